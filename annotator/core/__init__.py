@@ -1,0 +1,1 @@
+"""Values and rules. Imports nothing of ours, and of others only `regex`."""

@@ -1,0 +1,120 @@
+"""Positions in a text. Python counts code points, Qt counts UTF-16 units; a reader counts graphemes and words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
+import regex
+
+# Qt drops a byte-order mark at the head of a text, takes CR LF for one character and starts a paragraph at each of the others.
+# One code point for one code point, so that every offset stays true on the screen.
+_SHOWN = str.maketrans("\r\u2028\u2029\ufdd0\ufdd1\ufeff", " \n\n  \u200b")
+_GRAPHEME = regex.compile(r"\X")
+# A word as a hand moves by it: letters, digits and marks, held together by the signs that names hold inside.
+_WORD = regex.compile(r"\$?[\p{L}\p{N}\p{M}_\u200d]+(?:['’.\-‐‑&/@,:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u200d]+)*%?|\p{So}[\p{M}\u200d\ufe0f\p{So}\p{Sk}]*")
+_IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
+
+
+def shown(text: str) -> str:
+    """Return the text as the screen gets it; offsets are unchanged."""
+    return text.translate(_SHOWN)
+
+
+def stored(text: str) -> tuple[str, int]:
+    """Return the text as SQLite can hold it, and how many code points were replaced: NUL and lone surrogates, by U+FFFD."""
+    if "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text):
+        return text, 0
+    repaired = "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
+    return repaired, sum(1 for old, new in zip(text, repaired, strict=True) if old != new)
+
+
+class Positions:
+    """Translate offsets of one text (code points) to Qt positions (UTF-16 units) and back."""
+
+    def __init__(self, text: str) -> None:
+        self._qt = list(accumulate((2 if char > "\uffff" else 1 for char in text), initial=0))
+
+    def to_qt(self, offset: int) -> int:
+        """Return the Qt position of an offset."""
+        return self._qt[offset]
+
+    def from_qt(self, position: int) -> int:
+        """Return the offset at a Qt position; inside a pair, the one after."""
+        return min(bisect_left(self._qt, position), len(self._qt) - 1)
+
+
+class Boundaries:
+    """Where graphemes and words of one text begin and end, found once."""
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._graphemes = [0, *(match.end() for match in _GRAPHEME.finditer(text))]
+        self._words = tuple(_words(text))
+        self._starts = [start for start, _ in self._words]
+        self._ends = [end for _, end in self._words]
+
+    @property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """The words as (start, end), in order."""
+        return self._words
+
+    def grapheme_before(self, offset: int) -> int:
+        """Return the start of the grapheme that ends at or before the offset."""
+        return self._graphemes[max(bisect_left(self._graphemes, offset) - 1, 0)]
+
+    def grapheme_after(self, offset: int) -> int:
+        """Return the end of the grapheme that begins at or holds the offset."""
+        return self._graphemes[min(bisect_right(self._graphemes, offset), len(self._graphemes) - 1)]
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """Widen a stretch so that it cuts no grapheme."""
+        first = self._graphemes[max(bisect_right(self._graphemes, start) - 1, 0)]
+        last = self._graphemes[min(bisect_left(self._graphemes, end), len(self._graphemes) - 1)]
+        return first, last
+
+    def word_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the word that holds the offset or begins there; else the one that ends there; else None."""
+        number = bisect_right(self._starts, offset) - 1
+        if number >= 0 and offset <= self._words[number][1]:
+            return self._words[number]
+        return None
+
+    def word_after(self, offset: int) -> tuple[int, int] | None:
+        """Return the first word that begins after the offset."""
+        number = bisect_right(self._starts, offset)
+        return self._words[number] if number < len(self._words) else None
+
+    def word_before(self, offset: int) -> tuple[int, int] | None:
+        """Return the last word that begins before the offset."""
+        number = bisect_left(self._starts, offset) - 1
+        return self._words[number] if number >= 0 else None
+
+    def snapped(self, start: int, end: int) -> tuple[int, int] | None:
+        """Widen a stretch to the words it touches; None where it touches none."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end) - 1
+        if first > last:
+            return None
+        return self._words[first][0], self._words[last][1]
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    words: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if _IDEOGRAPH.search(match.group()):
+            # Scripts without spaces: a grapheme is the step, a drag or Shift+arrow makes the name.
+            words += [(start + each.start(), start + each.end()) for each in _GRAPHEME.finditer(match.group())]
+        else:
+            words.append((start, end))
+    return words
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without white space at its edges; start == end where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

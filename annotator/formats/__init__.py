@@ -1,0 +1,1 @@
+"""Files in, values out; values in, files out. Losses are reported, never swallowed."""

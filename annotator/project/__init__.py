@@ -1,0 +1,1 @@
+"""The door: every change to a project goes through here."""

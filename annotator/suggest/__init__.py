@@ -1,0 +1,1 @@
+"""Who proposes spans: memory, patterns, spaCy pipelines. spaCy is imported inside functions only."""

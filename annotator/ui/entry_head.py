@@ -1,0 +1,187 @@
+"""What stands above and below an entry's text: title, meta line, and the entries before and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from annotator.core.text import shown
+from annotator.ui import tokens
+from annotator.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is said of an entry above its text. `meta` are its parts (date, time, author); `tally` e.g. "7 confirmed, 10 suggested"."""
+
+    title: str
+    meta: tuple[str, ...] = ()
+    tally: str = ""
+    flagged: bool = False
+    comments: int = 0
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An entry before or after the one that is shown: its title, when and by whom, and its text (some hundred code points suffice)."""
+
+    title: str
+    meta: str = ""
+    text: str = ""
+
+
+class HeadView(QWidget):
+    """Title, flag and comment buttons, meta line, hairline. Signals say which button was pressed."""
+
+    flag_asked = Signal()
+    comment_asked = Signal()
+    meta_asked = Signal()
+    """The meta line was double-clicked: date, author or title are to be corrected."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = float(tokens.READING)
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._meta = QLabel(self)
+        self._meta.setTextFormat(Qt.TextFormat.PlainText)
+        self._tally = QLabel(self)
+        self._tally.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._meta, self._tally):
+            label.setProperty("role", "second")
+        self._flag = self._button(self.tr("Flag"))
+        self._flag.setCheckable(True)
+        self._flag.clicked.connect(self._flag_pressed)
+        self._comment = self._button(self.tr("Comment"))
+        self._comment.clicked.connect(self.comment_asked)
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(6))
+        top.addWidget(self._title, 1)
+        top.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._comment, 0, Qt.AlignmentFlag.AlignTop)
+        second = QHBoxLayout()
+        second.addWidget(self._meta, 1)
+        second.addWidget(self._tally)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.px(14))
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addSpacing(theme.px(4))
+        column.addLayout(second)
+        column.addSpacing(theme.px(14))
+        column.addWidget(line)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def show_head(self, head: Head) -> None:
+        """Show the values of an entry."""
+        self._title.setText(f"{shown(head.title)} · {self.tr('read only')}" if head.read_only else shown(head.title))
+        self._meta.setText("  ·  ".join(part for part in head.meta if part))
+        self._tally.setText(head.tally)
+        self._flag.setChecked(head.flagged)
+        self._comment.setText(str(head.comments) if head.comments else "")
+        self._flag.setEnabled(not head.read_only)
+        self._comment.setEnabled(not head.read_only)
+
+    def set_zoom(self, pixels: float) -> None:
+        """Let the title grow with the text, whose size in pixels this is."""
+        self._zoom = pixels
+        self._restyle()
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Ask for the correction of title, date and author."""
+        self.meta_asked.emit()
+
+    @Slot()
+    def _flag_pressed(self) -> None:
+        # The mark follows the answer of whoever decides, not the press.
+        self._flag.setChecked(not self._flag.isChecked())
+        self.flag_asked.emit()
+
+    @Slot()
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._title.setFont(theme.reading(self._zoom * tokens.TITLE / tokens.READING, 600))
+        for button, name in ((self._flag, "flag"), (self._comment, "comment")):
+            button.setIcon(theme.icons.icon(name))
+            button.setIconSize(QSize(theme.px(tokens.BODY + 5), theme.px(tokens.BODY + 5)))
+
+
+class NeighbourView(QAbstractButton):
+    """The entry before or after, dimmed: one line of title and two of text. A click goes there (`clicked`)."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, after: bool) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._after = after
+        self._neighbour: Neighbour | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self.update)
+
+    def show_neighbour(self, neighbour: Neighbour | None) -> None:
+        """Show an entry, or nothing at the end of the list."""
+        self._neighbour = neighbour
+        self.setEnabled(neighbour is not None)
+        name = self.tr("Next entry") if self._after else self.tr("Previous entry")
+        self.setAccessibleName(f"{name}: {neighbour.title}" if neighbour else name)
+        self.setToolTip(name if neighbour else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Three lines and the space to the entry; only the space at the end of the list."""
+        return QSize(self._theme.px(tokens.COLUMN), self._theme.px(92 if self._neighbour else 20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint muted, with a hairline towards the entry below the one that is shown."""
+        if self._neighbour is None:
+            return
+        theme = self._theme
+        painter = QPainter(self)
+        width, top = self.width(), theme.px(16 if self._after else 2)
+        painter.setPen(QPen(QColor(theme.colours.border), 1))
+        painter.drawLine(0, 0, width, 0) if self._after else painter.drawLine(0, self.height() - 14, width, self.height() - 14)
+        painter.setPen(QColor(theme.colours.text if self.underMouse() else theme.colours.muted))
+        painter.setFont(theme.font(tokens.SECOND, 600))
+        metrics = painter.fontMetrics()
+        line = "  ·  ".join(part for part in (self._neighbour.meta, shown(self._neighbour.title).replace("\n", " ")) if part)
+        painter.drawText(0, top + metrics.ascent(), metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        painter.setPen(QColor(theme.colours.muted))
+        self._paint_text(painter, " ".join(self._neighbour.text.split()), top + metrics.height() + theme.px(2), width)
+        painter.end()
+
+    def _paint_text(self, painter: QPainter, text: str, top: float, width: int) -> None:
+        font = self._theme.reading(self._theme.px(14))
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        layout = QTextLayout(text[:600], font)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        first = layout.createLine()
+        if first.isValid():
+            first.setLineWidth(width)
+        layout.endLayout()
+        if not first.isValid():
+            return
+        # Positions are UTF-16 units; the rest of the text is cut by the line's own string.
+        units = text[:600].encode("utf-16-le")
+        head, rest = (piece.decode("utf-16-le") for piece in (units[: 2 * first.textLength()], units[2 * first.textLength() :]))
+        baseline = round(top + metrics.ascent())
+        painter.drawText(0, baseline, head)
+        painter.drawText(0, baseline + metrics.height(), metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))

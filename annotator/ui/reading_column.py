@@ -1,0 +1,306 @@
+"""The reading column: an entry's text in one centred column that scrolls, with its title above and its neighbours around it.
+
+The stored text never comes back from the document: the document holds a copy translated one to one, and every offset here is in
+code points of the stored text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.core.text import Boundaries, Positions, shown
+from annotator.ui import tokens
+from annotator.ui.caret import Caret
+from annotator.ui.entry_head import Head, HeadView, Neighbour, NeighbourView
+from annotator.ui.span_lines import Row, boxes, row_at, rows
+from annotator.ui.span_paint import pitch
+from annotator.ui.theme import Theme
+
+_BLANK = 6
+"""Height of an empty line between paragraphs, in pixels: the paragraph gap does the rest."""
+_MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick})
+
+
+class ReadingColumn(QTextEdit):
+    """Shows a text and what stands around it; knows caret, selection and places in it, but no marks."""
+
+    flag_asked = Signal()
+    comment_asked = Signal()
+    meta_asked = Signal()
+    previous_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._positions = Positions("")
+        self._boundaries: Boundaries | None = None
+        self._zoom = tokens.READING
+        self._room = 1
+        self._tag_room = True
+        self._by_character = False
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setCursorWidth(0)
+        self.setAccessibleName(self.tr("Text of the entry"))
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self._head = HeadView(theme, self.viewport())
+        self._before = NeighbourView(theme, self.viewport(), after=False)
+        self._after = NeighbourView(theme, self.viewport(), after=True)
+        self._head.flag_asked.connect(self.flag_asked)
+        self._head.comment_asked.connect(self.comment_asked)
+        self._head.meta_asked.connect(self.meta_asked)
+        self._before.clicked.connect(self._go_back)
+        self._after.clicked.connect(self._go_on)
+        self.document().documentLayout().documentSizeChanged.connect(self._place_around)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def show_text(self, text: str, *, head: Head, before: Neighbour | None, after: Neighbour | None) -> None:
+        """Show a stored text from its beginning, and what stands around it."""
+        self._text = text
+        self._positions = Positions(text)
+        self._boundaries = None
+        self._by_character = False
+        self._head.show_head(head)
+        self._before.show_neighbour(before)
+        self._after.show_neighbour(after)
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def show_head(self, head: Head) -> None:
+        """Show other values above the same text, such as the tally after a decision."""
+        self._head.show_head(head)
+
+    @property
+    def zoom(self) -> int:
+        """The size of the text, in pixels."""
+        return self._zoom
+
+    def set_zoom(self, pixels: int) -> None:
+        """Set the size of the text, from 14 to 28 pixels."""
+        self._zoom = min(max(pixels, tokens.READING_LEAST), tokens.READING_MOST)
+        self._head.set_zoom(self._zoom * self._theme.scale)
+        self._keep_place()
+
+    # Caret and selection
+
+    def caret(self) -> Caret:
+        """Return caret and selection, in code points."""
+        cursor = self.textCursor()
+        return Caret(self._positions.from_qt(cursor.anchor()), self._positions.from_qt(cursor.position()), self._by_character)
+
+    def set_caret(self, caret: Caret) -> None:
+        """Put caret and selection, and bring the caret into view."""
+        self._by_character = caret.by_character
+        self._put(caret)
+        self.bring_into_view(caret.position, caret.position)
+        self.viewport().update()
+
+    def selection(self) -> tuple[int, int]:
+        """Return what is selected as (start, end), equal where nothing is."""
+        return self.caret().selection
+
+    def boundaries(self) -> Boundaries:
+        """Return words and graphemes of the text, found at the first asking."""
+        if self._boundaries is None:
+            self._boundaries = Boundaries(self._text)
+        return self._boundaries
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored text, not the copy on the screen."""
+        start, end = self.selection()
+        data = QMimeData()
+        data.setText(self._text[start:end])
+        return data
+
+    # Places
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return where a stretch is, box by box, in pixels of the viewport; only lines that are visible."""
+        scroll = self.verticalScrollBar().value()
+        visible = self._rows(QRectF(self.viewport().rect()))
+        return [box.translated(0, -scroll) for row in visible for box in boxes(row, *self._qt(start, end))]
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport."""
+        place = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        found = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+        return self._positions.from_qt(max(found, 0))
+
+    def bring_into_view(self, start: int, end: int) -> None:
+        """Scroll so far that a stretch is seen with a line around it; not at all when it is."""
+        bar, around = self.verticalScrollBar(), int(self._pitch())
+        first, last = (row_at(self.document(), self._positions.to_qt(place)) for place in (start, end))
+        if first is None or last is None:
+            return
+        if last.bottom + around > bar.value() + self.viewport().height():
+            bar.setValue(int(last.bottom) + around - self.viewport().height())
+        if first.top - around < bar.value():
+            bar.setValue(max(int(first.top) - around, 0) if first.start else 0)
+
+    def _rows(self, area: QRectF) -> Iterator[Row]:
+        """Yield the lines that an area of the viewport shows, tags included."""
+        scroll = self.verticalScrollBar().value()
+        return rows(self.document(), area.top() + scroll - self._pitch(), area.bottom() + scroll + 2)
+
+    def _qt(self, start: int, end: int) -> tuple[int, int]:
+        return self._positions.to_qt(start), self._positions.to_qt(end)
+
+    # Layout
+
+    def _pitch(self) -> float:
+        return pitch(self._reading_font(), lanes=self._room, tags=self._tag_room, scale=self._theme.scale)
+
+    def _reading_font(self) -> QFont:
+        return self._theme.reading(self._zoom * self._theme.scale)
+
+    def _side(self) -> int:
+        return self._theme.px(tokens.GUTTER)
+
+    def _column(self) -> int:
+        """Return the width of the text in pixels: 72 average characters, less where the window is narrower."""
+        wanted = tokens.COLUMN * self._zoom * self._theme.scale / tokens.READING
+        return round(max(min(wanted, self.width() - 2.0 * self._side()), 80.0))
+
+    def _lay_out(self) -> None:
+        """Fill the document anew, once: formats first, then the text, so that it is laid out a single time."""
+        around, column = self._side(), self._column()
+        kept = self.caret() if self._text else Caret(0, 0, self._by_character)
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(self._reading_font())
+        self._fit()
+        self._heights(column)
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(around)
+        frame.setRightMargin(around)
+        frame.setTopMargin(self._head.y() + self._head.height())
+        frame.setBottomMargin(self._after.height() + around)
+        document.rootFrame().setFrameFormat(frame)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self._line_format())
+        cursor.insertText(shown(self._text))
+        self._shrink_blanks()
+        cursor.endEditBlock()
+        if kept.position <= len(self._text) and kept.anchor <= len(self._text):
+            self._put(kept)
+        self._forget()
+        self._place_around()
+
+    def _line_format(self) -> QTextBlockFormat:
+        lines = QTextBlockFormat()
+        lines.setLineHeight(self._pitch() - self._text_height(), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        lines.setBottomMargin(self._theme.px(tokens.PARAGRAPH_GAP))
+        return lines
+
+    def _text_height(self) -> float:
+        metrics = QFontMetricsF(self._reading_font())
+        return metrics.ascent() + metrics.descent()
+
+    def _shrink_blanks(self) -> None:
+        """Let an empty line between paragraphs be a gap, not a line."""
+        blank = QTextBlockFormat()
+        blank.setLineHeight(_BLANK, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        place = 0
+        for paragraph in shown(self._text).split("\n"):
+            if not paragraph or paragraph.isspace():
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(self._positions.to_qt(place))
+                cursor.setBlockFormat(blank)
+            place += len(paragraph) + 1
+
+    def _heights(self, column: int) -> None:
+        """Size what stands above and below for a column of this width."""
+        self._before.resize(column, self._before.sizeHint().height())
+        self._after.resize(column, self._after.sizeHint().height())
+        self._head.resize(column, self._head.heightForWidth(column))
+        self._head.move(0, self._before.height() + self._theme.px(tokens.GAP))
+
+    def _fit(self) -> None:
+        """Centre the column by the margins of the viewport; the text's width stays, so that nothing is laid out again."""
+        width = self._column() + 2 * self._side()
+        left = max((self.width() - width) // 2, 0)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setViewportMargins(left, 0, max(self.width() - width - left - bar, 0), 0)
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+
+    @Slot()
+    def _place_around(self) -> None:
+        scroll, left = self.verticalScrollBar().value(), self._side()
+        top = self._theme.px(tokens.GAP)
+        self._before.move(left, top - scroll)
+        self._head.move(left, top + self._before.height() - scroll)
+        end = self.document().documentLayout().documentSize().height()
+        self._after.move(left, round(end) - self._after.height() - self._side() - scroll)
+
+    def _keep_place(self) -> None:
+        """Lay out anew and leave the first visible text where it was."""
+        first = next(iter(self._rows(QRectF(self.viewport().rect()))), None)
+        offset = None if first is None or not self.verticalScrollBar().value() else first.start
+        self._lay_out()
+        row = row_at(self.document(), offset) if offset is not None else None
+        if row is not None:
+            self.verticalScrollBar().setValue(int(row.top))
+
+    def _forget(self) -> None:
+        """Give up what was computed for the lines as they were."""
+        self.viewport().update()
+
+    def _put(self, caret: Caret) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_qt(caret.anchor))
+        cursor.setPosition(self._positions.to_qt(caret.position), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred; lay out anew only when its width changed."""
+        before = self.lineWrapColumnOrWidth()
+        self._fit()
+        super().resizeEvent(event)
+        if self.lineWrapColumnOrWidth() != before:
+            self._keep_place()
+        self._place_around()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move title and neighbours with the text."""
+        super().scrollContentsBy(dx, dy)
+        self._place_around()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the margins beside the column dead to the mouse; the text's own events come by way of the viewport."""
+        if event.type() in _MOUSE:
+            return True
+        return super().event(event)
+
+    @Slot()
+    def _restyle(self) -> None:
+        palette = QPalette(self._theme.palette())
+        # What is selected is painted under the text by ourselves, as high as the text and not as the line.
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.colours.text))
+        self.setPalette(palette)
+        self.viewport().setAutoFillBackground(True)
+        self._keep_place()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.previous_asked.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.next_asked.emit()

@@ -1,0 +1,215 @@
+"""The entry on screen with its marks painted under the text. It shows; `span_view` adds hand and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QVariantAnimation, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.entry_head import Head, Neighbour
+from annotator.ui.marks import Mark, Tags
+from annotator.ui.reading_column import ReadingColumn
+from annotator.ui.span_layout import Lane, lanes, lanes_needed
+from annotator.ui.span_lines import Row, boxes
+from annotator.ui.span_paint import Picture, Piece, SpanPainter
+from annotator.ui.theme import Theme
+
+
+class SpanCanvas(ReadingColumn):
+    """Shows an entry, its marks, caret and selection. Values go in by `show_*`; nothing is decided here."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._painter = SpanPainter(theme)
+        self._marks: tuple[Mark, ...] = ()
+        self._lanes: list[Lane] = []
+        self._focused: Hashable | None = None
+        self._hits: tuple[tuple[int, int], ...] = ()
+        self._removed: tuple[Mark, ...] = ()
+        self._tags = Tags.ALWAYS
+        self._pulled: tuple[Hashable, int, int] | None = None
+        self._pictures: dict[tuple[int, int], Picture] = {}
+        super().__init__(theme, parent)
+        self._fading = QVariantAnimation(self)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.setDuration(tokens.REMOVED_MS)
+        self._fading.valueChanged.connect(self._faded_a_bit)
+        self._fading.finished.connect(self._faded)
+
+    # What is shown
+
+    def show_entry(
+        self,
+        text: str,
+        marks: Iterable[Mark] = (),
+        *,
+        head: Head | None = None,
+        before: Neighbour | None = None,
+        after: Neighbour | None = None,
+        nested: bool = False,
+    ) -> None:
+        """Show an entry from its beginning: the stored text, its marks, what stands around it. `nested` keeps room for two lanes."""
+        self._focused = self._pulled = None
+        self._hits = self._removed = ()
+        self._fading.stop()
+        self._room = 2 if nested else 1
+        self._take(marks, len(text))
+        self.show_text(text, head=head or Head(""), before=before, after=after)
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these marks in place of those before; caret, selection and place stay. A mark that came back stops fading."""
+        room = self._room
+        self._take(marks, len(self._text))
+        present = {mark.id for mark in self._marks}
+        self._removed = tuple(mark for mark in self._removed if mark.id not in present)
+        if self._room > room:
+            self._keep_place()
+        self._forget()
+
+    def focus_mark(self, mark: Hashable | None) -> None:
+        """Give the ring to the mark of this id, or to none, and bring it into view."""
+        self._focused = mark
+        found = self.focused_mark()
+        if found is not None:
+            self.bring_into_view(found.start, found.end)
+        self._forget() if self._tags is Tags.FOCUSED else self.viewport().update()
+
+    def focused_mark(self) -> Mark | None:
+        """Return the mark that has the ring."""
+        return next((mark for mark in self._marks if mark.id == self._focused), None) if self._focused is not None else None
+
+    def fade_out(self, marks: Iterable[Mark]) -> None:
+        """Show marks that were just removed or rejected, for 600 ms (not at all where the system wants no motion)."""
+        motion = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        self._removed = tuple(marks) if motion > 0 else ()
+        self._fading.stop()
+        if self._removed:
+            self._fading.start()
+        self.viewport().update()
+
+    def show_hits(self, places: Iterable[tuple[int, int]]) -> None:
+        """Show what a search found: (start, end) each."""
+        self._hits = tuple(places)
+        self.viewport().update()
+
+    def set_tags(self, tags: Tags) -> None:
+        """Choose which marks are named under the text."""
+        self._tags = tags
+        self._tag_room = tags is not Tags.NEVER
+        self._keep_place()
+
+    # Places
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """Return the innermost mark whose tint is under a point of the viewport."""
+        near = self.offset_at(point)
+        under = [mark for mark in self._marks if mark.start <= near <= mark.end]
+        for mark in sorted(under, key=lambda mark: mark.end - mark.start):
+            if any(box.adjusted(-2, -2, 2, 6).contains(point) for box in self.boxes(mark.start, mark.end)):
+                return mark
+        return None
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint grounds, lines, rings, tags and caret of the lines that are to be painted anew, then the text over them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        visible = list(self._rows(QRectF(event.rect())))
+        pictures = self._visible_pictures(visible)
+        pieces = [piece for picture in pictures for piece in picture.pieces]
+        for piece in pieces:
+            self._painter.paint_tint(painter, piece)
+        self._painter.paint_hits(painter, self._over(visible, self._hits))
+        self._painter.paint_selection(painter, self._over(visible, [self.selection()]))
+        for piece in pieces:
+            self._painter.paint_line(painter, piece)
+        for mark in self._removed:
+            self._painter.paint_removed(painter, self._over(visible, [(mark.start, mark.end)]), float(self._fading.currentValue()))
+        self._paint_ring(painter, visible, pieces)
+        for picture in pictures:
+            for tag in picture.tags:
+                self._painter.paint_tag(painter, tag)
+        self._paint_caret(painter, visible)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_ring(self, painter: QPainter, visible: Sequence[Row], pieces: Sequence[Piece]) -> None:
+        if self._pulled is not None:
+            self._painter.paint_ring(painter, self._over(visible, [self._pulled[1:]]), 0)
+            return
+        for piece in pieces:
+            if piece.mark.id == self._focused:
+                self._painter.paint_ring(painter, piece.boxes, piece.lane.lane)
+
+    def _paint_caret(self, painter: QPainter, visible: Sequence[Row]) -> None:
+        caret = self.caret()
+        if not caret.empty or not self._text:
+            return
+        word = None if caret.by_character else self.boundaries().word_at(caret.position)
+        place = self._positions.to_qt(word[0] if word else caret.position)
+        row = next((row for row in visible if row.start <= place <= row.end), None)
+        if row is None:
+            return
+        bar = QRectF(round(row.x(place)) - 1, row.top, max(2.0, round(2 * self._theme.scale)), row.ascent + row.descent)
+        self._painter.paint_caret(painter, bar, self._over(visible, [word] if word else []), active=self.hasFocus())
+
+    def _over(self, visible: Sequence[Row], places: Iterable[tuple[int, int]]) -> Iterator[QRectF]:
+        for start, end in places:
+            first, last = self._qt(start, end)
+            for row in visible:
+                if first < row.end and last > row.start:
+                    yield from boxes(row, first, last)
+
+    def _visible_pictures(self, visible: Sequence[Row]) -> list[Picture]:
+        missing = [row for row in visible if (row.block, row.number) not in self._pictures]
+        if missing:
+            first, last = self._positions.from_qt(missing[0].start), self._positions.from_qt(missing[-1].end)
+            near = [(mark, lane) for mark, lane in zip(self._marks, self._lanes, strict=True) if mark.start <= last and mark.end > first]
+            for row in missing:
+                self._pictures[row.block, row.number] = self._picture(row, near)
+        return [self._pictures[row.block, row.number] for row in visible]
+
+    def _picture(self, row: Row, near: Sequence[tuple[Mark, Lane]]) -> Picture:
+        found: list[tuple[Mark, Lane, int, int]] = []
+        for mark, lane in near:
+            start, end = self._qt(mark.start, mark.end)
+            if start < row.end and end > row.start:
+                found.append((mark, lane, start, end))
+        pieces = []
+        for mark, lane, start, end in found:
+            depth = max(other.lane for _, other, left, right in found if left < end and start < right)
+            where = tuple(boxes(row, start, end))
+            if where:
+                pieces.append(Piece(mark, lane, where, start >= row.start, end <= row.end, depth))
+        named = [piece for piece in pieces if self._tags is Tags.ALWAYS or (self._tags is Tags.FOCUSED and piece.mark.id == self._focused)]
+        tags = self._painter.tags(named, row.left - 2, row.left + self._column() + 2)
+        return Picture(tuple(pieces), tags)
+
+    def _take(self, marks: Iterable[Mark], length: int) -> None:
+        inside = [mark for mark in marks if 0 <= mark.start < mark.end <= length]
+        self._marks = tuple(sorted(inside, key=lambda mark: (mark.start, -mark.end)))
+        self._lanes = lanes([(mark.start, mark.end) for mark in self._marks])
+        self._room = max(self._room, lanes_needed(self._lanes))
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+        super()._forget()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._painter = SpanPainter(self._theme)
+        super()._restyle()
+
+    @Slot()
+    def _faded_a_bit(self) -> None:
+        self.viewport().update()
+
+    @Slot()
+    def _faded(self) -> None:
+        self._removed = ()
+        self.viewport().update()

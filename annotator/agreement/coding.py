@@ -54,7 +54,7 @@ def hidden(codes: Ints, owner: Ints, ready: Mask) -> Ints:
 
 
 def pair_columns(codes: Ints, owner: Ints, *, groups: int, categories: int) -> Floats:
-    """Return (groups, 1 + 2 C) for Cohen's kappa and Scott's pi: agreed, one rater's margins, the other's. Units with a gap do not count."""
+    """Return (groups, 1 + 2 C) for Cohen's kappa and Scott's pi: agreed, one rater's margins, the other's; units with a gap drop out."""
     both = (codes != MISSING).all(axis=0)
     first, second, at = codes[0, both], codes[1, both], owner[both]
     agreed = np.bincount(at[first == second], minlength=groups)[:, None]
@@ -88,7 +88,8 @@ def _agreement(ratings: Ints, at: Ints, groups: int, categories: int, *, weight:
         count = (ratings == category).sum(axis=0).astype(np.float64)
         agreed += count * (count - 1)
         totals[:, category] = np.bincount(at, weights=count, minlength=groups)
-    return np.bincount(at, weights=agreed if weight is None else agreed * weight, minlength=groups), totals
+    summed = np.bincount(at, weights=agreed if weight is None else agreed * weight, minlength=groups)
+    return summed.astype(np.float64), totals
 
 
 def _tokens_of(study: Study, spans: Spans) -> tuple[Ints, Ints]:

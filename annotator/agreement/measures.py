@@ -121,10 +121,16 @@ _HRIPCSAK = "Hripcsak & Rothschild 2005"
 STRICT = Measure("f1_strict", "Span F1, strict", "2m/(a+b); m: spans with equal edges and equal label", _HRIPCSAK)
 EDGES = Measure("f1_edges", "Span F1, same edges, any label", "2m/(a+b); m: stretches with equal edges, whatever their label", _HRIPCSAK)
 OVERLAP = Measure(
-    "f1_overlap", "Span F1, overlapping, same label", "2m/(a+b); m: the most pairs, one to one, that share a character and the label", _HRIPCSAK
+    "f1_overlap",
+    "Span F1, overlapping, same label",
+    "2m/(a+b); m: the most pairs, one to one, that share a character and the label",
+    _HRIPCSAK,
 )
 LABELS = Measure(
-    "label_share", "Label agreement on equal spans", "stretches marked by both with equal labels / stretches marked by both", "share of agreement"
+    "label_share",
+    "Label agreement on equal spans",
+    "stretches marked by both with equal labels / stretches marked by both",
+    "share of agreement",
 )
 COHEN = Measure("cohen_kappa", "Cohen's kappa (tokens)", "(Ao-Ae)/(1-Ae), Ae from each rater's own margins", "Cohen 1960")
 LIGHT = Measure("cohen_kappa", "Cohen's kappa (tokens), mean of pairs", "mean of the pairs' kappas", "Light 1971")

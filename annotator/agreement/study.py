@@ -22,8 +22,8 @@ LARGEST = 2**31
 class Spans:
     """The places of one layer as columns, sorted by entry, start, end, label; equal ones once.
 
-    `start` and `end` count from the head of all entries (each entry takes its length and one more), `edge` numbers equal (start, end) alike in
-    all layers of the study, `key` numbers equal places alike.
+    `start` and `end` count from the head of all entries (each entry takes its length and one more), `edge` numbers equal (start, end)
+    alike in all layers of the study, `key` numbers equal places alike.
     """
 
     entry: Ints

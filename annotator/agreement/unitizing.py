@@ -31,7 +31,7 @@ from annotator.agreement.study import Spans
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """One label's sums per entry: the length of the entry first, then delta^2, b (b - 1), and per length of a unit its number and its room."""
+    """One label's sums per entry: the entry's length, delta^2, b (b - 1), then per length of a unit its number, then its room."""
 
     label: int
     lengths: Ints
@@ -75,7 +75,7 @@ def disagreement(sums: Floats, lengths: Ints, raters: int) -> tuple[Floats, Floa
 
 
 def alpha(units: Sequence[Units], sums: Sequence[Floats], raters: int) -> Floats:
-    """Return alpha over all labels from each label's sums; NaN where nothing is expected to differ (no unit, or no room to lie elsewhere)."""
+    """Return alpha over all labels from each label's sums; NaN where nothing can differ (no unit, or no room to lie elsewhere)."""
     observed = np.zeros(sums[0].shape[:-1])
     expected = np.zeros(sums[0].shape[:-1])
     for unit, summed in zip(units, sums, strict=True):

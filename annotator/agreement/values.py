@@ -94,7 +94,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a figure rests on. Spans are those of all its layers together; `one_empty`, `both_empty`: entries where some, or all, marked nothing."""
+    """What a figure rests on. Spans are those of all its layers; `one_empty`, `both_empty`: entries where some, or all, marked nothing."""
 
     entries: int = 0
     spans: int = 0

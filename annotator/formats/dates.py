@@ -122,3 +122,45 @@ def day_given(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise InputError(f"The calendar has no day {text}: give the day of the newest entry as YYYY-MM-DD.") from error
+
+
+_WHOLE = tuple(re.compile(rf"{day}(?:(?:,|\s+at|\s*[-–|])?[\sT]+{CLOCK})?", re.IGNORECASE) for day in DATES)
+_ISO_WHOLE = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d{1,9})?\s?(?P<zone>Z|UTC|[+-]\d\d(?::?\d\d)?)?)?",
+    re.IGNORECASE,
+)
+
+
+def published_of(text: str) -> str:
+    """Return a written time as ISO 8601 as far as it says it ("" where it cannot be read); fractions of seconds are dropped.
+
+    `2021-05-04T14:05:00.000Z` gives `2021-05-04T14:05+00:00`, `4 May 2021` gives `2021-05-04`.
+    """
+    text = text.strip()
+    if len(text) > 80:
+        return ""
+    match = _ISO_WHOLE.fullmatch(text)
+    if match:
+        return _iso(match["day"], match["time"] or "", (match["zone"] or "").upper())
+    if text.isascii() and text.isdigit() and (found := epoch(text)):
+        return published(*found)
+    for pattern in _WHOLE:
+        match = pattern.fullmatch(text)
+        day = day_of(match) if match else None
+        if match and day is not None:
+            clock = clock_of(match) if match["hour"] else None
+            return published(day, clock) if clock else "" if match["hour"] else day.isoformat()
+    return ""
+
+
+def _iso(day: str, time: str, zone: str) -> str:
+    try:
+        date.fromisoformat(day)
+        if time:
+            datetime.strptime(time[:5], "%H:%M")
+    except ValueError:
+        return ""
+    if not time:
+        return day
+    offset = ZONES.get(zone, "") if zone.isalpha() else f"{zone[:3]}:{zone[3:].strip(':') or '00'}" if zone else ""
+    return f"{day}T{time.removesuffix(':00') if len(time) == 8 else time}{offset}"

@@ -132,7 +132,7 @@ def _blog(blog: Blog, *, newest_given: str, found: tuple[list[Found], bool], rej
         yield event
     yield from _facts(blog, places, direction, newest_given)
     drafts = [_draft(post, place) for post, place in zip(blog.posts, places, strict=True)]
-    for draft, post in zip(_counted(drafts, newest_is_first=direction), blog.posts, strict=True):
+    for draft, post in zip(counted(drafts, newest_is_first=direction), blog.posts, strict=True):
         units += 1
         yield draft
         yield Kept("time", post.stamp.lines[0].number, _stamp(post).kept, counts=False)
@@ -209,8 +209,8 @@ def _draft(post: Post, place: Found) -> EntryDraft:
     )
 
 
-def _counted(drafts: Sequence[EntryDraft], *, newest_is_first: bool) -> list[EntryDraft]:
-    """Number equal entries from the oldest, so that the same blog with more posts above numbers the old ones alike."""
+def counted(drafts: Sequence[EntryDraft], *, newest_is_first: bool) -> list[EntryDraft]:
+    """Return the entries with equal ones numbered from the oldest (0), so that more posts at the top change no number."""
     seen: Counter[tuple[str, str, str, str]] = Counter()
     counted: list[EntryDraft] = []
     for draft in reversed(drafts) if newest_is_first else drafts:

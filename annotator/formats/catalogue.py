@@ -1,0 +1,45 @@
+"""All formats, by name: a table of plain functions. A new format is a module and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from annotator.formats import liveblog, liveblog_html, tables, text
+from annotator.formats.format import Format
+
+_ALL = (
+    Format(
+        "liveblog",
+        "Live blog, plain text",
+        (".txt", ".text"),
+        "reads a live blog saved as text: headline, time and author, paragraphs; infers the days",
+        read=liveblog.read,
+        sniff=liveblog.sniff,
+    ),
+    Format(
+        "liveblog-html",
+        "Live blog, saved web page",
+        (".html", ".htm", ".xhtml"),
+        "reads the schema.org LiveBlogPosting of a saved web page",
+        read=liveblog_html.read,
+        sniff=liveblog_html.sniff,
+    ),
+    Format(
+        "text", "Plain text", (".txt", ".text", ".md"), "reads an entry a paragraph, a line or the file", read=text.read, sniff=text.sniff
+    ),
+    Format(
+        "csv",
+        "Table (CSV)",
+        (".csv",),
+        "reads an entry a row, with title, author, time and other columns; finds delimiter and header",
+        read=tables.read_csv,
+        sniff=tables.sniff_csv,
+    ),
+    Format(
+        "tsv", "Table (TSV)", (".tsv", ".tab"), "reads an entry a row, cells parted by TABs", read=tables.read_tsv, sniff=tables.sniff_tsv
+    ),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
+"""From the name of a format to what it can do."""

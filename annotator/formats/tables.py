@@ -1,0 +1,312 @@
+"""Tables: CSV and TSV, an entry a row. Cells come verbatim, their line ends and formulas too; nothing is computed.
+
+    published,headline,text,desk
+    2021-05-04T14:05,Talks resume,"Both sides are back
+    at the table.",Foreign
+
+The column of the text (and of title, author, published) is found by its name, or given; all others become meta.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.core.drafts import EntryDraft, Fact, Kept, ReadEvents, ReadOptions, Rejected, Repaired, Total
+from annotator.core.errors import InputError
+from annotator.formats.dates import published_of
+from annotator.formats.format import Sample
+from annotator.formats.source import MAX_LINE, Line, Source, open_source
+
+MAX_CELLS = 4096
+"""Cells that a row may have."""
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "TAB", "|": "vertical bar"}
+_RAW = 200
+_ROWS = 60
+_SAID = re.compile(r"sep=(?P<delimiter>.)\r?\n", re.IGNORECASE)  # the first line that one spreadsheet program writes
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "text": (
+        "text",
+        "body",
+        "content",
+        "post",
+        "message",
+        "article",
+        "paragraph",
+        "tweet",
+        "comment",
+        "sentence",
+        "description",
+        "full_text",
+        "data",
+    ),
+    "title": ("title", "headline", "heading", "head", "subject"),
+    "author": ("author", "byline", "by", "writer", "reporter", "user", "username", "name"),
+    "published": (
+        "published",
+        "date",
+        "time",
+        "datetime",
+        "timestamp",
+        "published_at",
+        "pubdate",
+        "created_at",
+        "created",
+        "published_date",
+    ),
+}
+OURS = tuple(_NAMES)
+"""The names of `ReadOptions.columns` that a table takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the beginning of a table shows: `preface` lines before the first row, whether that is a header, names, and our columns."""
+
+    delimiter: str
+    preface: int
+    header: bool
+    names: tuple[str, ...]
+    columns: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of a table with the lines they stand on; what was met between them waits in `events`."""
+
+    source: Source
+    delimiter: str
+    events: list[Rejected | Repaired] = field(default_factory=list)
+    line: int = 0
+    size: int = 0
+
+    def __iter__(self) -> Iterator[tuple[int, int, list[str]]]:
+        reader = csv.reader(self._lines(), delimiter=self.delimiter, strict=True)
+        while True:
+            self.size = 0
+            first = self.line + 1
+            try:
+                row = next(reader, None)
+            except csv.Error as error:
+                self.events.append(Rejected("entry", first, self._reason(error, first)))
+                continue
+            if row is None:
+                return
+            yield first, self.line, row
+
+    def _lines(self) -> Iterator[str]:
+        for line in self.source.lines(ends=True):
+            if not isinstance(line, Line):
+                self.line = line.line if isinstance(line, Rejected) else self.line
+                self.events.append(line)
+                continue
+            self.line = line.number
+            self.size += len(line.text)
+            if self.size > MAX_LINE:
+                raise InputError(
+                    f"{self.source.name} has a row of more than {MAX_LINE // 2**20} million characters that is still open at line "
+                    f"{line.number}: close the quotation mark before it."
+                )
+            yield line.text
+
+    def _reason(self, error: csv.Error, first: int) -> str:
+        if "unexpected end" in str(error):
+            return f"a quotation mark opened here is not closed: lines {first} to {self.line} are left out"
+        return f"the quotation marks of the row do not fit ({error})"
+
+    def drain(self) -> list[Rejected | Repaired]:
+        """Return what was met since the last time."""
+        events, self.events = self.events, []
+        return events
+
+
+def read_csv(path: Path, options: ReadOptions) -> ReadEvents:
+    """Yield an entry a row of a file whose cells are parted by commas, semicolons, TABs or vertical bars, as its beginning shows."""
+    return _read(open_source(path, options.encoding), options, tuple(_DELIMITERS))
+
+
+def read_tsv(path: Path, options: ReadOptions) -> ReadEvents:
+    """Yield an entry a row of a file whose cells are parted by TABs."""
+    return _read(open_source(path, options.encoding), options, ("\t",))
+
+
+def sniff_csv(sample: Sample) -> float:
+    """Return how sure the text is of being a table with commas, semicolons or vertical bars."""
+    return _sure(sample, tuple(each for each in _DELIMITERS if each != "\t"))
+
+
+def sniff_tsv(sample: Sample) -> float:
+    """Return how sure the text is of being a table with TABs."""
+    return _sure(sample, ("\t",))
+
+
+def _read(source: Source, options: ReadOptions, delimiters: Sequence[str]) -> ReadEvents:
+    """Rows with another number of cells than the first, with no text, or with broken quotation marks are rejected, one unit each.
+
+    Raises InputError for a column that the table has not, naming those it has, and for a cell beyond MAX_LINE.
+    """
+    # One number for the whole process in the csv module; ours is the bound of a line, and every reader here sets the same.
+    csv.field_size_limit(MAX_LINE)
+    shape = _shape(source.sample(), source.name, options.columns, delimiters)
+    yield source.fact
+    yield Fact("delimiter", _DELIMITERS.get(shape.delimiter, shape.delimiter))
+    yield Fact("header", "first row" if shape.header else "none")
+    yield Fact("columns", ", ".join(f"{ours}={shape.names[at]}" for ours, at in shape.columns.items()))
+    rows = _Rows(source, shape.delimiter)
+    units = 0
+    skip = shape.preface + shape.header
+    for first, last, row in rows:
+        for event in rows.drain():
+            units += isinstance(event, Rejected)
+            yield event
+        if not any(row):
+            continue
+        if skip:
+            skip -= 1
+            yield Kept("header" if skip < shape.header else "delimiter", first, shape.delimiter.join(row), counts=False)
+            continue
+        units += 1
+        yield _entry(row, first, last, shape)
+    for event in rows.drain():
+        units += isinstance(event, Rejected)
+        yield event
+    yield Total(units, 0)
+
+
+def _entry(row: list[str], first: int, last: int, shape: _Shape) -> EntryDraft | Rejected:
+    raw = shape.delimiter.join(row)[:_RAW]
+    if len(row) != len(shape.names):
+        return Rejected("entry", first, f"the row has {len(row)} cells, the first has {len(shape.names)}", raw)
+    cells = {ours: row[at] for ours, at in shape.columns.items()}
+    if not cells["text"].strip():
+        return Rejected("entry", first, f"the cell of the column {shape.names[shape.columns['text']]} is empty: there is no text", raw)
+    used = set(shape.columns.values())
+    written = cells.get("published", "")
+    return EntryDraft(
+        text=cells["text"],
+        title=cells.get("title", ""),
+        author=cells.get("author", ""),
+        published=published_of(written),
+        published_written=written,
+        meta={name: cell for at, (name, cell) in enumerate(zip(shape.names, row, strict=True)) if at not in used and cell},
+        line=first,
+        last_line=last,
+        notes=("the time as written is none that can be read; it is kept as written",) if written and not published_of(written) else (),
+    )
+
+
+def _shape(sample: Sample, name: str, wanted: Mapping[str, str], delimiters: Sequence[str]) -> _Shape:
+    said = _SAID.match(sample.head)
+    delimiter = said["delimiter"] if said and len(delimiters) > 1 else max(delimiters, key=lambda each: _regular(sample.head, each))
+    preface = int(said is not None)
+    rows = _first_rows(sample.head, delimiter)[preface:]
+    if not rows:
+        raise InputError(f"{name} has no row in its beginning: is a quotation mark not closed, or is it not a table?")
+    if len(rows[0]) > MAX_CELLS:
+        raise InputError(f"{name} has {len(rows[0])} columns, more than the {MAX_CELLS} that a table may have.")
+    header = _has_header(rows, wanted)
+    names = _unique(rows[0] if header else [""] * len(rows[0]))
+    return _Shape(delimiter, preface, header, names, _columns(name, names, rows[header:], wanted))
+
+
+def _columns(name: str, names: tuple[str, ...], rows: Sequence[Sequence[str]], wanted: Mapping[str, str]) -> dict[str, int]:
+    there = ", ".join(names)
+    found: dict[str, int] = {}
+    for ours, theirs in wanted.items():
+        if ours not in _NAMES:
+            raise InputError(f"A table has no “{ours}” to be found in a column; there are {', '.join(OURS)}.")
+        at = next((at for at, each in enumerate(names) if _folded(each) == _folded(theirs)), None)
+        if at is None:
+            raise InputError(f"{name} has no column “{theirs}”; it has {there}.")
+        found[ours] = at
+    for ours, guesses in _NAMES.items():
+        if ours in found:
+            continue
+        folded = [_folded(each) for each in names]
+        at = next((folded.index(guess) for guess in guesses if guess in folded and folded.index(guess) not in found.values()), None)
+        if at is not None:
+            found[ours] = at
+    if "text" not in found:
+        free = [at for at in range(len(names)) if at not in found.values()]
+        if not free:
+            raise InputError(f"{name} has no column left for the text; say which it is (text=NAME): it has {there}.")
+        found["text"] = max(free, key=lambda at: (sum(len(row[at]) for row in rows if at < len(row)), -at))
+    return {ours: found[ours] for ours in OURS if ours in found}
+
+
+def _has_header(rows: Sequence[Sequence[str]], wanted: Mapping[str, str]) -> bool:
+    """A first row that names a column we know or one that was given; else names shorter than what stands below them."""
+    first = [_folded(cell) for cell in rows[0]]
+    if {_folded(theirs) for theirs in wanted.values()} & set(first):
+        return True
+    if any(cell in guesses for cell in first for guesses in _NAMES.values()):
+        return True
+    if any(_folded(theirs).startswith("column ") for theirs in wanted.values()):
+        return False
+    below = [max(map(len, row), default=0) for row in rows[1:]]
+    named = all(cell and len(cell) <= 40 and not any(char.isdigit() for char in cell) for cell in first) and len(set(first)) == len(first)
+    return named and bool(below) and sum(below) / len(below) > 2 * max(map(len, first))
+
+
+def _first_rows(head: str, delimiter: str) -> list[list[str]]:
+    """Read the rows of a sample as far as they are whole."""
+    rows: list[list[str]] = []
+    whole = head[: head.rfind("\n") + 1] or head
+    reader = csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter, strict=True)
+    while len(rows) < _ROWS:
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            continue
+        if row is None:
+            break
+        if any(row):
+            rows.append(row)
+    return rows
+
+
+def _regular(head: str, delimiter: str) -> tuple[float, int]:
+    """Return the share of rows with the commonest number of cells, and that number; (0, 1) where it is one cell."""
+    counts = Counter(len(row) for row in _first_rows(head, delimiter))
+    if not counts:
+        return 0.0, 1
+    cells, rows = max(counts.items(), key=lambda each: (each[1], each[0]))
+    return (rows / counts.total(), cells) if cells > 1 else (0.0, 1)
+
+
+def _sure(sample: Sample, delimiters: Sequence[str]) -> float:
+    if sample.head.lstrip()[:1] in ("{", "[", "<", ""):
+        return 0.0
+    csv.field_size_limit(MAX_LINE)
+    delimiter = max(delimiters, key=lambda each: _regular(sample.head, each))
+    rows = _first_rows(sample.head, delimiter)
+    share, cells = _regular(sample.head, delimiter)
+    first = [_folded(cell) for cell in rows[0]] if rows else []
+    if any(cell in _NAMES["text"] for cell in first) or _SAID.match(sample.head):
+        return 0.9 if cells > 1 and share >= 0.5 else 0.5 if cells > 1 else 0.3
+    if cells < 2 or len(rows) < 2 or share < 0.9:
+        return 0.0
+    if sum(cell in guesses for cell in first for guesses in _NAMES.values()) >= 2:
+        return 0.7
+    # Prose has a comma in every line often enough; three cells in each line it has seldom.
+    return 0.5 if len(rows) > 2 and share == 1 and (cells > 2 or delimiter == "\t") else 0.2
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_")
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    """Give every column a name of its own: `column 3` where it has none, `place (2)` for the second of one name."""
+    seen: Counter[str] = Counter()
+    unique: list[str] = []
+    for at, written in enumerate(names, start=1):
+        name = written.strip() or f"column {at}"
+        seen[name] += 1
+        unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(unique)

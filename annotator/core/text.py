@@ -12,7 +12,9 @@ import regex
 _SHOWN = str.maketrans("\r\u2028\u2029\ufdd0\ufdd1\ufeff", " \n\n  \u200b")
 _GRAPHEME = regex.compile(r"\X")
 # A word as a hand moves by it: letters, digits and marks, held together by the signs that names hold inside.
-_WORD = regex.compile(r"\$?[\p{L}\p{N}\p{M}_\u200d]+(?:['’.\-‐‑&/@,:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u200d]+)*%?|\p{So}[\p{M}\u200d\ufe0f\p{So}\p{Sk}]*")
+_WORD = regex.compile(
+    r"\$?[\p{L}\p{N}\p{M}_\u200d]+(?:['’.\-‐‑&/@,:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u200d]+)*%?|\p{So}[\p{M}\u200d\ufe0f\p{So}\p{Sk}]*"
+)
 _IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 
 
@@ -49,7 +51,7 @@ class Boundaries:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._graphemes = [0, *(match.end() for match in _GRAPHEME.finditer(text))]
+        self._graphemes: list[int] = [0, *(match.end() for match in _GRAPHEME.finditer(text))]
         self._words = tuple(_words(text))
         self._starts = [start for start, _ in self._words]
         self._ends = [end for _, end in self._words]

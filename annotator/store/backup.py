@@ -1,0 +1,91 @@
+"""Consistent copies of a project while it is open, by SQLite's backup; the last few are kept beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator.core.errors import InputError, MachineError
+from annotator.store.database import SUFFIX, in_words, open_file
+
+KEPT = 5
+"""How many automatic backups of a project stay."""
+
+
+def copy(db: Database, target: Path) -> None:
+    """Write a consistent copy of an open project. Raises InputError where something stands at the target already."""
+    if target.exists():
+        raise InputError(f"{target} exists already. Choose another name for the copy.")
+    if not target.parent.is_dir():
+        raise InputError(f"The folder {target.parent} does not exist. Make it first, or choose another place.")
+    partial = target.with_name(f".{target.name}.part")
+    partial.unlink(missing_ok=True)
+    try:
+        with in_words(target):
+            _backup(db, partial)
+        os.replace(partial, target)
+    except OSError as error:
+        raise MachineError(f"{target.name} could not be written: {error.strerror}.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _backup(db: Database, target: Path) -> None:
+    out = sqlite3.connect(target, isolation_level=None)
+    try:
+        db.conn.backup(out)
+        out.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        out.close()
+
+
+def folder(path: Path) -> Path:
+    """Return where the automatic backups of a project lie."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def automatic(db: Database, path: Path, reason: str, now: datetime) -> Path:
+    """Keep a copy before something large happens; the oldest beyond the last five go."""
+    place = folder(path)
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        raise MachineError(f"No backup could be made beside {path.name}: {error.strerror}. Nothing was changed.") from error
+    target = place / f"{now.strftime('%Y-%m-%d %H-%M-%S.%f')[:-3]} before {reason}{SUFFIX}"
+    copy(db, target)
+    for old in automatic_backups(path)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def automatic_backups(path: Path) -> list[Path]:
+    """Return the automatic backups of a project, newest first."""
+    return sorted(folder(path).glob(f"* before *{SUFFIX}"), reverse=True)
+
+
+def counts(path: Path) -> tuple[int, int]:
+    """Return how many decisions and entries a project file holds. Raises as `open_file` does."""
+    db = open_file(path, read_only=True)
+    try:
+        with in_words(path):
+            decisions = db.conn.execute("SELECT count(*) FROM decisions").fetchone()[0]
+            entries = db.conn.execute("SELECT count(*) FROM entries").fetchone()[0]
+    finally:
+        db.close()
+    return int(decisions), int(entries)
+
+
+def newer_decisions(path: Path, backup: Path) -> int:
+    """Return how many decisions a project holds that its backup lacks: what going back would lose."""
+    db = open_file(path, read_only=True)
+    try:
+        with in_words(path):
+            db.conn.execute("ATTACH DATABASE ? AS old", (f"file:{backup.absolute()}?mode=ro",))
+            query = "SELECT count(*) FROM decisions WHERE id NOT IN (SELECT id FROM old.decisions)"
+            return int(db.conn.execute(query).fetchone()[0])
+    finally:
+        db.close()

@@ -1,0 +1,190 @@
+"""Open and close a project file: settings, faults of the machine in words, one way to write."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from annotator.core.errors import AnnotatorError, InputError, MachineError
+from annotator.core.ids import IdSource
+from annotator.store.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+
+SUFFIX = ".annotator"
+_BUSY_SECONDS = 20.0
+_HEADER = b"SQLite format 3\0"
+_WAL_MARK = 2
+
+
+def project_path(path: Path | str) -> Path:
+    """Return the path with the suffix `.annotator`, added where it is missing."""
+    path = Path(path).expanduser()
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's faults into sentences. Raises MachineError; a broken rule of ours stays an AnnotatorError of code 1."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise AnnotatorError(f"A rule of the project file refused a change; nothing was written. ({error})") from error
+    except sqlite3.Error as error:
+        raise MachineError(_sentence(path, error), details=str(error)) from error
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_FULL"):
+        return f"The disk that holds {path.name} is full: nothing of this step was written. Free some space and try again."
+    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
+        return f"{path.name} or its folder is read-only. Copy it to a folder of your own, or open it to look only."
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return f"Another program holds {path.name} for too long; nothing of this step was written. Close it there and try again."
+    if name.startswith("SQLITE_NOTADB"):
+        return f"{path.name} is not a project of this program: its first bytes are not those of one."
+    if name.startswith("SQLITE_CORRUPT"):
+        return f"{path.name} is damaged. Go back to a backup with “annotator restore”; the damaged file stays as it is."
+    if name.startswith("SQLITE_CANTOPEN"):
+        return f"{path.name} cannot be opened: the folder does not exist or may not be written."
+    if name.startswith("SQLITE_IOERR"):
+        return f"Reading or writing {path.name} failed; the disk or the network folder does not answer. Nothing of this step was kept."
+    return f"{path.name} could not be read or written ({error})."
+
+
+def create(path: Path, ids: IdSource) -> Database:
+    """Make a new, empty project file and open it. Raises InputError where something stands there already."""
+    if path.exists():
+        raise InputError(f"{path} exists already. Choose another name, or open it.")
+    if not path.parent.is_dir():
+        raise InputError(f"The folder {path.parent} does not exist. Make it first, or choose another place.")
+    with in_words(path):
+        db = _connect(path, read_only=False)
+    with in_words(path):
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        MIGRATIONS.apply(db)
+        db.conn.execute(f"PRAGMA user_version = {VERSION}")
+        db.conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
+        _durable(db)
+    return db
+
+
+def open_file(path: Path, *, read_only: bool = False) -> Database:
+    """Open a project file as it is. Raises InputError or MachineError with what is wrong and what to do; changes nothing then."""
+    _look(path)
+    if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise MachineError(
+            f"{path.name} or its folder is read-only, so no decision could be kept. "
+            "Copy it to a folder of your own, or open it to look only."
+        )
+    with in_words(path):
+        db = _connect(path, read_only=read_only)
+        _check_project(db, path)
+        if not read_only:
+            _durable(db)
+    return db
+
+
+def pending_migrations(db: Database) -> bool:
+    """Return whether the file was made by an older program and has to be brought up to date."""
+    return bool(MIGRATIONS.pending(db))
+
+
+def migrate(db: Database, path: Path) -> None:
+    """Bring an older file up to date, each step in a transaction of its own."""
+    with in_words(path):
+        MIGRATIONS.apply(db)
+        db.conn.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def close(db: Database) -> None:
+    """Close for good: everything into the one file, no side file left behind (people copy files)."""
+    try:
+        if not _query_only(db):
+            db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            db.conn.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError:
+        # Another connection (a suggester at work) still has the file open; the last one to close folds the side file in.
+        pass
+    finally:
+        db.close()
+
+
+def copied_while_open(path: Path) -> bool:
+    """Return whether the file says that a side file belongs to it, and none is there: its newest decisions may be missing."""
+    with path.open("rb") as file:
+        head = file.read(20)
+    return len(head) == 20 and head[18] == _WAL_MARK and not path.with_name(path.name + "-wal").exists()
+
+
+def keeps_side_file(db: Database) -> bool:
+    """Return whether the folder could hold a write-ahead log; network folders often cannot."""
+    return str(db.conn.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
+
+
+@contextmanager
+def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
+    """One transaction that starts by taking the right to write; all or nothing. Inside another one it is a part of that."""
+    with in_words(path):
+        if db.conn.in_transaction:
+            with db.atomic():
+                yield db.conn
+            return
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield db.conn
+            db.conn.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
+
+
+def _look(path: Path) -> None:
+    if path.is_dir():
+        raise InputError(f"{path} is a folder, not a project.")
+    if not path.exists():
+        raise InputError(f"There is no project at {path}. Check the name, or make one with “annotator new”.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_HEADER))
+    except OSError as error:
+        raise MachineError(f"{path.name} cannot be read: {error.strerror}.") from error
+    if head != _HEADER:
+        raise MachineError(f"{path.name} is not a project of this program: its first bytes are not those of one.")
+
+
+def _check_project(db: Database, path: Path) -> None:
+    if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise MachineError(f"{path.name} is a database, but not a project of this program.")
+    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise MachineError(
+            f"{path.name} was made by a newer version of this program (file version {version}, known up to {VERSION}). "
+            "Install the newer version; nothing was changed."
+        )
+
+
+def _connect(path: Path, *, read_only: bool) -> Database:
+    mode = "ro" if read_only else "rwc"
+    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    db = Database(connection, recursive_triggers=True, execute_plugins=False)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -65536")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    return db
+
+
+def _durable(db: Database) -> None:
+    db.conn.execute("PRAGMA journal_mode = WAL")
+    db.conn.execute("PRAGMA synchronous = FULL")
+
+
+def _query_only(db: Database) -> bool:
+    return bool(db.conn.execute("PRAGMA query_only").fetchone()[0])

@@ -1,0 +1,256 @@
+"""The projection: what the log comes to, kept in step inside the transaction that writes the log.
+
+A new decision is the last in order, so its registers are written straight (`apply`). Where the past changes (undo, merge,
+withdrawal) the entries touched are folded anew (`refold`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from sqlite3 import Connection
+from typing import Any
+
+from annotator.core.decisions import Decision
+from annotator.core.fold import EntryFold, FoldedSpan, Register, fold_entry, visible, writes
+from annotator.core.ids import ADJUDICATED, Id
+from annotator.core.model import LayerKind, Overlap, Scheme, State
+from annotator.store import log
+from annotator.store.counters import Counters
+from annotator.store.schemes import read_scheme
+
+Value = Any
+"""A register's value: its shape follows from the register's type (core.fold.writes)."""
+
+WHOLE = b""
+"""Stands for "the entry, not one of its spans" in the table of flags."""
+
+_INSERT_SPAN = (
+    'INSERT OR REPLACE INTO spans (entry, layer, id, start, "end", label, resolved, origin, score, decision, shown) '
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+)
+
+
+class Rows:
+    """Row numbers of layers and labels in one file, made where missing."""
+
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+        self._layers: dict[Id, int] = {}
+        self._labels: dict[Id, int] = {}
+
+    def layer(self, layer: Id) -> int:
+        """Return the row of a layer."""
+        if layer not in self._layers:
+            kind = LayerKind.ADJUDICATED if layer == ADJUDICATED else LayerKind.PERSON
+            name = "adjudicated" if layer == ADJUDICATED else ""
+            self._conn.execute("INSERT OR IGNORE INTO layers (id, kind, name) VALUES (?, ?, ?)", (layer, kind.value, name))
+            self._layers[layer] = self._conn.execute("SELECT row FROM layers WHERE id = ?", (layer,)).fetchone()[0]
+        return self._layers[layer]
+
+    def label(self, label: Id) -> int:
+        """Return the row of a label; an unknown one arrives retired, never dropped."""
+        if label not in self._labels:
+            self._conn.execute(
+                "INSERT OR IGNORE INTO labels (id, key, retired) VALUES (?, ?, 1)", (label, f"UNKNOWN_{label.hex()[:6].upper()}")
+            )
+            self._labels[label] = self._conn.execute("SELECT row FROM labels WHERE id = ?", (label,)).fetchone()[0]
+        return self._labels[label]
+
+
+def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[Id, int] | None = None) -> None:
+    """Write what new decisions on entries come to; they are the last in order. Others go through `refold_rest`."""
+    scheme = read_scheme(conn)
+    rows = Rows(conn)
+    counters = Counters(conn)
+    known = {} if entry_rows is None else entry_rows
+    crowded: dict[tuple[int, Id], None] = {}
+    for decision in decisions:
+        if decision.entry is None:
+            continue
+        if decision.entry not in known:
+            known[decision.entry] = entry_row(conn, decision.entry)
+        entry = known[decision.entry]
+        number = conn.execute("SELECT row FROM decisions WHERE id = ?", (decision.id,)).fetchone()[0]
+        for register, value in writes(decision):
+            if register[0] == "span":
+                _write_span(conn, rows, counters, scheme, entry, number, register[1], value, decision, crowded)
+            else:
+                _write_other(conn, rows, counters, scheme, entry, register, value)
+    for entry, layer in crowded:
+        _show(conn, rows, counters, scheme, entry, layer)
+    counters.store()
+
+
+def _write_span(
+    conn: Connection, rows: Rows, counters: Counters, scheme: Scheme, entry: int, number: int,
+    span: Id, value: Value, decision: Decision, crowded: dict[tuple[int, Id], None],
+) -> None:  # fmt: skip
+    assert decision.layer is not None
+    layer = rows.layer(decision.layer)
+    old = conn.execute(
+        'SELECT start, "end", resolved, shown FROM spans WHERE entry = ? AND layer = ? AND id = ?', (entry, layer, span)
+    ).fetchone()
+    if old is not None:
+        conn.execute("DELETE FROM spans WHERE entry = ? AND layer = ? AND id = ?", (entry, layer, span))
+        if old[3]:
+            counters.add(layer, "label", old[2], -1)
+        if _others(conn, entry, layer, span, old[0], old[1]):
+            crowded[entry, decision.layer] = None
+    if value is None:
+        return
+    _, start, end, label, origin, score = value
+    resolved = rows.label(scheme.resolved(label))
+    shown = not _others(conn, entry, layer, span, start, end)
+    if not shown:
+        crowded[entry, decision.layer] = None
+    conn.execute(_INSERT_SPAN, (entry, layer, span, start, end, rows.label(label), resolved, origin, score, number, shown))
+    if shown:
+        counters.add(layer, "label", resolved, 1)
+    _begin(conn, counters, entry, layer)
+
+
+def _others(conn: Connection, entry: int, layer: int, span: Id, start: int, end: int) -> bool:
+    return (
+        conn.execute(
+            'SELECT 1 FROM spans WHERE entry = ? AND layer = ? AND start < ? AND "end" > ? AND id != ? LIMIT 1',
+            (entry, layer, end, start, span),
+        ).fetchone()
+        is not None
+    )
+
+
+def _begin(conn: Connection, counters: Counters, entry: int, layer: int) -> None:
+    if conn.execute("INSERT OR IGNORE INTO states (entry, layer, state) VALUES (?, ?, ?)", (entry, layer, State.BEGUN.value)).rowcount:
+        counters.add(layer, "state", State.BEGUN.value, 1)
+
+
+def _write_other(conn: Connection, rows: Rows, counters: Counters, scheme: Scheme, entry: int, register: Register, value: Value) -> None:
+    match register:
+        case ("rejected", layer_id, start, end, label):
+            layer = rows.layer(layer_id)
+            values = (entry, layer, start, end, rows.label(scheme.resolved(label)))
+            conn.execute('INSERT OR IGNORE INTO rejections (entry, layer, start, "end", label) VALUES (?,?,?,?,?)', values)
+            _begin(conn, counters, entry, layer)
+        case ("state", layer_id):
+            layer = rows.layer(layer_id)
+            old = conn.execute("SELECT state FROM states WHERE entry = ? AND layer = ?", (entry, layer)).fetchone()
+            if old is not None:
+                counters.add(layer, "state", old[0], -1)
+            conn.execute("INSERT OR REPLACE INTO states (entry, layer, state) VALUES (?, ?, ?)", (entry, layer, value.value))
+            counters.add(layer, "state", value.value, 1)
+        case ("flag" | "unsure" as name, layer_id, about):
+            layer = rows.layer(layer_id)
+            key = (entry, layer, name, WHOLE if about is None else about)
+            if value:
+                changed = conn.execute("INSERT OR IGNORE INTO flags (entry, layer, name, about) VALUES (?,?,?,?)", key).rowcount
+            else:
+                changed = -conn.execute("DELETE FROM flags WHERE entry = ? AND layer = ? AND name = ? AND about = ?", key).rowcount
+            if about is None:
+                counters.add(layer, name, "", changed)
+        case ("comment", comment):
+            conn.execute("DELETE FROM comments WHERE id = ?", (comment,))
+            if value is not None:
+                conn.execute("INSERT INTO comments (id, entry, author, time, text, about) VALUES (?,?,?,?,?,?)", (comment, entry, *value))
+        case ("metadata", "entry", _, field):
+            conn.execute("INSERT OR REPLACE INTO corrections (entry, field, value) VALUES (?,?,?)", (entry, field, value))
+        case ("assigned", person):
+            conn.execute("DELETE FROM assignments WHERE entry = ? AND person = ?", (entry, person))
+            if value:
+                conn.execute("INSERT INTO assignments (entry, person) VALUES (?, ?)", (entry, person))
+        case ("hidden", "entry", _):
+            conn.execute("DELETE FROM hidden WHERE entry = ?", (entry,))
+            if value:
+                conn.execute("INSERT INTO hidden (entry) VALUES (?)", (entry,))
+
+
+def _show(conn: Connection, rows: Rows, counters: Counters, scheme: Scheme, entry: int, layer_id: Id) -> None:
+    """Decide anew which spans of a layer of an entry are shown."""
+    layer = rows.layer(layer_id)
+    spans = folded_spans(conn, entry, layer, layer_id)
+    for span in visible(spans.values(), scheme.overlap):
+        if span.shown != spans[span.id].shown:
+            conn.execute("UPDATE spans SET shown = ? WHERE entry = ? AND layer = ? AND id = ?", (span.shown, entry, layer, span.id))
+            counters.add(layer, "label", rows.label(span.resolved), 1 if span.shown else -1)
+
+
+def folded_spans(conn: Connection, entry: int, layer: int, layer_id: Id) -> dict[Id, FoldedSpan]:
+    """Return the spans of a layer of an entry as the table has them, by id."""
+    cursor = conn.execute(
+        'SELECT s.id, s.start, s."end", a.id, b.id, s.origin, s.score, d.clock, d.device, d.id, s.shown FROM spans s '
+        "JOIN labels a ON a.row = s.label JOIN labels b ON b.row = s.resolved JOIN decisions d ON d.row = s.decision "
+        "WHERE s.entry = ? AND s.layer = ?",
+        (entry, layer),
+    )
+    return {r[0]: FoldedSpan(r[0], layer_id, r[1], r[2], r[3], r[4], r[5], r[6], (r[7], r[8], r[9]), bool(r[10])) for r in cursor}
+
+
+def entry_row(conn: Connection, entry: Id) -> int:
+    """Return the row of an entry."""
+    return int(conn.execute("SELECT row FROM entries WHERE id = ?", (entry,)).fetchone()[0])
+
+
+def refold(conn: Connection, entries: Iterable[Id]) -> list[int]:
+    """Fold entries anew from all their decisions, with the counters; return the rows of those that this file has."""
+    scheme = read_scheme(conn)
+    rows = Rows(conn)
+    counters = Counters(conn)
+    touched = []
+    for entry in entries:
+        found = conn.execute("SELECT row, visible FROM entries WHERE id = ?", (entry,)).fetchone()
+        if found is None:
+            continue  # decisions on an entry that is not here wait in the log until the entry comes
+        row, shown = found
+        if shown:
+            counters.add_entry(row, -1)
+        _clear(conn, row)
+        decisions = list(log.of_entry(conn, entry))
+        dead = {each.step for each in decisions if log.is_cancelled(conn, each.step)}
+        _store(conn, rows, row, fold_entry(decisions, dead, scheme))
+        if shown:
+            counters.add_entry(row, 1)
+        touched.append(row)
+    counters.store()
+    return touched
+
+
+_OF_ENTRY = ("spans", "rejections", "states", "flags", "comments", "corrections", "hidden", "assignments")
+
+
+def _clear(conn: Connection, entry: int) -> None:
+    for table in _OF_ENTRY:
+        conn.execute(f"DELETE FROM {table} WHERE entry = ?", (entry,))
+
+
+def _store(conn: Connection, rows: Rows, entry: int, fold: EntryFold) -> None:
+    for span in fold.spans:
+        number = conn.execute("SELECT row FROM decisions WHERE id = ?", (span.order[2],)).fetchone()[0]
+        values = (entry, rows.layer(span.layer), span.id, span.start, span.end, rows.label(span.label), rows.label(span.resolved))
+        conn.execute(_INSERT_SPAN, (*values, span.origin, span.score, number, span.shown))
+    conn.executemany(
+        'INSERT INTO rejections (entry, layer, start, "end", label) VALUES (?,?,?,?,?)',
+        [(entry, rows.layer(layer), start, end, rows.label(label)) for layer, start, end, label in fold.rejected],
+    )
+    conn.executemany("INSERT INTO states VALUES (?,?,?)", [(entry, rows.layer(layer), state.value) for layer, state in fold.states.items()])
+    conn.executemany(
+        "INSERT INTO flags (entry, layer, name, about) VALUES (?,?,?,?)",
+        [(entry, rows.layer(layer), name, WHOLE if about is None else about) for name, layer, about in fold.flags],
+    )
+    conn.executemany(
+        "INSERT INTO comments (id, entry, author, time, text, about) VALUES (?,?,?,?,?,?)",
+        [(comment, entry, *value) for comment, value in fold.comments.items()],
+    )
+    conn.executemany("INSERT INTO corrections VALUES (?,?,?)", [(entry, name, value) for name, value in fold.metadata.items()])
+    conn.executemany("INSERT INTO assignments VALUES (?,?)", [(entry, person) for person, on in fold.assigned.items() if on])
+    if fold.hidden:
+        conn.execute("INSERT INTO hidden (entry) VALUES (?)", (entry,))
+
+
+def all_entries(conn: Connection) -> Sequence[Id]:
+    """Return the ids of all entries."""
+    return [row[0] for row in conn.execute("SELECT id FROM entries")]
+
+
+def overlap_rule(conn: Connection) -> Overlap:
+    """Return the project's overlap rule."""
+    row = conn.execute("SELECT value FROM facts WHERE name = 'overlap'").fetchone()
+    return Overlap(row[0]) if row else Overlap.FLAT

@@ -1,0 +1,58 @@
+"""Rows to labels and people."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from annotator.core.ids import Id
+from annotator.core.model import Label, Layer, LayerKind, Overlap, Person, Scheme
+
+_LABEL = "id, key, name, shortcut, colour, guideline, retired, ord"
+
+
+def read_scheme(conn: Connection) -> Scheme:
+    """Return the labels in their order, merged ones as aliases, and the overlap rule."""
+    facts = dict(conn.execute("SELECT name, value FROM facts WHERE name IN ('overlap', 'name')"))
+    labels = tuple(
+        Label(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7])
+        for row in conn.execute(f"SELECT {_LABEL} FROM labels ORDER BY ord, key, id")
+    )
+    aliases = dict(conn.execute("SELECT id, alias FROM labels WHERE alias IS NOT NULL"))
+    return Scheme(facts.get("name", ""), labels, Overlap(facts.get("overlap", "flat")), aliases)
+
+
+def guideline_version(conn: Connection, label: Id) -> int:
+    """Return the number of the label's guideline in force; 0 before the first edit."""
+    row = conn.execute("SELECT guideline_version FROM labels WHERE id = ?", (label,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def label_rows(conn: Connection) -> dict[int, Id]:
+    """Return the ids of the labels by their row in this file."""
+    return dict(conn.execute("SELECT row, id FROM labels"))
+
+
+def read_people(conn: Connection) -> list[Person]:
+    """Return the people of the project, by name; joined ones under the id they were joined into."""
+    return [Person(*row) for row in conn.execute("SELECT id, name FROM people WHERE joined IS NULL ORDER BY name, id")]
+
+
+def read_layers(conn: Connection) -> list[Layer]:
+    """Return the layers that hold or held something, by kind and name."""
+    query = (
+        "SELECT l.id, l.kind, CASE WHEN l.kind = 'person' THEN coalesce(p.name, l.name) ELSE l.name END AS title "
+        "FROM layers l LEFT JOIN people p ON p.id = l.id ORDER BY l.kind, title, l.id"
+    )
+    return [Layer(row[0], LayerKind(row[1]), row[2]) for row in conn.execute(query)]
+
+
+def layer_row(conn: Connection, layer: Id) -> int:
+    """Return the row of a layer, or 0 (which no layer has) where nothing was decided in it yet."""
+    row = conn.execute("SELECT row FROM layers WHERE id = ?", (layer,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def fact(conn: Connection, name: str) -> str:
+    """Return a fact of the project (its name, overlap rule ...), or ""."""
+    row = conn.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row and row[0] is not None else ""

@@ -33,10 +33,14 @@ class Interval:
 
 @dataclass(slots=True)
 class Resampler:
-    """Draws entries with replacement, the same way every time. `resamples` = 0 means no intervals."""
+    """Draws entries with replacement, the same way every time. `resamples` = 0 means no intervals.
+
+    Two samplers of different `stream` draw independently.
+    """
 
     seed: int = 0
     resamples: int = 1000
+    stream: int = 0
     _kept: dict[int, Floats] = field(default_factory=dict, init=False, repr=False)
 
     def sums(self, counts: Floats) -> Floats:
@@ -52,7 +56,7 @@ class Resampler:
         return np.concatenate([weights @ counts for weights in self._weights(entries)])
 
     def _weights(self, entries: int) -> Iterator[Floats]:
-        random = np.random.default_rng(np.random.SeedSequence([self.seed, entries]))
+        random = np.random.default_rng(np.random.SeedSequence([self.seed, entries, self.stream]))
         size = max(_CHUNK // entries, 1)
         for first in range(0, self.resamples, size):
             rows = min(size, self.resamples - first)

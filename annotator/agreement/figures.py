@@ -57,7 +57,7 @@ def ground(study: Study, layers: Sequence[int], part: Slice, resampler: Resample
         one_empty=int((empty.any(axis=0) & (marked & expected).any(axis=0)).sum()),
         both_empty=int((~marked.any(axis=0)).sum()),
     )
-    missing = left_out([study.names[layer] for layer in layers], ready, inside, least=needed)
+    missing = left_out([study.names[layer] for layer in layers], ready, inside, least=needed) + study.unplaced(part, layers)
     return Ground(study, tuple(layers), part, np.flatnonzero(use).astype(np.int64), counted, missing, counting, ready, resampler)
 
 
@@ -203,34 +203,49 @@ def pairs_of(layers: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple(combinations(layers, 2))
 
 
-def whole(study: Study, *, seed: int = 0, resamples: int = 1000, unfinished: bool = False, part: Slice = WHOLE) -> tuple[Figure, ...]:
-    """Return every measure for every pair and, with three layers or more, for all of them."""
+def whole(
+    study: Study,
+    *,
+    layers: Sequence[int] | None = None,
+    seed: int = 0,
+    resamples: int = 1000,
+    unfinished: bool = False,
+    part: Slice = WHOLE,
+) -> tuple[Figure, ...]:
+    """Return every measure for every pair of the layers (None: all there are) and, with three or more, for all of them together."""
     resampler = Resampler(seed, resamples)
-    layers = range(len(study.layers))
-    grounds = [ground(study, pair, part, resampler, unfinished=unfinished) for pair in pairs_of(layers)]
+    chosen = tuple(range(len(study.layers))) if layers is None else tuple(layers)
+    grounds = [ground(study, pair, part, resampler, unfinished=unfinished) for pair in pairs_of(chosen)]
     found = [figure for on in grounds for figure in pair_figures(on)]
-    if len(layers) > 2:
-        found += all_figures(*_for_all(study, part, resampler, unfinished), grounds)
+    if len(chosen) > 2:
+        found += all_figures(*_for_all(study, chosen, part, resampler, unfinished), grounds)
     return tuple(found)
 
 
-def parts(study: Study, slices: Sequence[Slice], *, seed: int = 0, resamples: int = 1000, unfinished: bool = False) -> tuple[Figure, ...]:
+def parts(
+    study: Study,
+    slices: Sequence[Slice],
+    *,
+    layers: Sequence[int] | None = None,
+    seed: int = 0,
+    resamples: int = 1000,
+    unfinished: bool = False,
+) -> tuple[Figure, ...]:
     """Return, for each slice, the measures over all layers (of the one pair where there are two), and strict F1 of each pair."""
     resampler = Resampler(seed, resamples)
-    layers = range(len(study.layers))
+    chosen = tuple(range(len(study.layers))) if layers is None else tuple(layers)
     found: list[Figure] = []
     for part in slices:
-        grounds = [ground(study, pair, part, resampler, unfinished=unfinished) for pair in pairs_of(layers)]
+        grounds = [ground(study, pair, part, resampler, unfinished=unfinished) for pair in pairs_of(chosen)]
         if len(grounds) == 1:
             found += pair_figures(grounds[0])
         elif grounds:
             found += [strict_figure(on) for on in grounds]
-            found += all_figures(*_for_all(study, part, resampler, unfinished), grounds)
+            found += all_figures(*_for_all(study, chosen, part, resampler, unfinished), grounds)
     return tuple(found)
 
 
-def _for_all(study: Study, part: Slice, resampler: Resampler, unfinished: bool) -> tuple[Ground, Ground]:
-    layers = range(len(study.layers))
+def _for_all(study: Study, layers: tuple[int, ...], part: Slice, resampler: Resampler, unfinished: bool) -> tuple[Ground, Ground]:
     return (
         ground(study, layers, part, resampler, unfinished=unfinished),
         ground(study, layers, part, resampler, least=2, unfinished=unfinished),

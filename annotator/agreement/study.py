@@ -78,6 +78,17 @@ class Study:
             keep &= (told == int(part.shown)).any(axis=0) & (told != int(not part.shown)).all(axis=0)
         return keep
 
+    def unplaced(self, part: Slice, layers: Sequence[int]) -> tuple[LeftOut, ...]:
+        """Return how many entries are in no slice of this kind: without a time, or of which it is not known whether suggestions were shown."""
+        found = []
+        if part.since or part.until:
+            found.append(LeftOut("entries without a time", sum(not each.time for each in self.entries)))
+        if part.shown is not None:
+            told = self.shown[list(layers)]
+            mixed = ~((told >= 0).any(axis=0) & ((told != 0).all(axis=0) | (told != 1).all(axis=0)))
+            found.append(LeftOut("not known whether suggestions were shown, or shown to one and not to another", int(mixed.sum())))
+        return tuple(each for each in found if each.count)
+
     def ready(self, layers: Sequence[int], *, unfinished: bool = False) -> Mask:
         """Return (layers, entries): whose work on which entry counts."""
         return (self.known if unfinished else self.done)[list(layers)]

@@ -1,0 +1,93 @@
+"""Mathet's gamma, computed by pygamma-agreement, an optional extra.
+
+Source: Mathet, Widlöcher, Métivier, The unified and holistic method gamma for inter-annotator agreement measure and alignment,
+Computational Linguistics 41(3), 2015. gamma = 1 - (disorder of the best alignment) / (expected disorder of shuffled annotations).
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from annotator.agreement.figures import Ground
+from annotator.agreement.measures import GAMMA
+from annotator.agreement.values import Figure, LeftOut
+from annotator.core.errors import InputError
+
+MISSING = "Gamma needs the package pygamma-agreement, which is not installed; install annotator[gamma]."
+SAMPLED = "gamma is itself an average over shuffled annotations; it is not resampled over entries"
+
+
+@dataclass(frozen=True, slots=True)
+class GammaOptions:
+    """Weights of position and label, the cost of a unit without partner, the precision of the expected disorder, and the seed.
+
+    More than `most` spans are refused: the number of possible alignments grows with the power of the number of layers.
+    """
+
+    alpha: float = 3.0
+    beta: float = 1.0
+    delta_empty: float = 1.0
+    precision: float = 0.05
+    seed: int = 0
+    most: int = 5000
+
+
+def installed() -> bool:
+    """Return whether gamma can be computed here."""
+    return importlib.util.find_spec("pygamma_agreement") is not None
+
+
+def gamma_figure(on: Ground, options: GammaOptions | None = None) -> Figure:
+    """Return gamma over the entries all layers are done with. Raises InputError where pygamma-agreement is not installed.
+
+    Entries stand end to end with room between them, more than any span is long, so that no best alignment joins spans of two entries.
+    """
+    chosen = options or GammaOptions()
+    if not installed():
+        raise InputError(MISSING)
+    silent = [name for name, spans in zip(on.names, on.spans, strict=True) if not spans.key.size]
+    if not on.counted.entries or len(silent) > 0:
+        why = (
+            f"{silent[0]} marked nothing, and gamma aligns spans of every layer"
+            if on.counted.entries
+            else "no entry is done by all of these layers"
+        )
+        return _undefined(on, why)
+    if on.counted.spans > chosen.most:
+        why = f"{on.counted.spans} spans are more than the {chosen.most} that gamma is computed for; choose a source or a window of time"
+        return _undefined(on, why)
+    library = importlib.import_module("pygamma_agreement")
+    continuum = library.Continuum()
+    segment = importlib.import_module("pyannote.core").Segment
+    longest = max(int((spans.end - spans.start).max()) for spans in on.spans)
+    rank = np.zeros(len(on.study.entries), dtype=np.int64)
+    rank[on.entries] = np.arange(on.entries.size)
+    for name, spans in zip(on.names, on.spans, strict=True):
+        shift = rank[spans.entry] * (10 * longest)
+        for start, end, label in zip((spans.start + shift).tolist(), (spans.end + shift).tolist(), spans.label.tolist(), strict=True):
+            continuum.add(name, segment(start, end), on.study.labels[label])
+    value = sampled(library, continuum, chosen)
+    return Figure(GAMMA.key, on.names, value, no_interval=SAMPLED, counted=on.counted, left_out=on.left_out, slice=on.part)
+
+
+def sampled(library: ModuleType, continuum: Any, options: GammaOptions) -> float:  # noqa: ANN401  (the library has no types)
+    """Return gamma of one of the library's continua. The library draws from numpy's global generator: its state is put back afterwards."""
+    dissimilarity = library.CombinedCategoricalDissimilarity(alpha=options.alpha, beta=options.beta, delta_empty=options.delta_empty)
+    before = np.random.get_state()
+    np.random.seed(options.seed)
+    try:
+        result = continuum.compute_gamma(dissimilarity, precision_level=options.precision, sampler=library.ShuffleContinuumSampler())
+    finally:
+        np.random.set_state(before)
+    return float(result.gamma)
+
+
+def _undefined(on: Ground, why: str) -> Figure:
+    extra = (LeftOut("spans", on.counted.spans),) if on.counted.spans else ()
+    return Figure(GAMMA.key, on.names, None, why, no_interval=why, counted=on.counted, left_out=on.left_out + extra, slice=on.part)

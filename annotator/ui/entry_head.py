@@ -70,7 +70,7 @@ class HeadView(QWidget):
         second = QHBoxLayout()
         second.addWidget(self._meta, 1)
         second.addWidget(self._tally)
-        column = QVBoxLayout(self)
+        self._layout = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(14))
         column.setSpacing(0)
         column.addLayout(top)
@@ -103,6 +103,11 @@ class HeadView(QWidget):
         """Let the title grow with the text, whose size in pixels this is."""
         self._zoom = pixels
         self._restyle()
+
+    def height_at(self, width: int) -> int:
+        """Return the height that a column of this width needs, in pixels; a long title takes several lines."""
+        self._layout.invalidate()
+        return max(self._layout.totalHeightForWidth(width), self._layout.totalMinimumSize().height())
 
     def mouseDoubleClickEvent(self, event: object) -> None:
         """Ask for the correction of title, date and author."""

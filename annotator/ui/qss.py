@@ -35,6 +35,18 @@ QPushButton[kind="chip"] { background: transparent; color: $muted; border: 1px s
     padding: 0 ${p8}px;    min-height: ${chip}px; max-height: ${chip}px; font-size: ${second}px; }
 QPushButton[kind="chip"]:checked { background: $accent_tint; color: $accent; border-color: $accent_tint; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${chip_focus}px; max-height: ${chip_focus}px; }
+QWidget[kind="switch"] { background: $track; border-radius: ${r6}px; }
+QPushButton[kind="segment"] { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 5px;
+    padding: 0 ${p11}px;
+    min-height: ${segment}px; max-height: ${segment}px; }
+QPushButton[kind="segment"]:hover { color: $text; }
+QPushButton[kind="segment"]:checked { background: $base; color: $text; border-color: $border; font-weight: 600; }
+QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0 ${p10}px; min-height: ${segment_focus}px;
+    max-height: ${segment_focus}px; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $muted; font-size: ${second}px;
+    padding: 0 ${p6}px; min-height: ${chip}px; max-height: ${chip}px; }
+QPushButton[kind="quiet"]:hover { color: $text; background: $hover; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 5px; min-height: ${chip_focus}px; max-height: ${chip_focus}px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: ${r6}px; padding: ${p4}px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $accent_tint; }
@@ -94,12 +106,14 @@ def style_sheet(colours: Colours, scale: float) -> str:
         "success": colours.success,
         "accent_hover": tokens.mixed(colours.text, colours.accent, 0.12),
         "hover": tokens.mixed(colours.text, colours.window, 0.07),
+        "track": tokens.mixed(colours.text, colours.window, 0.06),
         "handle": tokens.mixed(colours.control, colours.window, 0.35),
     }
-    names |= {f"p{size}": str(round(size * scale)) for size in (3, 4, 6, 7, 8, 11, 12, 20, 28)}
+    names |= {f"p{size}": str(round(size * scale)) for size in (3, 4, 6, 7, 8, 10, 11, 12, 20, 28)}
     names |= {"r4": str(tokens.CAP_RADIUS), "r6": str(tokens.ROW_RADIUS)}
     names |= {"second": str(round(tokens.SECOND * scale)), "dialog": str(round(tokens.DIALOG * scale))}
     control, chip = round(tokens.CONTROL * scale), round(24 * scale)
     names |= {"button": str(control - 2), "button_focus": str(control - 4), "field": str(control - 2), "field_focus": str(control - 4)}
     names |= {"chip": str(chip - 2), "chip_focus": str(chip - 4), "chip_radius": str(chip // 2)}
+    names |= {"segment": str(control - 8), "segment_focus": str(control - 10)}
     return _SHEET.substitute(names)

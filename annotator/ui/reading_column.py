@@ -22,6 +22,8 @@ from annotator.ui.theme import Theme
 
 _BLANK = 6
 """Height of an empty line between paragraphs, in pixels: the paragraph gap does the rest."""
+_AROUND = 200
+"""Code points on either side in which a word is looked for."""
 _MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick})
 
 
@@ -117,6 +119,14 @@ class ReadingColumn(QTextEdit):
             self._boundaries = Boundaries(self._text)
         return self._boundaries
 
+    def _word_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the word at an offset from the text around it, so that opening a long entry need not look for every word."""
+        if self._boundaries is not None:
+            return self._boundaries.word_at(offset)
+        start, end = max(self._text.rfind(" ", 0, max(offset - _AROUND, 0)), 0), self._text.find(" ", offset + _AROUND)
+        word = Boundaries(self._text[start : end if end >= 0 else len(self._text)]).word_at(offset - start)
+        return (word[0] + start, word[1] + start) if word else None
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored text, not the copy on the screen."""
         start, end = self.selection()
@@ -156,6 +166,11 @@ class ReadingColumn(QTextEdit):
 
     def _qt(self, start: int, end: int) -> tuple[int, int]:
         return self._positions.to_qt(start), self._positions.to_qt(end)
+
+    def _turned(self, offset: int) -> bool:
+        """Tell whether the paragraph is written from right to left."""
+        block = self.document().findBlock(self._positions.to_qt(offset))
+        return block.textDirection() is Qt.LayoutDirection.RightToLeft
 
     # Layout
 
@@ -225,7 +240,7 @@ class ReadingColumn(QTextEdit):
         """Size what stands above and below for a column of this width."""
         self._before.resize(column, self._before.sizeHint().height())
         self._after.resize(column, self._after.sizeHint().height())
-        self._head.resize(column, self._head.heightForWidth(column))
+        self._head.resize(column, self._head.height_at(column))
         self._head.move(0, self._before.height() + self._theme.px(tokens.GAP))
 
     def _fit(self) -> None:
@@ -293,8 +308,9 @@ class ReadingColumn(QTextEdit):
         # What is selected is painted under the text by ourselves, as high as the text and not as the line.
         palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.colours.text))
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.colours.base))
         self.setPalette(palette)
-        self.viewport().setAutoFillBackground(True)
+        self.setAutoFillBackground(True)
         self._keep_place()
 
     @Slot()

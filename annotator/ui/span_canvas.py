@@ -150,12 +150,14 @@ class SpanCanvas(ReadingColumn):
         caret = self.caret()
         if not caret.empty or not self._text:
             return
-        word = None if caret.by_character else self.boundaries().word_at(caret.position)
+        word = None if caret.by_character else self._word_at(caret.position)
         place = self._positions.to_qt(word[0] if word else caret.position)
         row = next((row for row in visible if row.start <= place <= row.end), None)
         if row is None:
             return
-        bar = QRectF(round(row.x(place)) - 1, row.top, max(2.0, round(2 * self._theme.scale)), row.ascent + row.descent)
+        width = max(2.0, round(2 * self._theme.scale))
+        left = round(row.x(place)) - (0 if self._turned(caret.position) else width)
+        bar = QRectF(left, row.top, width, row.ascent + row.descent)
         self._painter.paint_caret(painter, bar, self._over(visible, [word] if word else []), active=self.hasFocus())
 
     def _over(self, visible: Sequence[Row], places: Iterable[tuple[int, int]]) -> Iterator[QRectF]:

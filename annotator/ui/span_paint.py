@@ -154,7 +154,7 @@ class SpanPainter:
         """Draw the ring of what has focus: one for each box."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._colours.ring), 1.75 * self._scale))
-        below = (SIDE + tokens.LANE * lane + 3.0) * self._scale
+        below = (SIDE + tokens.LANE * lane + 2.0) * self._scale
         for box in boxes:
             painter.drawRoundedRect(box.adjusted(-RING_SIDE, -1.0, RING_SIDE, below), 5.0, 5.0)
 

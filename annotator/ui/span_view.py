@@ -85,11 +85,6 @@ class SpanView(SpanCanvas):
         else:
             self._go(carets.word_moved(boundaries, caret, forward=forward))
 
-    def _turned(self, offset: int) -> bool:
-        """Tell whether the paragraph is written from right to left."""
-        block = self.document().findBlock(self._positions.to_qt(offset))
-        return block.textDirection() is Qt.LayoutDirection.RightToLeft
-
     def _line_key(self, key: Qt.Key, *, select: bool) -> None:
         caret = self.caret()
         here = self._positions.to_qt(caret.position)

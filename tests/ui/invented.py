@@ -52,8 +52,8 @@ HEAD = Head(
 BEFORE = Neighbour(
     "Second tug reaches the barge off Cape Merrow",
     "00:15",
-    "The tug Halden Star made fast at ten past midnight. Its master says the barge is dry and the crew of four are well. A third tug is on its "
-    "way from the north basin and will stand by until the morning tide.",
+    "The tug Halden Star made fast at ten past midnight. Its master says the barge is dry and the crew of four are well. A third tug is on "
+    "its way from the north basin and will stand by until the morning tide.",
 )
 AFTER = Neighbour(
     "Lindenau council backs a pause until Monday",

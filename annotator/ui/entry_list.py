@@ -1,0 +1,213 @@
+"""The list of entries: rows of one height, day headings between them, a hundred thousand of them without a wait.
+
+QListView itself would ask the height of every row; here heights are arithmetic (`DayStack`) and only visible rows are touched.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.day_stack import DayStack
+from annotator.ui.entry_delegate import EntryDelegate
+from annotator.ui.entry_model import EntryModel, Fetch
+from annotator.ui.theme import Theme
+
+_Action = QAbstractItemView.CursorAction
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class EntryList(QListView):
+    """Shows entries and tells which one the person chose. Rows are the entries' rows in the project."""
+
+    chosen = Signal(int)
+    """The row of the entry that was clicked or gone to by the arrows."""
+
+    def __init__(self, theme: Theme, fetch: Fetch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._days: Sequence[tuple[int, str]] = ()
+        self._stack = DayStack(0, (), 1, 1)
+        self._quiet = False
+        self._rows = EntryModel(fetch, self)
+        self.setAccessibleName(self.tr("Entries"))
+        self.setModel(self._rows)
+        self.setItemDelegate(EntryDelegate(theme, self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        theme.changed.connect(self._restyle)
+
+    def show_rows(self, rows: Sequence[int], days: Sequence[tuple[int, str]] = ()) -> None:
+        """Show these entries. `days` are headings: (place in the list at which one stands, its text), in order."""
+        self._days = days
+        self._quiet = True
+        self._rows.show_rows(rows)
+        self._quiet = False
+        self._restack()
+
+    def show_current(self, row: int) -> None:
+        """Select the entry of this row and bring it into view, without telling; nothing where the list leaves it out."""
+        place = self._rows.place_of(row)
+        self._quiet = True
+        self.setCurrentIndex(self._rows.index(place) if place is not None else QModelIndex())
+        self._quiet = False
+
+    def changed(self, rows: Iterable[int]) -> None:
+        """Fetch and paint these rows anew."""
+        self._rows.changed(rows)
+
+    def current_row(self) -> int | None:
+        """Return the row of the selected entry."""
+        index = self.currentIndex()
+        return self._rows.row_at(index.row()) if index.isValid() else None
+
+    def _restack(self) -> None:
+        px = self._theme.px
+        headed = [place for place, _ in self._days]
+        self._stack = DayStack(self._rows.rowCount(), headed, px(tokens.ENTRY_ROW), px(tokens.GROUP_ROW))
+        self.updateGeometries()
+        self.viewport().update()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._restack()
+
+    # What a view of items is asked for
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell of an entry that the person went to."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.isValid() and not self._quiet:
+            self.chosen.emit(self._rows.row_at(current.row()))
+
+    def updateGeometries(self) -> None:
+        """Set the range of the scroll bar to the height of the whole."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(self._stack.height + self._theme.px(8) - height, 0))
+        bar.setPageStep(height)
+        bar.setSingleStep(self._theme.px(tokens.ENTRY_ROW))
+
+    def verticalOffset(self) -> int:
+        """Return how far the list is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """Return 0: rows are as wide as the list."""
+        return 0
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is seen."""
+        self.viewport().scroll(0, dy)
+
+    def visualRect(self, index: _Index) -> QRect:
+        """Return where a row is in the viewport, without its heading."""
+        if not index.isValid():
+            return QRect()
+        top = self._stack.top(index.row()) - self.verticalOffset()
+        return QRect(0, top, self.viewport().width(), self._theme.px(tokens.ENTRY_ROW))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the row at a point of the viewport; invalid on a heading."""
+        row = self._stack.row_at(point.y() + self.verticalOffset())
+        return self._rows.index(row) if row is not None else QModelIndex()
+
+    def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into view, its heading with it."""
+        if not index.isValid():
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        heading = self._stack.heading_top(index.row())
+        bottom = self._stack.top(index.row()) + self._theme.px(tokens.ENTRY_ROW)
+        top = heading if heading is not None else self._stack.top(index.row())
+        far = bar.value() > bottom + height or bar.value() + 2 * height < top
+        if far or hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue((top + bottom - height) // 2)
+        elif bottom > bar.value() + height:
+            bar.setValue(bottom - height)
+        elif top < bar.value():
+            bar.setValue(top)
+
+    def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Return the row to which a key goes."""
+        page = max(self.viewport().height() // self._theme.px(tokens.ENTRY_ROW) - 1, 1)
+        steps = {
+            _Action.MoveUp: -1,
+            _Action.MovePrevious: -1,
+            _Action.MoveDown: 1,
+            _Action.MoveNext: 1,
+            _Action.MovePageUp: -page,
+            _Action.MovePageDown: page,
+            _Action.MoveHome: -self._stack.count,
+            _Action.MoveEnd: self._stack.count,
+        }
+        if not self._stack.count:
+            return QModelIndex()
+        current = self.currentIndex()
+        target = (current.row() if current.isValid() else -1) + steps.get(action, 0)
+        return self._rows.index(min(max(target, 0), self._stack.count - 1))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the row at the middle of a rectangle: one row is selected at a time."""
+        index = self.indexAt(rect.center())
+        if index.isValid():
+            self.selectionModel().select(index, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return what is to be painted anew for a selection."""
+        return QRegion(self.viewport().rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave page keys and letters to the window's commands; arrows, Home and End move here."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows and headings that are seen, and no other."""
+        painter = QPainter(self.viewport())
+        offset = self.verticalOffset()
+        first = self._stack.row_below(max(event.rect().top() + offset, 0))
+        bottom = event.rect().bottom() + offset
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        pointed = self.viewport().mapFromGlobal(QCursor.pos()) if self.underMouse() else QPoint(-1, -1)
+        for row in range(first if first is not None else self._stack.count, self._stack.count):
+            heading = self._stack.heading_top(row)
+            if (heading if heading is not None else self._stack.top(row)) > bottom:
+                break
+            if heading is not None:
+                self._paint_heading(painter, row, heading - offset)
+            self._paint_row(painter, option, row, pointed)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: int, pointed: QPoint) -> None:
+        index = self._rows.index(row)
+        rect = self.visualRect(index)
+        state = QStyle.StateFlag.State_Enabled
+        if self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+            state |= QStyle.StateFlag.State_HasFocus if self.hasFocus() else QStyle.StateFlag.State_None
+        if rect.contains(pointed):
+            state |= QStyle.StateFlag.State_MouseOver
+        option.rect = rect
+        option.state = state
+        self.itemDelegate().paint(painter, option, index)
+
+    def _paint_heading(self, painter: QPainter, row: int, top: int) -> None:
+        theme = self._theme
+        text = self._days[bisect_left(self._days, (row, ""))][1]
+        painter.setFont(theme.font(tokens.SMALL, 600))
+        painter.setPen(QColor(theme.colours.muted))
+        rect = QRect(theme.px(16), top, self.viewport().width() - theme.px(32), theme.px(tokens.GROUP_ROW))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -1,0 +1,113 @@
+"""The rows of the entry list: numbers only; what is seen of them is fetched page by page and kept for a while."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.core.model import State
+from annotator.core.text import shown
+
+_PAGE = 64
+_PAGES = 32
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the list shows of an entry. `row` is the entry's row in the project, `time` and `author` are shown as they are."""
+
+    row: int
+    title: str
+    time: str = ""
+    author: str = ""
+    state: State = State.FRESH
+    flagged: bool = False
+    pending: int = 0
+    comments: int = 0
+
+
+Fetch = Callable[[Sequence[int]], Sequence[Heading]]
+"""From rows to their headings, in the same order and number."""
+
+
+class EntryModel(QAbstractListModel):
+    """Rows of entries in list order. `VALUE` is the role of a `Heading`."""
+
+    VALUE = int(Qt.ItemDataRole.UserRole)
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._rows: Sequence[int] = ()
+        self._places: dict[int, int] | None = None
+        self._pages: OrderedDict[int, Sequence[Heading]] = OrderedDict()
+
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Show these rows in this order; nothing is fetched yet."""
+        self.beginResetModel()
+        self._rows = rows
+        self._places = None
+        self._pages.clear()
+        self.endResetModel()
+
+    def changed(self, rows: Iterable[int]) -> None:
+        """Fetch these rows anew when they are next seen."""
+        for row in rows:
+            place = self.place_of(row)
+            if place is not None:
+                self._pages.pop(place // _PAGE, None)
+                index = self.index(place)
+                self.dataChanged.emit(index, index)
+
+    def row_at(self, place: int) -> int:
+        """Return the entry's row at a place of the list."""
+        return self._rows[place]
+
+    def place_of(self, row: int) -> int | None:
+        """Return the place of an entry's row in the list; None when the list leaves it out."""
+        if self._places is None:
+            self._places = {each: place for place, each in enumerate(self._rows)}
+        return self._places.get(row)
+
+    def heading(self, place: int) -> Heading:
+        """Return what is shown at a place, fetching its page if need be."""
+        number = place // _PAGE
+        if number not in self._pages:
+            self._pages[number] = self._fetch(self._rows[number * _PAGE : (number + 1) * _PAGE])
+            if len(self._pages) > _PAGES:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return self._pages[number][place % _PAGE]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return how many entries the list has."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the heading, its title, or all of it in words."""
+        if not index.isValid():
+            return None
+        if role == self.VALUE:
+            return self.heading(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return shown(self.heading(index.row()).title)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._in_words(self.heading(index.row()))
+        return None
+
+    def _in_words(self, heading: Heading) -> str:
+        states = {
+            State.FRESH: self.tr("not begun"),
+            State.BEGUN: self.tr("begun"),
+            State.DONE: self.tr("done"),
+            State.SKIPPED: self.tr("skipped"),
+        }
+        parts = [heading.title, heading.time, heading.author, states[heading.state]]
+        parts += [self.tr("flagged")] if heading.flagged else []
+        parts += [self.tr("%n suggestion(s) pending", "", heading.pending)] if heading.pending else []
+        parts += [self.tr("%n comment(s)", "", heading.comments)] if heading.comments else []
+        return ", ".join(part for part in parts if part)

@@ -1,0 +1,55 @@
+"""The guideline of a label, written in Markdown by whoever made the scheme: shown, never followed anywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.core.text import shown
+from annotator.ui import tokens
+from annotator.ui.theme import Theme
+
+MOST = 200_000
+"""Code points of a guideline that are shown; files are from strangers."""
+
+
+class _Closed(QTextDocument):
+    """A document that fetches nothing: every picture, sheet or page it names is one empty pixel."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
+
+
+class GuidelinePane(QTextEdit):
+    """Shows Markdown. Links can be read, not followed; pictures are not loaded; HTML is shown as text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._source = ""
+        self.setDocument(_Closed(self))
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setAccessibleName(self.tr("Guideline"))
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def show_guideline(self, markdown: str) -> None:
+        """Show this guideline; "" says that there is none."""
+        self._source = shown(markdown[:MOST])
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        self.document().setMarkdown(self._source or self.tr("*No guideline is written for this label.*"), features)
+        self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.document().setDefaultFont(self._theme.font(tokens.SECOND))
+        self.setPalette(self._theme.palette())
+        self.show_guideline(self._source)

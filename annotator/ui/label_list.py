@@ -1,0 +1,114 @@
+"""The labels of the scheme with key cap, swatch, name and count; the focused span's label is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.keycap import HEIGHT, paint_cap, sign
+from annotator.ui.theme import Theme
+from annotator.ui.value_list import VALUE, ValueModel, ValueView
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """A label as the list shows it. `id` comes back in signals; `count` is how many spans of the layer carry it."""
+
+    id: Hashable
+    key: str
+    shortcut: str = ""
+    colour: int = 0
+    count: int = 0
+    name: str = ""
+    lit: bool = False
+
+
+def paint_swatch(painter: QPainter, theme: Theme, at: QPoint, colour: int) -> None:
+    """Draw 14 by 14 pixels of tint with the label's line under it: the span in small."""
+    label, size = tokens.label_colour(colour), theme.px(14)
+    painter.fillRect(QRect(at.x(), at.y(), size, size), QColor(label.tint(theme.colours)))
+    painter.fillRect(QRect(at.x(), at.y() + size + 1, size, theme.px(2)), QColor(label.base))
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.height = tokens.LABEL_ROW
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(self.height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        row, theme, c, px, rect = index.data(VALUE), self._theme, self._theme.colours, self._theme.px, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(rect).adjusted(px(8), 1, -px(8), -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if row.lit:
+            painter.setBrush(QColor(c.accent_tint))
+            painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(c.ring), 2))
+            painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        elif not row.lit and option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
+            painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        middle = rect.center().y() + 1
+        if row.shortcut:
+            paint_cap(painter, theme, QPoint(rect.left() + px(16), middle - px(HEIGHT) // 2), row.shortcut)
+        paint_swatch(painter, theme, QPoint(rect.left() + px(46), middle - px(8)), row.colour)
+        painter.setFont(theme.font(tokens.SECOND))
+        painter.setPen(QColor(c.muted))
+        count = f"{row.count:,}"
+        width = painter.fontMetrics().horizontalAdvance(count)
+        painter.drawText(QRect(rect.right() - px(16) - width, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, count)
+        painter.setFont(theme.font(tokens.BODY, 600))
+        painter.setPen(QColor(c.text))
+        left = rect.left() + px(70)
+        room = rect.right() - px(24) - width - left
+        name = painter.fontMetrics().elidedText(row.key, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.restore()
+
+
+class LabelList(ValueView):
+    """Shows labels; a click or Enter on one gives it to what is in hand."""
+
+    given = Signal(object)
+    """The id of the label that was clicked."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model: ValueModel[LabelRow] = ValueModel(self._words, self)
+        self._delegate = _Delegate(theme, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Labels"))
+        self.clicked.connect(self._given)
+        theme.changed.connect(self.doItemsLayout)
+
+    def show_labels(self, labels: Sequence[LabelRow]) -> None:
+        """Show these labels in their order."""
+        self._model.show_values(labels)
+
+    def set_low(self, low: bool) -> None:
+        """Use the lower rows of a small window."""
+        self._delegate.height = tokens.LABEL_ROW_LOW if low else tokens.LABEL_ROW
+        self.doItemsLayout()
+
+    def _words(self, row: LabelRow) -> str:
+        key = self.tr("key {key}").format(key=sign(row.shortcut)) if row.shortcut else ""
+        name = f"{row.key} ({row.name})" if row.name and row.name != row.key else row.key
+        return ", ".join(part for part in (name, key, self.tr("%n span(s)", "", row.count)) if part)
+
+    @Slot(QModelIndex)
+    def _given(self, index: QModelIndex) -> None:
+        self.given.emit(self._model.values[index.row()].id)

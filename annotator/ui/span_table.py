@@ -1,0 +1,143 @@
+"""The spans of the entry, one a row: a sample of the line, the text, the label, a tick or the score; nested ones indented."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.core.text import shown
+from annotator.ui import tokens
+from annotator.ui.marks import Mark, score_text
+from annotator.ui.theme import Theme
+from annotator.ui.value_list import VALUE, ValueModel, ValueView
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LABEL = 160
+"""Where labels begin, in pixels from the pane's edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """A mark, its text, how many marks hold it, and whether it has focus."""
+
+    mark: Mark
+    text: str
+    depth: int = 0
+    focused: bool = False
+
+
+def span_rows(text: str, marks: Sequence[Mark], focused: Hashable | None = None) -> list[SpanRow]:
+    """Return the rows of an entry's marks in reading order, the outer before the inner."""
+    rows: list[SpanRow] = []
+    open_: list[int] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        while open_ and open_[-1] < mark.end:
+            open_.pop()
+        words = " ".join(shown(text[mark.start : mark.end]).split())
+        rows.append(SpanRow(mark, words, len(open_), mark.id == focused and focused is not None))
+        open_.append(mark.end)
+    return rows
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(tokens.SPAN_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        row: SpanRow = index.data(VALUE)
+        c, px, rect = self._theme.colours, self._theme.px, option.rect
+        colour = tokens.label_colour(row.mark.colour)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(rect).adjusted(px(8), 1.5, -px(8), -1.5)
+        if row.focused:
+            painter.setBrush(QColor(c.base))
+            painter.setPen(QPen(QColor(c.ring), 1.75))
+            painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        elif option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+            painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        line = QPen(QColor(colour.line(c) if row.mark.confirmed else colour.base), px(3))
+        line.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if not row.mark.confirmed:
+            line.setDashPattern((1.5, 1.0))
+        painter.setPen(line)
+        x = rect.left() + px(17.5)
+        painter.drawLine(QPointF(x, rect.top() + px(6)), QPointF(x, rect.bottom() - px(5)))
+        self._paint_words(painter, rect, row, colour)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, rect: QRect, row: SpanRow, colour: tokens.LabelColour) -> None:
+        theme, c, px = self._theme, self._theme.colours, self._theme.px
+        left, label = rect.left() + px(28 + 10 * min(row.depth, 4)), rect.left() + px(_LABEL)
+        painter.setFont(theme.font(tokens.SECOND))
+        painter.setPen(QColor(c.text))
+        room = label - left - px(6)
+        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, rect.top(), room, rect.height()), _MIDDLE, text)
+        painter.setFont(theme.capitals())
+        painter.setPen(QColor(colour.text(c)))
+        room = rect.right() - px(50) - label
+        name = painter.fontMetrics().elidedText(row.mark.label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(label, rect.top(), room, rect.height()), _MIDDLE, name)
+        right = rect.right() - px(18)
+        if row.mark.confirmed:
+            tick = QPen(QColor(c.success), 1.5 * theme.scale)
+            tick.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(tick)
+            middle = rect.center().y()
+            points = ((right - px(11), middle), (right - px(7.5), middle + px(4)), (right, middle - px(4)))
+            painter.drawPolyline([QPointF(x, y) for x, y in points])
+        else:
+            painter.setFont(theme.font(tokens.SMALL))
+            painter.setPen(QColor(c.muted))
+            painter.drawText(
+                QRect(label, rect.top(), right - label, rect.height()), _MIDDLE | Qt.AlignmentFlag.AlignRight, score_text(row.mark.score)
+            )
+
+
+class SpanTable(ValueView):
+    """Shows the spans of the entry; a click on one, or going to it by the arrows, asks for the focus."""
+
+    chosen = Signal(object)
+    """The id of the mark that was clicked or gone to."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: ValueModel[SpanRow] = ValueModel(self._words, self)
+        self._quiet = False
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setAccessibleName(self.tr("Spans of the entry"))
+        theme.changed.connect(self.doItemsLayout)
+
+    def show_spans(self, rows: Sequence[SpanRow]) -> None:
+        """Show these rows (see `span_rows`) and bring the focused one into view."""
+        self._quiet = True
+        self._model.show_values(rows)
+        place = next((place for place, row in enumerate(rows) if row.focused), None)
+        self.setCurrentIndex(self._model.index(place) if place is not None else QModelIndex())
+        self._quiet = False
+
+    def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex) -> None:
+        """Tell of a row that the person went to."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._quiet:
+            self.chosen.emit(self._model.values[current.row()].mark.id)
+
+    def _words(self, row: SpanRow) -> str:
+        if row.mark.confirmed:
+            return self.tr("{text}, {label}, confirmed").format(text=row.text, label=row.mark.label)
+        score = row.mark.score
+        if score is None:
+            return self.tr("{text}, {label}, suggested").format(text=row.text, label=row.mark.label)
+        return self.tr("{text}, {label}, suggested with {score}").format(text=row.text, label=row.mark.label, score=f"{score:.2f}")

@@ -1,0 +1,168 @@
+"""The line at the foot of the window: progress, what is saved, cost, who annotates, and the keys that matter now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.keycap import KeyHints
+from annotator.ui.theme import Theme
+
+
+class ProgressLine(QWidget):
+    """A line of 140 by 6 that is filled to a share."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedSize(theme.px(140), theme.px(6))
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """Fill the line to a share from 0 to 1."""
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the track and what is done of it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole, radius = QRectF(self.rect()), self.height() / 2
+        painter.setBrush(QColor(self._theme.colours.border))
+        painter.drawRoundedRect(whole, radius, radius)
+        if self._share > 0:
+            painter.setBrush(QColor(self._theme.colours.success))
+            painter.drawRoundedRect(QRectF(0, 0, max(whole.width() * self._share, whole.height()), whole.height()), radius, radius)
+        painter.end()
+
+
+class SavedSign(QWidget):
+    """A tick, nothing, or a cross: what the words beside it say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name, self._colour = "", ""
+        self.setFixedSize(QSize(theme.px(16), theme.px(16)))
+
+    def show_sign(self, name: str, colour: str) -> None:
+        """Show an icon in a colour; "" shows nothing."""
+        self._name, self._colour = name, colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon."""
+        if self._name:
+            painter = QPainter(self)
+            size = self.width()
+            painter.drawPixmap(0, 0, self._theme.icons.pixmap(self._name, self._colour, size=size, ratio=self.devicePixelRatioF()))
+            painter.end()
+
+
+class StatusBar(QWidget):
+    """Shows what it is told, each by its own method."""
+
+    retry_asked = Signal()
+    """The button beside a failure was pressed."""
+    person_asked = Signal()
+    """The annotator's name was pressed: another person takes over."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state = ""
+        self.setFixedHeight(theme.px(tokens.STATUS))
+        self._done, self._saved, self._cost = (QLabel(self) for _ in range(3))
+        self._done.setTextFormat(Qt.TextFormat.PlainText)
+        self._line = ProgressLine(theme, self)
+        self._sign = SavedSign(theme, self)
+        for label in (self._saved, self._cost):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "second")
+        self._retry = QPushButton(self)
+        self._retry.setProperty("kind", "quiet")
+        self._retry.clicked.connect(self.retry_asked)
+        self._retry.hide()
+        self._person = QPushButton(self)
+        self._person.setProperty("kind", "quiet")
+        self._person.clicked.connect(self.person_asked)
+        self._person.hide()
+        self._keys = KeyHints(theme, self, right=True)
+        self._keys.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(14), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(8))
+        for widget in (self._done, self._line, self._sign, self._saved, self._retry, self._cost, self._person):
+            row.addWidget(widget)
+        row.insertSpacing(2, theme.px(12))
+        row.addWidget(self._keys, 1)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many entries are done of how many."""
+        self._done.setText(self.tr("{done} of {total} done").format(done=f"{done:,}", total=f"{total:,}"))
+        self._line.show_share(done / total if total else 0.0)
+        self._line.setToolTip(f"{done / total:.0%}" if total else "")
+
+    def show_saved(self) -> None:
+        """Say that every decision is on disk."""
+        self._say("saved", self.tr("Saved"))
+
+    def show_saving(self) -> None:
+        """Say that a decision is being written."""
+        self._say("saving", self.tr("Saving…"))
+
+    def show_failure(self, sentence: str, *, action: str = "") -> None:
+        """Say what could not be saved, in one sentence, with a button that does something about it."""
+        self._say("failure", sentence)
+        self._retry.setText(action)
+        self._retry.setVisible(bool(action))
+
+    def show_cost(self, text: str) -> None:
+        """Show what labelling costs, e.g. "0.4 keys per span"; "" shows nothing."""
+        self._cost.setText(f"·   {text}" if text else "")
+
+    def show_person(self, name: str) -> None:
+        """Show who annotates; "" shows nobody."""
+        self._person.setText(name)
+        self._person.setVisible(bool(name))
+        self._person.setAccessibleName(self.tr("Annotator: {name}").format(name=name))
+        self._person.setToolTip(self.tr("You label as {name}. Click to change.").format(name=name))
+
+    def show_keys(self, hints: tuple[tuple[str, str], ...]) -> None:
+        """Show the keys that matter now: (key, what it does) each."""
+        self._keys.show_hints(hints)
+
+    def _say(self, state: str, text: str) -> None:
+        self._state = state
+        self._saved.setText(text)
+        self._saved.setToolTip(text if state == "failure" else "")
+        self._saved.setProperty("role", "danger" if state == "failure" else "second")
+        self._saved.style().unpolish(self._saved)
+        self._saved.style().polish(self._saved)
+        self._retry.hide()
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        colours = self._theme.colours
+        name, colour = {"saved": ("accept", colours.success), "failure": ("reject", colours.danger)}.get(self._state, ("", ""))
+        self._sign.show_sign(name, colour)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._done.setFont(self._theme.font(tokens.SECOND, 600))
+        self._show_sign()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the hairline above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.colours.window))
+        painter.setPen(QPen(QColor(self._theme.colours.border), 1))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.end()

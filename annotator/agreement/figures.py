@@ -70,9 +70,9 @@ def pair_figures(on: Ground) -> tuple[Figure, ...]:
         (measures.EDGES, spans.edge_columns(first, second, groups=groups), measures.f1),
         (measures.OVERLAP, spans.overlap_columns(first, second, groups=groups), measures.f1),
     ]
-    found = [_figure(on, measure, columns, value, NO_SPANS, _one_side(on)) for measure, columns, value in matched]
-    shared = spans.label_columns(first, second, groups=groups)
-    found.append(_figure(on, measures.LABELS, shared, measures.share, "no stretch was marked by both sides"))
+    found = [_figure(on, measure, columns, value, NO_SPANS, _one_side(on)) for measure, columns, value in matched if _says(on, measure)]
+    if _says(on, measures.LABELS):
+        found.append(_labels(on, spans.label_columns(first, second, groups=groups)))
     codes, categories = coding.token_codes(on.study, on.layers, on.part)
     owner = on.study.token_entry
     margins = coding.pair_columns(codes, owner, groups=groups, categories=len(categories))
@@ -98,10 +98,13 @@ def all_figures(on: Ground, any_two: Ground, pairs: Sequence[Ground]) -> tuple[F
         (measures.OVERLAP, spans.overlap_columns),
     ]
     for measure, columns in sides:
+        if not _says(on, measure):
+            continue
         table = np.concatenate([columns(*pair.spans, groups=groups) for pair in pairs], axis=1)
         found.append(_figure(any_two, measure, table, measures.mean_f1, "no pair marked anything", _pairs_without(table, 3)))
-    equal = sum(spans.label_columns(*pair.spans, groups=groups) for pair in pairs)
-    found.append(_figure(any_two, measures.LABELS, np.asarray(equal), measures.share, "no stretch was marked by two layers"))
+    if _says(on, measures.LABELS):
+        equal = [spans.label_columns(*pair.spans, groups=groups) for pair in pairs]
+        found.append(_labels(any_two, np.sum(equal, axis=0)))
     codes, categories = coding.token_codes(on.study, on.layers, on.part)
     owner, size = on.study.token_entry, len(categories)
     rated = coding.hidden(codes, owner, any_two.ready)
@@ -139,6 +142,17 @@ def unitizing_figure(on: Ground) -> Figure:
     extra = (LeftOut("spans within a longer one of the same label", dropped),) if dropped else ()
     why = "no layer marked anything" if not labels else "the units leave no room to differ"
     return _finish(on, measures.UNITIZING, value, resampled, why, extra=extra)
+
+
+def _says(on: Ground, measure: Measure) -> bool:
+    """Within one label, whatever has equal edges has equal labels: such a figure would say nothing, or a 1 that no one earned."""
+    return on.part.label is None or measure not in (measures.EDGES, measures.LABELS)
+
+
+def _labels(on: Ground, columns: Floats) -> Figure:
+    if np.unique(np.concatenate([each.label for each in on.spans])).size == 1:
+        return _finish(on, measures.LABELS, np.array(np.nan), np.zeros(0), "only one label was used, so labels cannot differ")
+    return _figure(on, measures.LABELS, columns, measures.share, "no stretch was marked by both sides")
 
 
 def _figure(

@@ -133,11 +133,11 @@ LABELS = Measure(
     "share of agreement",
 )
 COHEN = Measure("cohen_kappa", "Cohen's kappa (tokens)", "(Ao-Ae)/(1-Ae), Ae from each rater's own margins", "Cohen 1960")
-LIGHT = Measure("cohen_kappa", "Cohen's kappa (tokens), mean of pairs", "mean of the pairs' kappas", "Light 1971")
+LIGHT = Measure("light_kappa", "Cohen's kappa (tokens), mean of pairs", "mean of the pairs' kappas", "Light 1971")
 SCOTT = Measure("scott_pi", "Scott's pi (tokens)", "(Ao-Ae)/(1-Ae), Ae from the margins of both together", "Scott 1955")
 FLEISS = Measure("fleiss_kappa", "Fleiss' kappa (tokens)", "(Ao-Ae)/(1-Ae), Ao over pairs of raters", "Fleiss 1971")
 ALPHA = Measure("alpha_nominal", "Krippendorff's alpha, nominal (tokens)", "1-Do/De over pairable ratings", "Krippendorff 2004")
 UNITIZING = Measure("alpha_unitizing", "Krippendorff's alpha for unitizing", "1-Do/De over stretches of text", "Krippendorff 1995, 2004")
 GAMMA = Measure("gamma", "Gamma", "1 - disorder of the best alignment / expected disorder", "Mathet, Widlöcher & Métivier 2015")
 
-MEASURES = (STRICT, EDGES, OVERLAP, LABELS, COHEN, SCOTT, FLEISS, ALPHA, UNITIZING, GAMMA)
+MEASURES = (STRICT, EDGES, OVERLAP, LABELS, COHEN, LIGHT, SCOTT, FLEISS, ALPHA, UNITIZING, GAMMA)

@@ -79,7 +79,7 @@ class Study:
         return keep
 
     def unplaced(self, part: Slice, layers: Sequence[int]) -> tuple[LeftOut, ...]:
-        """Return how many entries are in no slice of this kind: without a time, or of which it is not known whether suggestions were shown."""
+        """Return how many entries are in no slice of this kind: without a time, or not known whether suggestions were shown."""
         found = []
         if part.since or part.until:
             found.append(LeftOut("entries without a time", sum(not each.time for each in self.entries)))

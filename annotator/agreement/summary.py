@@ -72,8 +72,8 @@ def agreement(
 ) -> Agreement:
     """Compute everything. `suggester` is the number of a layer that holds suggestions: it counts for sway only, not among the annotators.
 
-    `gamma` adds gamma over all layers; it raises InputError where pygamma-agreement is missing. The same study, options and versions give the
-    same figures, to the last digit.
+    `gamma` adds gamma over all layers; it raises InputError where pygamma-agreement is missing. The same study, options and versions
+    give the same figures, to the last digit.
     """
     chosen = tuple(layer for layer in range(len(study.layers)) if layer != suggester)
     names = tuple(study.names[layer] for layer in chosen)

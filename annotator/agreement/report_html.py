@@ -1,0 +1,194 @@
+"""One page that stands alone: every figure with its interval and its ground, plots, and the method in words fit for a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.agreement.confusion import Confusion
+from annotator.agreement.measures import ALPHA, COHEN, FLEISS, LABELS, MEASURES, OVERLAP, SCOTT, STRICT, UNITIZING
+from annotator.agreement.report_data import NAMES
+from annotator.agreement.report_svg import bars, heat_map, told, written
+from annotator.agreement.summary import Agreement
+from annotator.agreement.sway import Sway
+from annotator.agreement.values import Figure
+
+_STYLE = """
+:root{color-scheme:light dark;--accent:#2b5fb4;--line:#8886}
+@media(prefers-color-scheme:dark){:root{--accent:#7aa7f0}}
+body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.2rem}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
+th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}td.n,th.n{text-align:right}
+.note{opacity:.75;font-size:.85rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:currentColor}
+.bar,.heat{fill:var(--accent)}.tick{stroke:currentColor;stroke-opacity:.25}.whisker{stroke:currentColor;fill:none;stroke-width:1.5}
+"""
+
+
+def report_html(found: Agreement, *, title: str, versions: Mapping[str, str], made: str = "") -> str:
+    """Return the page. `versions` are printed as given (program, Python, numpy …), `made` is the time of making, left out where empty.
+
+    Everything that comes from a project is escaped; the page loads nothing and runs nothing, and says so to the browser.
+    """
+    whole = [figure for figure in found.figures if len(figure.layers) == len(found.layers)]
+    pairs = [figure for figure in found.figures if len(figure.layers) == 2]
+    sections = [_ground(found)]
+    if found.alone:
+        sections.append(f"<p><strong>No figures: {written(found.alone)}.</strong></p>")
+    else:
+        name = "All annotators" if len(found.layers) > 2 else "The two annotators"
+        sections += [f"<h2>{name}</h2>", _table(whole)]
+        if len(found.layers) > 2:
+            strict = [figure for figure in pairs if figure.measure == STRICT.key]
+            sections += [
+                "<h2>Every pair</h2>",
+                f"<p>{STRICT.name}.</p>",
+                _wide(heat_map(found.layers, strict, title=STRICT.name)),
+                _table(pairs),
+            ]
+        sections += _parts(found)
+        sections += _confusions(found.confusions)
+        sections += _sways("How far suggestions swayed", found.sways)
+        sections += _sways("Annotator against annotator, suggestions shown and hidden", found.alike)
+    sections += [
+        "<h2>Method</h2>",
+        *(f"<p>{written(paragraph)}</p>" for paragraph in method(found)),
+        _sources(found),
+        _versions(versions, made),
+    ]
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
+        f'<meta name="viewport" content="width=device-width"><title>{written(title)}</title><style>{_STYLE}</style></head>\n'
+        f"<body><h1>{written(title)}</h1>\n" + "\n".join(sections) + "\n</body></html>\n"
+    )
+
+
+def method(found: Agreement) -> tuple[str, ...]:
+    """Return how the figures came about, as paragraphs a paper can take over."""
+    rule = (
+        "Entries in which both annotators had begun were counted, finished or not."
+        if found.unfinished
+        else "An entry counts for a pair only if both annotators had marked it as done; what was left out is stated beside each figure."
+    )
+    spans = (
+        "Agreement on spans is the F1 score of one annotator against the other, which is symmetric and, with negatives without number, "
+        "what kappa tends to (Hripcsak & Rothschild 2005). Strict: equal edges and equal label. "
+        "Over more than two annotators we report the mean of the pairs. Overlapping spans of equal label were paired one to one, the greatest number of pairs."
+    )
+    tokens = (
+        "Token-level coefficients (Cohen's kappa, Scott's pi, Fleiss' kappa, Krippendorff's alpha) rate every word as the label of the span "
+        "it shares a character with, or none; a word under several nested spans is rated with the set of their labels. "
+        "Most words are none, so a plain share of agreement would be high whatever the annotators do; these coefficients correct for that, and the span figures should lead. "
+        "Alpha counts every word that two or more have rated; Fleiss' kappa and alpha for unitizing only entries done by all."
+    )
+    units = (
+        "Alpha for unitizing (Krippendorff 1995, 2004) was computed over the characters of the entries end to end; "
+        "a gap between units ends with its entry. It is one minus observed over expected disagreement, summed over labels."
+    )
+    bootstrap = (
+        f"Intervals are 95 % percentile intervals of a bootstrap over entries ({found.resamples} resamples, seed {found.seed}); "
+        "resamples in which a figure is undefined were left out of its interval and are counted."
+        if found.resamples
+        else "No intervals were asked for."
+    )
+    undefined = (
+        "A figure is undefined, and is never given as 0 or 1, where there is nothing to compare or where agreement by chance is certain."
+    )
+    return rule, spans, tokens, units, bootstrap, undefined
+
+
+def _ground(found: Agreement) -> str:
+    rows = "".join(f"<tr><td>{written(each.reason)}</td><td class=n>{each.count}</td></tr>" for each in found.progress)
+    word = "begun" if found.unfinished else "done"
+    head = f"<tr><th>Annotator</th><th class=n>Entries {word}</th></tr>"
+    return f"<p>{found.entries} entries, {len(found.labels)} labels.</p><table>{head}{rows}</table>"
+
+
+def _table(figures: Iterable[Figure]) -> str:
+    head = (
+        "<tr><th>Measure</th><th>Annotators</th><th>Part</th><th class=n>Value [95 %]</th><th>Counted</th><th>Left out, remarks</th></tr>"
+    )
+    return _wide(f"<table>{head}{''.join(_row(figure) for figure in figures)}</table>")
+
+
+def _row(figure: Figure) -> str:
+    counted = figure.counted
+    ground = f"{counted.entries} entries, {counted.spans} spans, {counted.tokens} words"
+    if counted.one_empty or counted.both_empty:
+        ground += f"; in {counted.one_empty} entries one marked nothing, in {counted.both_empty} no one marked anything"
+    notes = [f"{each.reason}: {each.count}" for each in figure.left_out]
+    notes += [note for note in (figure.undefined or figure.no_interval, figure.remark) if note]
+    if figure.undefined_resamples:
+        notes.append(f"undefined in {figure.undefined_resamples} resamples")
+    cells = [NAMES[figure.measure], " / ".join(figure.layers), figure.slice.name or "all"]
+    left = "".join(f"<td>{written(cell)}</td>" for cell in cells)
+    return (
+        f"<tr>{left}<td class=n>{written(told(figure))}</td><td>{written(ground)}</td><td class=note>{written('; '.join(notes))}</td></tr>"
+    )
+
+
+def _parts(found: Agreement) -> list[str]:
+    kinds = {
+        "By label": [figure for figure in found.parts if figure.slice.label is not None],
+        "By source": [figure for figure in found.parts if figure.slice.source is not None],
+        "By time": [figure for figure in found.parts if figure.slice.since],
+    }
+    sections = []
+    for heading, figures in kinds.items():
+        together = [figure for figure in figures if len(figure.layers) == len(found.layers)]
+        strict = [(_part_name(figure), figure) for figure in together if figure.measure == STRICT.key]
+        if figures:
+            plot = bars(strict, title=f"{STRICT.name}, {heading.lower()}")
+            sections += [f"<h2>{heading}</h2>", f"<p>{STRICT.name}.</p>", _wide(plot), _table(together)]
+    return sections
+
+
+def _part_name(figure: Figure) -> str:
+    return figure.slice.label or figure.slice.source or figure.slice.since or "(none)"
+
+
+def _confusions(matrices: Sequence[Confusion]) -> list[str]:
+    sections = [
+        "<h2>Labels against labels</h2><p>Spans paired by equal edges, then by the most shared text; rows are the first annotator.</p>"
+    ]
+    for matrix in matrices:
+        most = max((count for row in matrix.counts for count in row), default=0) or 1
+        head = "".join(f"<th class=n>{written(label)}</th>" for label in matrix.headings)
+        body = ""
+        for label, counts in zip(matrix.headings, matrix.counts, strict=True):
+            cells = "".join(f'<td class=n style="background:{_shade(count / most)}">{count}</td>' for count in counts)
+            body += f"<tr><th>{written(label)}</th>{cells}</tr>"
+        sections.append(_wide(f"<h3>{written(' / '.join(matrix.layers))}</h3><table><tr><th></th>{head}</tr>{body}</table>"))
+    return sections
+
+
+def _shade(share: float) -> str:
+    return f"color-mix(in srgb,var(--accent) {round(50 * share)}%,transparent)"
+
+
+def _sways(heading: str, found: Sequence[Sway]) -> list[str]:
+    if not found:
+        return []
+    figures = [figure for each in found for figure in (each.shown, each.hidden, each.difference)]
+    return [f"<h2>{written(heading)}</h2>", _table(figures)]
+
+
+def _sources(found: Agreement) -> str:
+    used = {figure.measure for figure in (*found.figures, *found.parts)}
+    told_of = [measure for measure in MEASURES if measure.key in used or measure in _ALWAYS]
+    rows = "".join(
+        f"<tr><td>{written(each.name)}</td><td>{written(each.formula)}</td><td>{written(each.source)}</td></tr>" for each in told_of
+    )
+    return _wide(f"<table><tr><th>Measure</th><th>Formula</th><th>Source</th></tr>{rows}</table>")
+
+
+_ALWAYS = (STRICT, OVERLAP, LABELS, COHEN, SCOTT, FLEISS, ALPHA, UNITIZING)
+
+
+def _versions(versions: Mapping[str, str], made: str) -> str:
+    told_of = [f"{name} {version}" for name, version in sorted(versions.items())] + ([f"made {made}"] if made else [])
+    return f"<p class=note>{written(' · '.join(told_of))}</p>"
+
+
+def _wide(inner: str) -> str:
+    return f'<div class="wide">{inner}</div>'

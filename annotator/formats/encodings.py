@@ -96,7 +96,7 @@ def encoding_named(name: str) -> str:
     """Return Python's name of an encoding that a person gave. Raises InputError where there is none."""
     problem = f"There is no text encoding “{name}”; give one such as utf-8, utf-16, windows-1252 or iso-8859-2."
     try:
-        b"".decode(name)
+        "a".encode(name)
     except (LookupError, UnicodeError, ValueError) as error:
         raise InputError(problem, details=str(error)) from error
     return codecs.lookup(name).name
@@ -149,8 +149,9 @@ def _wide_without_mark(head: bytes) -> Encoding | None:
 
 
 def _binary(head: bytes) -> bool:
-    controls = sum(head.count(code) for code in range(32) if code not in (9, 10, 11, 12, 13, 26, 27))
-    return controls * 10 > len(head)
+    """Controls that no text has, or zeros nearly everywhere; some zeros only are a text with a piece in UTF-16."""
+    controls = sum(head.count(code) for code in range(1, 32) if code not in (9, 10, 11, 12, 13, 26, 27))
+    return controls * 50 > len(head) or head.count(0) * 10 > len(head) * 7
 
 
 def _narrow(pieces: Iterable[bytes]) -> Encoding:

@@ -7,13 +7,31 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_BREAKS = frozenset(
-    """p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote figure figcaption table tr hr section article header footer aside main nav
-    pre address details summary""".split()
+_BREAKS: frozenset[str] = frozenset().union(
+    ("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure"),
+    (
+        "figcaption",
+        "table",
+        "tr",
+        "hr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "aside",
+        "main",
+        "nav",
+        "pre",
+        "address",
+        "details",
+        "summary",
+    ),
 )
-_INLINE = frozenset(
-    """a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd mark picture q s samp small source span strike strong sub sup
-    td th thead tbody tfoot caption colgroup col time tt u var wbr html body button center input label link meta amp-img""".split()
+_INLINE: frozenset[str] = frozenset().union(
+    ("a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em"),
+    ("font", "i", "img", "ins", "kbd", "mark", "picture", "q", "s", "samp", "small", "source", "span"),
+    ("strike", "strong", "sub", "sup", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "col", "time"),
+    ("tt", "u", "var", "wbr", "html", "body", "button", "center", "input", "label", "link", "meta", "amp-img"),
 )
 _SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "video", "audio", "head", "form", "select"))
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")

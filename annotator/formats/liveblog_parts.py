@@ -134,7 +134,7 @@ def _of_one_family(parts: list[Part], counts: Counter[str]) -> tuple[list[Part],
             continue
         seen_author = seen_author or part.stamp.shape == "author"
         stray = part.stamp.shape not in family
-        if shape == "author" and part.stamp.shape != "author":
+        if not stray and shape == "author" and part.stamp.shape != "author":
             # "Updated" lines of the header, times inside a text; an entry without author still has its headline above.
             stray = not seen_author or at == 0 or not looks_like_headline(parts[at - 1])
         if stray:

@@ -294,7 +294,7 @@ def _sure(sample: Sample, delimiters: Sequence[str]) -> float:
     if sum(cell in guesses for cell in first for guesses in _NAMES.values()) >= 2:
         return 0.7
     # Prose has a comma in every line often enough; three cells in each line it has seldom.
-    return 0.5 if len(rows) > 2 and share == 1 and (cells > 2 or delimiter == "\t") else 0.2
+    return 0.5 if len(rows) > 2 and share == 1 and (cells > 2 or delimiter == "\t") else 0.05
 
 
 def _folded(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from annotator.formats import liveblog, liveblog_html, tables, text
+from annotator.formats import conll_read, conll_write, jsonl, liveblog, liveblog_html, tables, text
 from annotator.formats.format import Format
 
 _ALL = (
@@ -38,6 +38,24 @@ _ALL = (
     ),
     Format(
         "tsv", "Table (TSV)", (".tsv", ".tab"), "reads an entry a row, cells parted by TABs", read=tables.read_tsv, sniff=tables.sniff_tsv
+    ),
+    Format(
+        "jsonl",
+        "JSON Lines",
+        (".jsonl", ".ndjson", ".json"),
+        "reads and writes an entry a line with its spans; reads Prodigy's and doccano's too",
+        read=jsonl.read,
+        sniff=jsonl.sniff,
+        write=jsonl.write,
+    ),
+    Format(
+        "conll",
+        "CoNLL, a word a line",
+        (".conll", ".iob", ".iob2", ".bio", ".conll2003"),
+        "reads and writes words with tags (IOB1, IOB2, BILUO); flat spans only",
+        read=conll_read.read,
+        sniff=conll_read.sniff,
+        write=conll_write.write,
     ),
 )
 

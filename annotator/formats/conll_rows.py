@@ -26,7 +26,7 @@ _ENOUGH = 0.9
 _FEW = 60
 _BLANKS = " \t\r\v\f"
 _GAPS = re.compile(r"[ \t]+")
-_COMMENT = re.compile(r"#\s*(?:[\w.:-]+\s*=|(?:newdoc|newpar)\b|id\b)")
+_WORDS_OF_COMMENTS = frozenset({"newdoc", "newpar", "id"})
 _NUMBER = re.compile(r"\d+\Z")
 _RANGE = re.compile(r"\d+[-.]\d+\Z")
 
@@ -63,7 +63,7 @@ def layout_of(source: Source) -> Layout:
     lines = (line.text for line in source.lines() if isinstance(line, Line))
     layout = columns_of(list(islice(lines, _LOOKED_AT)))
     if layout is None:
-        raise InputError(f"{source.name} has no column of tags such as B-PER, I-PER and O; check that it is a CoNLL file, or give its format.")
+        raise InputError(f"{source.name} has no column of tags such as B-PER, I-PER and O; check that it is CoNLL, or name its format.")
     tally = Tally()
     documents = False
     for item in sentences(source, layout):
@@ -184,10 +184,12 @@ def _unpiped(item: str, width: int) -> list[str]:
 
 
 def _is_comment(text: str, layout: Layout) -> bool:
-    if _COMMENT.match(text):
+    if layout.separator == "|":
+        return not is_tag(_GAPS.split(text.strip(_BLANKS))[0].rpartition("|")[2])
+    cells = _cells(text, layout.separator)
+    if not (len(cells) > 1 and len(cells) == layout.width and is_tag(cells[layout.tag])):
         return True
-    cells = _cells(text, layout.separator) if layout.separator != "|" else []
-    return not (len(cells) > 1 and len(cells) == layout.width and is_tag(cells[layout.tag]))
+    return cells[0] == "#" and ("=" in cells[1:3] or cells[1] in _WORDS_OF_COMMENTS)
 
 
 def _note(now: Sentence, comment: str) -> None:

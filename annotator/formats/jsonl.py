@@ -1,0 +1,248 @@
+"""JSON Lines: ours, Prodigy's and doccano's (see `jsonl_dialects`), and arrays of the same objects. Offsets are code points, end exclusive.
+
+    {"id": "0190…", "text": "Kyiv waits", "spans": [{"start": 0, "end": 4, "label": "GPE", "text": "Kyiv", "origin": "hand"}],
+     "meta": {"source": "blog.txt", "title": "", "published": "2022-01-28T00:00", "author": "A. Writer"}, "state": "done"}
+
+(one line in the file). Where a file gives a span's words they are compared with the text, and offsets counted otherwise are put right.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from annotator.core.drafts import EntryDraft, ReadEvent, ReadEvents, ReadOptions, Rejected, Repaired, SpanDraft, Total
+from annotator.core.model import State
+from annotator.core.releases import Loss, ReleasedEntry, WriteOptions
+from annotator.core.text import stored
+from annotator.formats import jsonl_dialects as dialects
+from annotator.formats.alignment import Claim, aligned
+from annotator.formats.dates import published_of
+from annotator.formats.format import Sample
+from annotator.formats.json_values import RAW, Value, values
+from annotator.formats.losses import Checked, losses
+from annotator.formats.source import Source, open_source
+
+_IDENTITY = re.compile(r"[0-9a-f]{32}\Z")
+_OWN_META = ("title", "published", "author")
+_LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
+_HUGE = 1e300
+_WITH_TEXT = re.compile(r'"(?:text|data)"\s*:\s*"')
+
+
+def read(path: Path, options: ReadOptions) -> ReadEvents:
+    """Yield entries, repairs, rejections and facts; see `open_source` for the errors raised."""
+    source = open_source(path, options.encoding)
+    yield source.fact
+    repeated = _repeated(source)
+    units = spans = number = 0
+    for item in values(source):
+        if isinstance(item, Value):
+            events, found = _entry(item, options.columns, number in repeated)
+            number += 1
+            spans += found
+            yield from events
+        else:
+            yield item
+        units += not isinstance(item, Repaired)
+    yield Total(units, spans)
+
+
+def sniff(sample: Sample) -> float:
+    """Sure where the first line is an object with a text; less sure of an object that stands alone over several lines."""
+    head = sample.head.lstrip()
+    if not head or head[0] not in "{[":
+        return 0.0
+    first = head.split("\n", 1)[0].rstrip()
+    with_text = _WITH_TEXT.search(head) is not None
+    if first.startswith("{") and first.endswith("}"):
+        return 0.95 if with_text else 0.5
+    return (0.8 if with_text else 0.3) if head.startswith(("{", "[{", "[\n", "[ ")) else 0.0
+
+
+def write(entries: Iterable[ReleasedEntry], file: TextIO, options: WriteOptions) -> Iterator[Loss]:
+    """Write while it is iterated, and yield what was lost (a score that is not a number)."""
+    for _, lost in written(entries, file, options):
+        yield from lost
+
+
+def written(entries: Iterable[ReleasedEntry], file: TextIO, options: WriteOptions) -> Iterator[Checked]:
+    """Write while it is iterated, and yield each entry as the file holds it, with its losses."""
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+    for entry in entries:
+        kept, lost = losses(entry, "jsonl", options)
+        line = encode(_row(kept))
+        if not line.isascii():
+            # JSON may hold them as they are, but readers that split lines as Unicode does would cut the object in two.
+            for char, escaped in _LINE_ENDS.items():
+                if char in line:
+                    line = line.replace(char, escaped)
+        file.write(line + "\n")
+        yield kept, lost
+
+
+def _row(entry: ReleasedEntry) -> dict[str, Any]:
+    text = entry.text
+    spans = []
+    for span in entry.spans:
+        start, end = span.start, span.end
+        row: dict[str, Any] = {"start": start, "end": end, "label": span.label, "text": text[start:end], "origin": span.origin}
+        if span.score is not None:
+            row["score"] = span.score
+        if span.annotator:
+            row["annotator"] = span.annotator
+        spans.append(row)
+    meta = {"source": entry.source, "title": entry.title, "published": entry.published, "author": entry.author}
+    for key, value in entry.meta.items():
+        meta[dialects.free(key, meta)] = value
+    return {"id": entry.id, "text": text, "spans": spans, "meta": meta, "state": entry.state.value}
+
+
+def _repeated(source: Source) -> set[int]:
+    """Return which values (counted from 0) do not count, because Prodigy asked the same again and the last answer is the one."""
+    lost: set[int] = set()
+    if '"_input_hash"' not in source.sample().head:
+        return lost
+    last: dict[tuple[Any, ...], tuple[float, int]] = {}
+    for number, item in enumerate(each for each in values(source) if isinstance(each, Value)):
+        asked = dialects.question(item.value) if isinstance(item.value, dict) else None
+        if asked is None:
+            continue
+        now = dialects.moment(item.value), number
+        before = last.get(asked)
+        last[asked] = now if before is None else max(before, now)
+        if before is not None:
+            lost.add(min(before, now)[1])
+    return lost
+
+
+def _refused(item: Value, spans: int, reason: str) -> list[ReadEvent]:
+    """An entry that does not come in, and its spans with it."""
+    because = f"its entry does not come in: {reason}"
+    return [Rejected("entry", item.line, reason, item.raw), *(Rejected("span", item.line, because) for _ in range(spans))]
+
+
+def _entry(item: Value, columns: Mapping[str, str], again: bool) -> tuple[list[ReadEvent], int]:
+    """Return what a value gives, and how many spans it holds."""
+    row = item.value
+    if not isinstance(row, dict):
+        return _refused(item, 0, "this is JSON, but not an object with a text"), 0
+    key = dialects.span_key(row, columns)
+    items: list[Any] = row[key] if key and isinstance(row[key], list) else []
+    if again:
+        return _refused(item, len(items), "the same text was answered again; the last answer counts"), len(items)
+    if item.twice:
+        return _refused(item, len(items), f"the key “{item.twice[0]}” stands twice in one object, with different values"), len(items)
+    text_key = dialects.text_key(row, columns)
+    if not isinstance(row.get(text_key), str):
+        keys = ", ".join(list(row)[:8])
+        return _refused(item, len(items), f"there is no text under “{text_key}”; the object has {keys or 'no keys'}"), len(items)
+    events: list[ReadEvent] = []
+    text, replaced = stored(row[text_key])
+    if replaced:
+        events.append(Repaired(item.line, "NUL or half a surrogate pair became U+FFFD", replaced))
+    answer = dialects.answer(row)
+    state = dialects.state(row)
+    if isinstance(state, str) and not isinstance(state, State):
+        events.append(Repaired(item.line, f"{state}; it was left out"))
+        state = None
+    identity = row.get("id")
+    identity = identity if isinstance(identity, str) and _IDENTITY.match(identity) else ""
+    taken = frozenset({text_key, key, *columns.values(), *(("id",) if identity else ())})
+    meta = {stored(name)[0]: stored(value)[0] for name, value in dialects.meta(row, taken).items()}
+    own = {name: _field(row, meta, name, columns) for name in _OWN_META}
+    if not meta.get("source"):
+        meta.pop("source", None)
+    if answer.refused:
+        drafts: tuple[SpanDraft, ...] = ()
+        events += [Rejected("span", item.line, answer.refused, _raw(each)) for each in items]
+    else:
+        drafts = _spans(item.line, items, row, text, answer.wrong, events)
+    published = own["published"] if identity else published_of(own["published"])
+    events.append(
+        EntryDraft(
+            text,
+            title=own["title"],
+            author=own["author"],
+            published=published,
+            published_written="" if identity else own["published"],
+            meta=meta,
+            spans=drafts,
+            state=state or answer.state,
+            identity=identity,
+            line=item.line,
+            last_line=item.line,
+        )
+    )
+    return events, len(items)
+
+
+def _field(row: Mapping[str, Any], meta: dict[str, str], name: str, columns: Mapping[str, str]) -> str:
+    if name in columns:
+        value = row.get(columns[name])
+        return stored(value)[0] if isinstance(value, str) else "" if value is None else str(value)
+    return meta.pop(name, "")
+
+
+def _spans(
+    line: int, items: Sequence[Any], row: Mapping[str, Any], text: str, wrong: bool, events: list[ReadEvent]
+) -> tuple[SpanDraft, ...]:
+    """Return the spans that come in; what was rejected and repaired goes to `events`."""
+    raws: list[dialects.Raw] = []
+    claims: list[Claim] = []
+    for item in items:
+        raw = dialects.raw_span(item, row)
+        reason = raw if isinstance(raw, str) else _nonsense(raw)
+        if isinstance(raw, str) or reason:
+            events.append(Rejected("span", line, reason, _raw(item)))
+            continue
+        raws.append(raw)
+        claims.append((raw.start, raw.end, raw.words))
+    places, way = aligned(text, claims)
+    drafts: list[SpanDraft] = []
+    moved = 0
+    for raw, place in zip(raws, places, strict=True):
+        reason = _outside(raw, place, text)
+        if place is None or reason:
+            events.append(Rejected("span", line, reason, f"{raw.start}–{raw.end} {raw.label}"[:RAW]))
+            continue
+        start, end = place
+        moved += start != raw.start or end != raw.end
+        score = None if raw.score is None else float(raw.score)
+        drafts.append(SpanDraft(start, end, stored(raw.label)[0], score, stored(raw.origin)[0], stored(raw.annotator)[0], wrong))
+    if moved:
+        events.append(Repaired(line, f"offsets were {way}; they were counted anew in code points", moved))
+    return tuple(drafts)
+
+
+def _nonsense(raw: dialects.Raw) -> str:
+    """Return why these can be no span of any text, "" where they can."""
+    if type(raw.start) is not int or type(raw.end) is not int:
+        return f"start and end must be whole numbers, not {_raw(raw.start)} and {_raw(raw.end)}"
+    if not isinstance(raw.label, str) or not raw.label.strip():
+        return f"the label must be a word, not {_raw(raw.label)}"
+    if raw.start < 0:
+        return f"it starts before the text, at {raw.start}"
+    if raw.start >= raw.end:
+        return f"it is empty ({raw.start}–{raw.end})" if raw.start == raw.end else f"it ends at {raw.end}, before it starts at {raw.start}"
+    if raw.score is None:
+        return ""
+    if type(raw.score) not in (int, float):
+        return f"the score must be a number, not {_raw(raw.score)}"
+    return "" if abs(raw.score) < _HUGE else f"the score {_raw(raw.score)} is no number that can be compared"
+
+
+def _outside(raw: dialects.Raw, place: tuple[int, int] | None, text: str) -> str:
+    if place is not None and place[1] <= len(text):
+        return ""
+    if raw.end > len(text):
+        return f"it ends at {raw.end}, beyond the text of {len(text)} characters"
+    words, there = (raw.words or "")[:40], text[raw.start : raw.end][:40]
+    return f"at {raw.start}–{raw.end} the text has “{there}”, not “{words}”"
+
+
+def _raw(item: object) -> str:
+    return stored(json.dumps(item, ensure_ascii=False)[:RAW])[0]

@@ -63,10 +63,14 @@ class Conditions:
     suggestions_shown: bool = True
     guideline: int = 0
     """The version of the label's guideline in force; 0 where none is meant."""
+    keys: int = 0
+    """Key presses (modifiers counted) since the decision before, on the first decision of a step."""
+    seconds: float = 0.0
+    """Active time since the decision before, idle time left out."""
 
     def payload(self) -> Payload:
         """Return the value as the log writes it."""
-        return {"shown": self.suggestions_shown, "guideline": self.guideline}
+        return {"shown": self.suggestions_shown, "guideline": self.guideline, "keys": self.keys, "seconds": round(self.seconds, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Step:
 
     name: str
     drafts: tuple[Draft, ...]
+    undoable: bool = True
+    """False for what no undo should reach: the founding of a project, the introduction of an annotator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,7 @@ def visible(spans: Iterable[FoldedSpan], overlap: Overlap) -> list[FoldedSpan]:
         by_layer.setdefault(span.layer, []).append(span)
     for layer in sorted(by_layer):
         taken = Taken(overlap)
-        for span in sorted(by_layer[layer], key=lambda each: each.order + (each.id,)):
+        for span in sorted(by_layer[layer], key=lambda each: (*each.order, each.id)):
             place = span.start, span.end, span.resolved
             shown = place not in taken and not taken.clashing(span.start, span.end)
             if shown:

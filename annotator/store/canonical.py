@@ -25,7 +25,8 @@ def projected(conn: Connection) -> dict[str, Facts]:
         },
         "flag": _keys(
             conn,
-            "SELECT hex(e.id), hex(y.id), f.name, hex(f.about) FROM flags f JOIN entries e ON e.row = f.entry JOIN layers y ON y.row = f.layer",
+            "SELECT hex(e.id), hex(y.id), f.name, hex(f.about) FROM flags f "
+            "JOIN entries e ON e.row = f.entry JOIN layers y ON y.row = f.layer",
         ),
         "comment": {
             c.lower(): [e.lower(), a.lower(), time, text, (about or "").lower()]
@@ -43,6 +44,10 @@ def projected(conn: Connection) -> dict[str, Facts]:
         },
         "fact": dict(conn.execute("SELECT name, value FROM facts")),
         "source": {s.lower(): True for (s,) in conn.execute("SELECT hex(id) FROM sources WHERE live")},
+        "hidden": _keys(
+            conn,
+            "SELECT hex(e.id) FROM hidden h JOIN entries e ON e.row = h.entry UNION ALL SELECT hex(id) FROM sources WHERE hidden",
+        ),
         "assignment": _keys(conn, "SELECT hex(e.id), hex(a.person) FROM assignments a JOIN entries e ON e.row = a.entry"),
     }
 

@@ -270,6 +270,7 @@ def canonical(state: Replayed) -> dict[str, Facts]:
         "person": {person: [name, state.aliases.get("person " + person, "")] for person, name in state.people.items()},
         "fact": {name: value for name, value in state.facts.items() if not name.startswith(("layer ", "source "))},
         "source": dict.fromkeys(state.sources, True),
+        "hidden": dict.fromkeys(state.hidden, True),
         "assignment": {" ".join(key): True for key in state.assigned},
     }
 

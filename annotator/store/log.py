@@ -16,6 +16,7 @@ from annotator.core.ids import Id, IdSource, stamp
 _COLUMNS = "id, step, clock, device, number, time, annotator, layer, entry, kind, before, after, answered, conditions"
 _INSERT = f"INSERT INTO decisions ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 NORMAL = "normal"
+SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Appender:
         """Write a whole step: its head says what undo may do with it."""
         kinds = {draft.kind for draft in step.drafts}
         special = kinds & NOT_UNDOABLE
-        kind = next(iter(special)).value if special else NORMAL
+        kind = next(iter(special)).value if special else NORMAL if step.undoable else SETTLED
         return self.add(self.open(step.name, kind), step.drafts)
 
     def cancel(self, kind: Kind, name: str, target: Id) -> list[Decision]:
@@ -126,6 +127,12 @@ def cancelling(conn: Connection) -> Iterator[Decision]:
 def entries_of_step(conn: Connection, step: Id) -> list[Id]:
     """Return the entries that a step's decisions are on."""
     return [row[0] for row in conn.execute("SELECT DISTINCT entry FROM decisions WHERE step = ? AND entry IS NOT NULL", (step,))]
+
+
+def has_rest(conn: Connection, step: Id) -> bool:
+    """Return whether a step decided on more than spans and states: on sources, scheme, people, or what is seen."""
+    query = "SELECT 1 FROM decisions WHERE step = ? AND (entry IS NULL AND kind NOT IN ('undo', 'redo') OR kind = 'hide') LIMIT 1"
+    return conn.execute(query, (step,)).fetchone() is not None
 
 
 def step_to_undo(conn: Connection, author: Author) -> StepRow | None:

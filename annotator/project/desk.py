@@ -1,0 +1,149 @@
+"""What the parts of a project share: the open file, who decides, and the one road by which a step reaches the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from sqlite3 import Connection
+
+from sqlite_utils import Database
+
+from annotator.core.decisions import Conditions, Decision, Draft, Kind, Step
+from annotator.core.errors import MachineError
+from annotator.core.ids import Id, IdSource
+from annotator.core.model import Person, Scheme
+from annotator.store import log, projection, rest, schemes
+from annotator.store.database import writing
+from annotator.store.log import Author
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change touched: rows of entries; `everything` where the list itself, the scheme or all spans may have changed."""
+
+    entries: frozenset[int] = frozenset()
+    everything: bool = False
+    suggestions: bool = False
+    message: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.entries) or self.everything or self.suggestions
+
+
+NOTHING = Changed()
+Listener = Callable[[Changed], None]
+
+
+@dataclass(slots=True)
+class Desk:
+    """One open project file at which one person decides."""
+
+    db: Database
+    path: Path
+    person: Person
+    device: Id
+    ids: IdSource
+    now: Callable[[], datetime]
+    read_only: bool
+    cost: Callable[[], tuple[int, float]] = field(default=lambda: (0, 0.0))
+    """Tells keys and active seconds since it was asked last; the window counts them."""
+    listeners: list[Listener] = field(default_factory=list)
+    _scheme: Scheme | None = field(default=None, init=False)
+    _layer_row: int = field(default=0, init=False)
+
+    @property
+    def conn(self) -> Connection:
+        """The connection; of this thread only."""
+        return self.db.conn
+
+    @property
+    def layer(self) -> Id:
+        """The layer of who decides: a person's layer has the person's id."""
+        return self.person.id
+
+    @property
+    def layer_row(self) -> int:
+        """The row of the own layer in this file; 0 before the first decision."""
+        if not self._layer_row:
+            self._layer_row = schemes.layer_row(self.conn, self.layer)
+        return self._layer_row
+
+    @property
+    def author(self) -> Author:
+        """Who and where, for the log."""
+        return Author(self.person.id, self.device, self.ids, self.now)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The labels and the overlap rule, read once until they change."""
+        if self._scheme is None:
+            self._scheme = schemes.read_scheme(self.conn)
+        return self._scheme
+
+    def commit(self, step: Step, *, message: str = "") -> Changed:
+        """Write a step and what it comes to in one transaction; tell the listeners after COMMIT. An empty step does nothing."""
+        if not step.drafts:
+            return NOTHING
+        self.must_write()
+        keys, seconds = self.cost()
+        drafts = [self._with_guideline(draft) for draft in step.drafts]
+        drafts[0] = replace(drafts[0], conditions=replace(drafts[0].conditions, keys=keys, seconds=seconds))
+        with writing(self.db, self.path) as conn:
+            decisions = log.append(conn, replace(step, drafts=tuple(drafts)), self.author)
+            changed = self.project(conn, decisions)
+        return self.tell(replace(changed, message=message))
+
+    def project(self, conn: Connection, decisions: Iterable[Decision]) -> Changed:
+        """Bring the projection up to new decisions, inside the running transaction."""
+        decisions = list(decisions)
+        rows: dict[Id, int] = {}
+        everything = False
+        if any(each.entry is None for each in decisions):
+            everything = True
+            if rest.refold_rest(conn):
+                projection.refold(conn, projection.all_entries(conn))
+        if any(each.entry is not None for each in decisions):
+            projection.apply(conn, decisions, entry_rows=rows)
+        if any(each.kind in {Kind.HIDE, Kind.IMPORT} for each in decisions):
+            everything = True
+            rest.refresh_visible(conn)
+        return Changed(frozenset(rows.values()), everything)
+
+    def cancel(self, kind: Kind, name: str, target: Id) -> Changed:
+        """Cancel a step (undo, redo, withdraw, restore) in one transaction, and tell the listeners."""
+        self.must_write()
+        with writing(self.db, self.path) as conn:
+            appender = log.Appender(conn, self.author)
+            appender.cancel(kind, name, target)
+            changed = rest.refresh_cancelled(conn, target)
+            entries = sorted({entry for step in changed for entry in log.entries_of_step(conn, step)})
+            everything = any(log.has_rest(conn, step) for step in changed)
+            if everything and rest.refold_rest(conn):
+                entries = list(projection.all_entries(conn))
+            rows = projection.refold(conn, entries)
+            if everything:
+                rest.refresh_visible(conn)
+        return self.tell(Changed(frozenset(rows), everything))
+
+    def tell(self, changed: Changed) -> Changed:
+        """Let every listener know what a committed change touched."""
+        if changed.everything:
+            self._scheme = None
+        if changed:
+            for listener in tuple(self.listeners):
+                listener(changed)
+        return changed
+
+    def must_write(self) -> None:
+        """Raise MachineError where the project is open to look only."""
+        if self.read_only:
+            raise MachineError(f"{self.path.name} is open to look only, so nothing can be decided in it.")
+
+    def _with_guideline(self, draft: Draft) -> Draft:
+        label = (draft.after or {}).get("label")
+        if draft.entry is None or not isinstance(label, str):
+            return draft
+        version = schemes.guideline_version(self.conn, bytes.fromhex(label))
+        return replace(draft, conditions=Conditions(draft.conditions.suggestions_shown, version))

@@ -1,0 +1,192 @@
+"""The door: open or make a project, and reach its parts. Every change to a project goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
+from annotator.core.errors import InputError
+from annotator.core.ids import Id, IdSource, utc_now, written
+from annotator.core.model import Overlap, Person
+from annotator.core.model import Scheme as SchemeValue
+from annotator.formats.schemes import read_scheme, shipped_scheme, shipped_schemes
+from annotator.project.desk import Desk, Listener
+from annotator.project.entries import Entries
+from annotator.project.history import History
+from annotator.project.scheme import Scheme, founding
+from annotator.project.spans import Spans
+from annotator.store import backup, database, lock, schemes, user
+from annotator.store.database import project_path
+from annotator.store.user import User
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a project needs of the world: ids and the time, injected so that a test can fix them."""
+
+    ids: IdSource
+    now: Callable[[], datetime] = utc_now
+
+
+def usual_means() -> Means:
+    """Return the system's clock and random ids."""
+    return Means(IdSource())
+
+
+class Project:
+    """An open project. Made by `create_project` or `open_project`; close it, or use it as a context."""
+
+    def __init__(self, desk: Desk, held: lock.Lock | None, warnings: tuple[str, ...] = ()) -> None:
+        self.desk = desk
+        self.warnings = warnings
+        self.spans = Spans(desk)
+        self.entries = Entries(desk, self.spans)
+        self.history = History(desk)
+        self.scheme = Scheme(desk)
+        self._held = held
+
+    @property
+    def path(self) -> Path:
+        """Where the project file lies."""
+        return self.desk.path
+
+    @property
+    def person(self) -> Person:
+        """Who decides."""
+        return self.desk.person
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project is open to look only."""
+        return self.desk.read_only
+
+    @property
+    def title(self) -> str:
+        """The project's name, for the window's title."""
+        return schemes.fact(self.desk.conn, "title") or self.path.stem
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have a function called with a `Changed` after every commit."""
+        self.desk.listeners.append(listener)
+
+    def close(self) -> None:
+        """Fold everything into the one file and give the lock back."""
+        self.desk.listeners.clear()
+        database.close(self.desk.db)
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def scheme_from(name_or_file: str) -> SchemeValue:
+    """Return a shipped scheme by its name, or the one of a TOML file."""
+    if name_or_file in shipped_schemes():
+        return shipped_scheme(name_or_file)
+    path = Path(name_or_file)
+    if path.suffix.lower() == ".toml" or path.exists():
+        return read_scheme(path)
+    raise InputError(f"There is no scheme “{name_or_file}”; there are {', '.join(shipped_schemes())}, or name a TOML file.")
+
+
+def create_project(
+    path: Path | str,
+    who: User,
+    means: Means,
+    *,
+    scheme: SchemeValue | None = None,
+    overlap: Overlap | None = None,
+) -> Project:
+    """Make a new project and open it for deciding. Raises InputError where the file exists or the folder does not."""
+    path = project_path(path)
+    wanted = scheme or shipped_scheme("news")
+    if overlap is not None:
+        wanted = SchemeValue(wanted.name, wanted.labels, overlap, wanted.aliases)
+    held = None
+    if path.parent.is_dir() and not path.exists():
+        held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone())
+    try:
+        db = database.create(path, means.ids)
+        desk = _desk(db, path, who, means, read_only=False)
+        desk.commit(founding(wanted, path.stem))
+        _introduce(desk)
+    except BaseException:
+        if held is not None:
+            held.release()
+        raise
+    return Project(desk, held)
+
+
+def open_project(
+    path: Path | str,
+    who: User,
+    means: Means,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
+) -> Project:
+    """Open a project. Raises LockedError where somebody else decides in it, InputError or MachineError as `database.open_file` does.
+
+    An older file is brought up to date, after a backup.
+    """
+    path = project_path(path)
+    warnings = []
+    if path.is_file() and database.copied_while_open(path):
+        warnings.append(
+            f"{path.name} seems to have been copied while it was open: its newest decisions may have stayed behind. "
+            "If the original is there, close the program on it and copy it again, or use “annotator backup”."
+        )
+    held = None
+    if not read_only and path.is_file():
+        held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone(), take_over=take_over)
+    try:
+        db = database.open_file(path, read_only=read_only)
+        if not read_only and database.pending_migrations(db):
+            backup.automatic(db, path, "the file was brought up to date", means.now())
+            database.migrate(db, path)
+        if not read_only and not database.keeps_side_file(db):
+            warnings.append(
+                f"The folder of {path.name} cannot hold a write-ahead log (a network folder?). Decisions are kept, but more slowly, "
+                "and suggestions cannot be made while you label. A folder on this computer is safer."
+            )
+        desk = _desk(db, path, who, means, read_only=read_only)
+        if not read_only:
+            _introduce(desk)
+    except BaseException:
+        if held is not None:
+            held.release()
+        raise
+    return Project(desk, held, tuple(warnings))
+
+
+def open_beside(path: Path, who: User, means: Means) -> Project:
+    """Open a project that another process decides in, for work that writes only its own tables (suggesting); no lock on deciding."""
+    return Project(_desk(database.open_file(path), path, who, means, read_only=False), None)
+
+
+def this_user(means: Means, name: str = "") -> User:
+    """Return who annotates on this computer (see `store.user.load`)."""
+    return user.load(means.ids, name=name)
+
+
+def _desk(db: Database, path: Path, who: User, means: Means, *, read_only: bool) -> Desk:
+    file: Id = db.conn.execute("SELECT value FROM file WHERE name = 'id'").fetchone()[0]
+    return Desk(db, path, who.person, user.device(who.installation, file), means.ids, means.now, read_only)
+
+
+def _introduce(desk: Desk) -> None:
+    """Let the project know the name of who decides, where it does not."""
+    known = desk.conn.execute("SELECT name FROM people WHERE id = ?", (desk.person.id,)).fetchone()
+    if known is None or known[0] != desk.person.name:
+        after = {"v": PAYLOAD_VERSION, "object": "person", "id": written(desk.person.id), "field": "name", "value": desk.person.name}
+        desk.commit(Step("Introduce an annotator", (Draft(Kind.METADATA, after=after),), undoable=False))

@@ -1,0 +1,154 @@
+"""Look at entries and decide on them as a whole: done, skipped, flagged, remarked on, corrected, hidden."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
+from annotator.core.errors import InputError
+from annotator.core.ids import Id, written
+from annotator.core.model import Comment, Entry, State
+from annotator.project.desk import NOTHING, Changed, Desk
+from annotator.project.spans import Spans
+from annotator.store import counters, schemes
+from annotator.store import entries as store
+from annotator.store.entries import Heading
+
+CORRECTABLE = ("title", "published", "author")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the entry list: its heading and how many suggestions wait."""
+
+    heading: Heading
+    pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the own layer is: entries in all and by state, spans by label id."""
+
+    total: int
+    done: int = 0
+    skipped: int = 0
+    begun: int = 0
+    flagged: int = 0
+    labels: Mapping[Id, int] = field(default_factory=dict)
+
+
+class Entries:
+    """The entries of the project, as the one who decides sees them."""
+
+    def __init__(self, desk: Desk, spans: Spans) -> None:
+        self._desk = desk
+        self._spans = spans
+
+    def rows(self) -> array[int]:
+        """Return the rows of all entries in corpus order."""
+        return store.ordered_rows(self._desk.conn)
+
+    def entry(self, row: int) -> Entry:
+        """Return an entry, corrections included. Raises KeyError where there is no such row."""
+        return store.read_entry(self._desk.conn, row)
+
+    def listed(self, rows: Sequence[int]) -> list[Listed]:
+        """Return what the list shows of some entries, in the order asked for."""
+        waiting = self._spans.pending_counts(list(rows))
+        headings = store.headings(self._desk.conn, rows, self._desk.layer_row)
+        return [Listed(each, waiting.get(each.row, 0)) for each in headings]
+
+    def state(self, row: int) -> State:
+        """Return how far the own layer is with an entry."""
+        return store.state(self._desk.conn, row, self._desk.layer_row)
+
+    def next_unfinished(self, rows: Sequence[int], after: int) -> int | None:
+        """Return the position in `rows` of the next entry neither done nor skipped, looking on from `after` and then from the top."""
+        closed = self._closed()
+        for position in [*range(after + 1, len(rows)), *range(min(after + 1, len(rows)))]:
+            if rows[position] not in closed:
+                return position
+        return None
+
+    def progress(self) -> Progress:
+        """Return the counts of the own layer."""
+        desk = self._desk
+        states = counters.read(desk.conn, desk.layer_row, "state")
+        flags = counters.read(desk.conn, desk.layer_row, "flag")
+        names = schemes.label_rows(desk.conn)
+        labels = {names[int(row)]: n for row, n in counters.read(desk.conn, desk.layer_row, "label").items()}
+        return Progress(
+            store.count(desk.conn), states.get("done", 0), states.get("skipped", 0), states.get("begun", 0), flags.get("", 0), labels
+        )
+
+    def comments(self, row: int) -> list[Comment]:
+        """Return the remarks on an entry, oldest first."""
+        return store.comments(self._desk.conn, row)
+
+    def flagged(self, row: int, name: str = "flag") -> set[Id]:
+        """Return what carries a flag (`flag` or `unsure`) in an entry: spans by id, b"" for the entry itself."""
+        return store.flagged(self._desk.conn, row, self._desk.layer_row, name)
+
+    def done(self, row: int) -> Changed:
+        """Set an entry done; what is pending stays unanswered."""
+        return self._set_state(row, Kind.DONE, State.DONE, "Entry done")
+
+    def reopen(self, row: int) -> Changed:
+        """Take an entry up again."""
+        return self._set_state(row, Kind.REOPEN, State.BEGUN, "Reopen the entry")
+
+    def skip(self, row: int) -> Changed:
+        """Leave an entry out."""
+        return self._set_state(row, Kind.SKIP, State.SKIPPED, "Skip the entry")
+
+    def flag(self, row: int, on: bool, *, unsure: bool = False, about: Id | None = None) -> Changed:
+        """Put up or take down a flag on an entry or one of its spans."""
+        kind = Kind.UNSURE if unsure else Kind.FLAG
+        if ((b"" if about is None else about) in self.flagged(row, kind.value)) == on:
+            return NOTHING
+        after: Payload = {"v": PAYLOAD_VERSION, "on": on, "about": None if about is None else written(about)}
+        return self._decide(row, f"{'Put up' if on else 'Take down'} {'“unsure”' if unsure else 'the flag'}", kind, None, after)
+
+    def comment(self, row: int, text: str, *, about: Id | None = None, comment: Id | None = None) -> Changed:
+        """Write a remark, or change one (an empty text removes it)."""
+        if not text.strip() and comment is None:
+            raise InputError("The remark is empty; nothing was written.")
+        after: Payload = {
+            "v": PAYLOAD_VERSION,
+            "comment": written(comment or self._desk.ids.new()),
+            "text": text if text.strip() else None,
+            "about": None if about is None else written(about),
+        }
+        return self._decide(row, "Comment" if text.strip() else "Remove a comment", Kind.COMMENT, None, after)
+
+    def correct(self, row: int, name: str, value: str) -> Changed:
+        """Correct the title, date (ISO 8601) or author of an entry; its identity stays."""
+        if name not in CORRECTABLE:
+            raise InputError(f"{name} cannot be corrected; title, published and author can.")
+        old = getattr(self.entry(row), name)
+        if old == value:
+            return NOTHING
+        after: Payload = {"v": PAYLOAD_VERSION, "object": "entry", "field": name, "value": value}
+        return self._decide(row, f"Correct the {'date' if name == 'published' else name}", Kind.METADATA, {"value": old}, after)
+
+    def hide(self, row: int, hidden: bool = True) -> Changed:
+        """Put an entry out of sight, or bring it back."""
+        entry = written(self.entry(row).id)
+        after: Payload = {"v": PAYLOAD_VERSION, "object": "entry", "id": entry, "hidden": hidden}
+        return self._decide(row, "Hide the entry" if hidden else "Show the entry again", Kind.HIDE, None, after)
+
+    def _closed(self) -> set[int]:
+        desk = self._desk
+        return store.rows_in_state(desk.conn, desk.layer_row, State.DONE) | store.rows_in_state(desk.conn, desk.layer_row, State.SKIPPED)
+
+    def _set_state(self, row: int, kind: Kind, state: State, name: str) -> Changed:
+        old = self.state(row)
+        if old is state:
+            return NOTHING
+        return self._decide(row, name, kind, {"state": old.value}, {"state": state.value})
+
+    def _decide(self, row: int, name: str, kind: Kind, before: Payload | None, after: Payload) -> Changed:
+        draft = Draft(kind, self._desk.layer, self.entry(row).id, before, after)
+        return self._desk.commit(Step(name, (draft,)))

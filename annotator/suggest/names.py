@@ -1,0 +1,339 @@
+"""The trained part of the bundled pipeline: finds names and gives each a probability.
+
+A spaCy component (`NAMES`) with a network in thinc (embedded columns of `features`, then convolutions) and a linear chain (`crf`).
+It learns by `nlp.update` from partly annotated examples (a token whose tag is "-" is not known), or by `learn` from sets of tags. Scores: the exact probability of the span in the chain, then the calibration of `settings.calibration`.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.core.drafts import SpanDraft
+from annotator.core.errors import InputError
+from annotator.suggest import crf
+from annotator.suggest.features import COLUMNS, UNKNOWN, Words, rows
+from annotator.suggest.lexicon import Lexicon, from_bytes, lexicon
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.training import Example
+
+NAMES = "annotator_names"
+"""The name of the factory, and of the group in `doc.spans` that holds the scored names."""
+_BATCH = 64
+_MAX_FILE = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything of the component that is not a weight. `sizes`: rows and width of the table of each column of `features`."""
+
+    labels: tuple[str, ...] = ()
+    width: int = 96
+    depth: int = 4
+    pieces: int = 3
+    sizes: tuple[tuple[int, int], ...] = ((20000, 96), (4000, 32), (6000, 48), (1500, 32), (8000, 48), (4000, 48), (100, 16), (2000, 32))
+    threshold: float = 0.4
+    """Names below this probability are not given."""
+    hidden: float = 0.15
+    """While learning: the share of words that are hidden, and half that share of what the lists say."""
+    calibration: tuple[tuple[float, float], ...] = ()
+    """Points (raw, calibrated) of a rising line; empty means as the chain gives it."""
+
+
+def network(settings: Settings) -> Any:
+    """Return the thinc model from columns (tokens, columns) to scores of tags (tokens, K), for lists of entries."""
+    from thinc.api import HashEmbed, Linear, Maxout, chain, clone, concatenate, expand_window, residual, with_array
+
+    columns = [
+        HashEmbed(nO=width, nV=size, column=place, seed=place + 8, dropout=0.0) for place, (size, width) in enumerate(settings.sizes)
+    ]
+    total = sum(width for _, width in settings.sizes)
+    wide = settings.width
+    layer = chain(expand_window(window_size=1), Maxout(nO=wide, nI=wide * 3, nP=settings.pieces, normalize=True, dropout=0.0))
+    return with_array(
+        chain(
+            concatenate(*columns),
+            Maxout(nO=wide, nI=total, nP=settings.pieces, normalize=True, dropout=0.0),
+            clone(residual(layer), settings.depth),
+            Linear(nO=crf.tag_count(len(settings.labels)), nI=wide),
+        ),
+        pad=settings.depth,
+    )
+
+
+@dataclass(slots=True, eq=False)
+class Names:
+    """The component. `links` is a thinc model without inputs that holds the logarithms of the transitions, (K, K)."""
+
+    settings: Settings
+    words: Words
+    name: str = NAMES
+    model: Any = None
+    links: Any = None
+    noise: np.random.Generator = field(default_factory=lambda: np.random.default_rng(0))
+
+    is_trainable = True
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that are given."""
+        return self.settings.labels
+
+    def begin(self, labels: Sequence[str]) -> None:
+        """Make a network with new weights for these labels."""
+        from thinc.api import Model
+
+        self.settings = replace(self.settings, labels=tuple(labels))
+        self.model = network(self.settings)
+        self.model.initialize(X=[np.full((2, len(COLUMNS)), 2, dtype=np.uint64)])
+        count = crf.tag_count(len(labels))
+        self.links = Model("annotator_links", lambda model, X, is_train: (X, lambda dY: dY), params={"W": np.zeros((count, count), dtype="f")})
+
+    def initialize(self, get_examples: Callable[[], Iterable[Example]], *, nlp: Language | None = None, **_: object) -> None:
+        """Begin with the labels of the examples, as spaCy's `nlp.initialize` asks."""
+        self.begin(sorted({span.label_ for example in get_examples() for span in example.reference.ents}))
+
+    def columns(self, doc: Doc) -> NDArray[np.uint64]:
+        """Return the numbers that the network reads."""
+        return rows([token.text for token in doc], self.words)
+
+    # -- finding ---------------------------------------------------------------------------------------------------
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the names of one text."""
+        self._annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Find the names of many texts."""
+        for batch in _batches(stream, batch_size):
+            self._annotate(batch)
+            yield from batch
+
+    def spans(self, columns: Sequence[NDArray[np.uint64]], *, least: float) -> list[list[tuple[int, int, int, float]]]:
+        """Return every span (start, end, number of the label, uncalibrated probability) of at least `least`, best first."""
+        sums, follow = self._sums(self.model.predict(list(columns)), [_only_outside(each, len(self.labels)) for each in columns])
+        return crf.likely_spans(sums, [len(each) for each in columns], len(self.labels), follow, least=least)
+
+    def choose(self, columns: Sequence[NDArray[np.uint64]]) -> list[list[tuple[int, int, int, float]]]:
+        """Return the spans that are given for each text, in order, none overlapping, with calibrated probabilities."""
+        chosen = []
+        for rows_, spans in zip(columns, self.spans(columns, least=min(0.05, self.settings.threshold)), strict=True):
+            taken = np.zeros(len(rows_), dtype=bool)
+            kept = []
+            for start, end, label, raw in spans:
+                score = calibrated(raw, self.settings.calibration)
+                if score >= self.settings.threshold and not taken[start:end].any():
+                    taken[start:end] = True
+                    kept.append((start, end, label, score))
+            chosen.append(sorted(kept))
+        return chosen
+
+    def _annotate(self, docs: Sequence[Doc]) -> None:
+        from spacy.tokens import Span, SpanGroup
+
+        full = [doc for doc in docs if len(doc)]
+        if not full:
+            return
+        for doc, spans in zip(full, self.choose([self.columns(doc) for doc in full]), strict=True):
+            found = [Span(doc, start, end, label=self.labels[label]) for start, end, label, _ in spans]
+            doc.ents = tuple(found)
+            doc.spans[NAMES] = SpanGroup(doc, name=NAMES, spans=found, attrs={"scores": [score for *_, score in spans]})
+
+    def _sums(self, scores: Sequence[Any], allowed: Sequence[NDArray[np.bool_]]) -> tuple[crf.Chain, crf.Floats]:
+        follow, opens, closes = crf.legal(len(self.labels))
+        weights = np.exp(self.links.get_param("W").astype(np.float64)) * follow
+        lengths = np.array([len(each) for each in scores], dtype=np.int64)
+        return crf.chain(_padded(scores, 0.0), lengths, weights, opens, closes, _padded(allowed, True)), weights
+
+    # -- learning --------------------------------------------------------------------------------------------------
+
+    def update(
+        self, examples: Iterable[Example], *, drop: float = 0.0, sgd: Any = None, losses: dict[str, float] | None = None
+    ) -> dict[str, float]:
+        """Learn from the tags of the references ("-" is not known); return the losses."""
+        batch = [each for each in examples if len(each.predicted)]
+        losses = losses if losses is not None else {}
+        losses.setdefault(self.name, 0.0)
+        if batch:
+            allowed = [allowed_tags(each.get_aligned_ner(), self.labels) for each in batch]
+            losses[self.name] += self.learn([self.columns(each.predicted) for each in batch], allowed, drop=drop)
+            if sgd is not None:
+                self.finish_update(sgd)
+        return losses
+
+    def learn(self, columns: Sequence[NDArray[np.uint64]], allowed: Sequence[NDArray[np.bool_]], *, drop: float) -> float:
+        """Add to the gradients from columns and allowed tags (tokens, K) of some texts; return the loss in nats."""
+        from thinc.api import set_dropout_rate
+
+        set_dropout_rate(self.model, drop)
+        scores, back = self.model.begin_update([self._hide(each) for each in columns])
+        outside = [_only_outside(each, len(self.labels)) for each in columns]
+        free, follow = self._sums(scores, outside)
+        bound, _ = self._sums(scores, [first & second for first, second in zip(allowed, outside, strict=True)])
+        lengths = [len(each) for each in columns]
+        loss = free.log_z - bound.log_z
+        # A text whose tags allow no tagging at all teaches nothing.
+        good = np.isfinite(loss)
+        scale = 30.0 / sum(lengths)
+        change = (free.gamma - bound.gamma) * good[None, :, None] * scale
+        back([change[:length, place].astype("f") for place, length in enumerate(lengths)])
+        if good.all():
+            self.links.inc_grad("W", ((crf.pair_sums(free, follow) - crf.pair_sums(bound, follow)) * scale).astype("f"))
+        return float(loss[good].sum())
+
+    def _hide(self, columns: NDArray[np.uint64]) -> NDArray[np.uint64]:
+        share = self.settings.hidden
+        changed = columns.copy()
+        chance = self.noise.random((len(columns), 3))
+        changed[chance[:, 0] < share, 0] = UNKNOWN
+        changed[chance[:, 1] < share / 2, 5] = UNKNOWN
+        changed[chance[:, 2] < share / 2, 7] = UNKNOWN
+        return changed
+
+    def finish_update(self, sgd: Any) -> None:
+        """Take the step that the gradients ask for."""
+        self.model.finish_update(sgd)
+        self.links.finish_update(sgd)
+
+    def use_params(self, params: dict[tuple[int, str], Any]) -> Any:
+        """Return a context in which these weights (the averages of an optimizer) stand in."""
+        from contextlib import ExitStack
+
+        stack = ExitStack()
+        stack.enter_context(self.model.use_params(params))
+        stack.enter_context(self.links.use_params(params))
+        return stack
+
+    def take_averages(self, params: dict[tuple[int, str], Any]) -> None:
+        """Keep these weights (the averages of an optimizer) for good."""
+        for _, node, param in self._nodes():
+            average = params.get((node.id, param))
+            if average is not None:
+                node.set_param(param, average.copy())
+
+    # -- storing ---------------------------------------------------------------------------------------------------
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Write settings, lexicon and weights (half precision) to a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "settings.json").write_text(json.dumps(asdict(self.settings), indent=1) + "\n", encoding="utf-8")
+        (folder / "lexicon.gz").write_bytes(self.words.lexicon.to_bytes())
+        weights = io.BytesIO()
+        np.savez(weights, **{key: value.astype(np.float16) for key, value in self._weights()})
+        (folder / "weights.npz").write_bytes(weights.getvalue())
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Names:
+        """Read what `to_disk` wrote. Raises InputError where it is not that."""
+        folder = Path(path)
+        stored = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        stored["labels"] = tuple(stored["labels"])
+        stored["sizes"] = tuple((int(size), int(width)) for size, width in stored["sizes"])
+        stored["calibration"] = tuple((float(raw), float(true)) for raw, true in stored["calibration"])
+        self.settings = Settings(**stored)
+        self.words = Words(from_bytes((folder / "lexicon.gz").read_bytes()))
+        if (folder / "weights.npz").stat().st_size > _MAX_FILE:
+            raise InputError(f"The weights in {folder} are too large to be a model of this program.")
+        self.begin(self.settings.labels)
+        with np.load(folder / "weights.npz", allow_pickle=False) as weights:
+            self._take({key: weights[key].astype(np.float32) for key in weights.files})
+        return self
+
+    def _nodes(self) -> Iterator[tuple[str, Any, str]]:
+        for place, node in enumerate([*self.model.walk(), self.links]):
+            for param in node.param_names:
+                yield f"{place:02d}_{node.name.split('>')[0]}_{param}", node, param
+
+    def _weights(self) -> Iterator[tuple[str, NDArray[np.float32]]]:
+        for key, node, param in self._nodes():
+            yield key, node.get_param(param)
+
+    def _take(self, weights: dict[str, NDArray[np.float32]]) -> None:
+        for key, node, param in self._nodes():
+            if key not in weights or weights[key].shape != node.get_param(param).shape:
+                raise InputError(f"The weights of the model do not fit its settings: {key} is missing or of another shape.")
+            node.set_param(param, weights[key])
+
+
+def allowed_tags(tags: Sequence[str | None], labels: Sequence[str]) -> NDArray[np.bool_]:
+    """Return (tokens, K) from BILUO tags; "-", None, and labels that the model lacks leave a token free."""
+    allowed = np.zeros((len(tags), crf.tag_count(len(labels))), dtype=bool)
+    parts = {"B": crf.B, "I": crf.I, "L": crf.L, "U": crf.U}
+    for at, tag in enumerate(tags):
+        if tag == "O":
+            allowed[at, 0] = True
+        elif tag and tag[0] in parts and tag[2:] in labels:
+            allowed[at, crf.tag(labels.index(tag[2:]), parts[tag[0]])] = True
+        else:
+            allowed[at] = True
+    return allowed
+
+
+def calibrated(raw: float, points: Sequence[tuple[float, float]]) -> float:
+    """Return a probability after a rising line through points (raw, true)."""
+    if not points:
+        return raw
+    return float(np.interp(raw, [first for first, _ in points], [second for _, second in points]))
+
+
+def _only_outside(columns: NDArray[np.uint64], labels: int) -> NDArray[np.bool_]:
+    """White space (its shape is the number 2) is never part of a name of one line, and always outside."""
+    allowed = np.ones((len(columns), crf.tag_count(labels)), dtype=bool)
+    allowed[columns[:, 3] == 2, 1:] = False
+    return allowed
+
+
+def _padded(parts: Sequence[Any], fill: Any) -> Any:
+    """Return (T, S, K) of a list of (tokens, K)."""
+    steps = max(len(part) for part in parts)
+    result = np.full((steps, len(parts), parts[0].shape[1]), fill, dtype=np.float64 if fill == 0.0 and fill is not True else bool)
+    for place, part in enumerate(parts):
+        result[: len(part), place] = part
+    return result
+
+
+def _batches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
+    iterator = iter(stream)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def scored(doc: Doc) -> list[SpanDraft]:
+    """Return the names found in a text with their probabilities; offsets are code points."""
+    group = doc.spans[NAMES] if NAMES in doc.spans else []
+    scores = doc.spans[NAMES].attrs["scores"] if len(group) else []
+    return [
+        SpanDraft(span.start_char, span.end_char, span.label_, score=float(score), origin=NAMES)
+        for span, score in zip(group, scores, strict=True)
+    ]
+
+
+def component(*, settings: Settings, known: Lexicon) -> Names:
+    """Return a component without weights; `begin` makes them."""
+    return Names(settings=settings, words=Words(known))
+
+
+def register() -> None:
+    """Make the factory known to spaCy, once; to be called before `spacy.load` of a folder that holds the component."""
+    from spacy.language import Language
+
+    if not Language.has_factory(NAMES):
+        Language.factory(NAMES, assigns=["doc.ents", "doc.spans"], func=_make)
+
+
+def _make(nlp: Language, name: str) -> Names:
+    made = component(settings=Settings(), known=lexicon({}))
+    made.name = name
+    return made

@@ -1,0 +1,115 @@
+"""`python -m annotator.suggest.training FOLDER --out DIR`: trains the bundled model from the corpora in FOLDER."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.core.errors import AnnotatorError, InputError
+from annotator.suggest.features import Words
+from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.names import NAMES, Names, Settings, register, scored
+from annotator.suggest.training import lists
+from annotator.suggest.training.augment import Pools
+from annotator.suggest.training.corpora import CORPORA
+from annotator.suggest.training.loop import Plan, train
+from annotator.suggest.training.measure import Finder, measured
+from annotator.suggest.training.passages import LABELS, Passage
+from annotator.suggest.training.policy import passages
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+TRAINED_ON = ("gmb", "ewt", "re_docred", "crossner", "wikigold", "grobid", "btc", "wnut", "re3d", "masc", "gum")
+CHOSEN_BY = ("ewt_dev", "wikigold", "re3d")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m annotator.suggest.training", description="Train the bundled model from open corpora.")
+    parser.add_argument("folder", type=Path, help="the folder with the corpora, one folder each, as the model card names them")
+    parser.add_argument("--out", type=Path, required=True, help="the folder of the spaCy pipeline that is written")
+    parser.add_argument("--steps", type=int, default=Plan().steps, help="batches of about a thousand words")
+    parser.add_argument("--leave-out", nargs="*", default=[], metavar="CORPUS", help="corpora that are measured on instead of learned from")
+    parser.add_argument("--seed", type=int, default=Plan().seed)
+    options = parser.parse_args(arguments)
+    try:
+        run(options.folder, options.out, replace(Plan(), steps=options.steps, seed=options.seed), frozenset(options.leave_out))
+    except AnnotatorError as error:
+        print(error.sentence, file=sys.stderr)  # noqa: T201
+        return error.exit_code
+    return 0
+
+
+def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozenset(), settings: Settings | None = None) -> None:
+    """Train from a folder of corpora and write the pipeline. Raises InputError for what the folder lacks or `left_out` misnames."""
+    unknown = left_out - set(TRAINED_ON)
+    if unknown:
+        raise InputError(f"No corpus is named {', '.join(sorted(unknown))}; there are {', '.join(TRAINED_ON)}.")
+    names_by_group = lists.name_lists()
+    known = lists.shipped_lexicon(names_by_group, common_words(folder))
+    texts = {corpus: list(passages(corpus, CORPORA[corpus](folder), known)) for corpus in TRAINED_ON if corpus not in left_out}
+    measures = {corpus: list(passages(corpus, CORPORA[corpus](folder), known, split=False)) for corpus in CHOSEN_BY if corpus not in texts}
+    nlp, names = blank(known, settings or Settings(), seed=plan.seed)
+    pools = Pools(names_by_group.given, names_by_group.surnames, places_of(known))
+
+    def report(step: int, loss: float, seconds: float) -> None:
+        figures = {corpus: measured(finder(nlp), gold).figures() for corpus, gold in measures.items()}
+        short = {corpus: {label: row["f"] for label, row in table.items()} for corpus, table in figures.items()}
+        print(json.dumps({"step": step, "loss": round(loss, 4), "seconds": round(seconds), **short}), flush=True)  # noqa: T201
+
+    train(texts, plan, pools, names, nlp, report)
+    nlp.to_disk(out)
+
+
+def blank(known: Lexicon, settings: Settings, *, seed: int) -> tuple[Language, Names]:
+    """Return an English pipeline with an untrained component for `LABELS`."""
+    import spacy
+    from spacy.util import fix_random_seed
+
+    fix_random_seed(seed)
+    register()
+    nlp = spacy.blank("en")
+    names = nlp.add_pipe(NAMES)
+    names.settings, names.words = settings, Words(known)
+    names.begin(LABELS)
+    return nlp, names
+
+
+def finder(nlp: Language) -> Finder:
+    """Return the function by which `measure` finds names."""
+    return lambda texts: (scored(doc) for doc in nlp.pipe(texts))
+
+
+def common_words(folder: Path, *, least: int = 20, share: float = 0.8) -> set[str]:
+    """Return the words that the corpora mostly write small, in small letters."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for corpus in ("gmb", "ewt", "re_docred"):
+        for text in CORPORA[corpus](folder):
+            for word in text.text.split():
+                (small if word.islower() else large)[word.lower()] += 1
+    return {word for word, count in small.items() if count >= least and count >= share * (count + large[word])}
+
+
+def places_of(known: Lexicon) -> list[str]:
+    """Return the names of countries and cities of a lexicon."""
+    from annotator.suggest.lexicon import BIT
+
+    wanted = BIT["country"] | BIT["city"]
+    return sorted(key for table in (known.words, known.names) for key, bits in table.items() if bits & wanted and key[:1].isupper())
+
+
+def read_gold(folder: Path, corpus: str, known: Lexicon) -> list[Passage]:
+    """Return a corpus as gold to measure by: its own labels, the policy's edges."""
+    return list(passages(corpus, CORPORA[corpus](folder), known, split=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -86,7 +86,6 @@ class HeadView(QWidget):
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def show_head(self, head: Head) -> None:
@@ -95,6 +94,8 @@ class HeadView(QWidget):
         self._meta.setText("  ·  ".join(part for part in head.meta if part))
         self._tally.setText(head.tally)
         self._flag.setChecked(head.flagged)
+        counted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if head.comments else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._comment.setToolButtonStyle(counted)
         self._comment.setText(str(head.comments) if head.comments else "")
         self._flag.setEnabled(not head.read_only)
         self._comment.setEnabled(not head.read_only)

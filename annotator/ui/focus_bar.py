@@ -97,7 +97,7 @@ class FocusBar(QWidget):
         self._score.setProperty("role", "second")
         self._second.setProperty("role", "second")
         self._chip = LabelChip(theme, self)
-        self._keys = KeyHints(theme, self)
+        self._keys = KeyHints(theme, self, gap=10)
         self._buttons: list[QPushButton] = []
         first = QHBoxLayout()
         first.setSpacing(theme.px(8))
@@ -128,6 +128,7 @@ class FocusBar(QWidget):
     def show_focus(self, info: FocusInfo) -> None:
         """Show what has focus and what can be done to it."""
         self._info = info
+        self._what.setVisible(bool(info.what))
         self._chip.show_label(info.label, info.colour)
         self._score.setText(info.score)
         self._score.setVisible(bool(info.score))

@@ -56,8 +56,9 @@ def paint_cap(painter: QPainter, theme: Theme, at: QPoint, key: str) -> int:
 class KeyHints(QWidget):
     """Keys and what they do, in one row: as many of them as there is room for, the first being the most important."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, right: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, right: bool = False, gap: int = 18) -> None:
         super().__init__(parent)
+        self._gap = theme.px(gap)
         self._theme = theme
         self._right = right
         self._hints: tuple[tuple[str, str], ...] = ()
@@ -74,7 +75,7 @@ class KeyHints(QWidget):
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(self._theme.font(tokens.SECOND))
         px = self._theme.px
-        return [cap_width(self._theme, key) + px(8) + metrics.horizontalAdvance(does) + px(18) for key, does in self._hints]
+        return [cap_width(self._theme, key) + px(8) + metrics.horizontalAdvance(does) + self._gap for key, does in self._hints]
 
     def sizeHint(self) -> QSize:
         """Wide enough for all hints."""
@@ -89,9 +90,9 @@ class KeyHints(QWidget):
         painter = QPainter(self)
         px, widths = self._theme.px, self._widths()
         count = len(widths)
-        while count and sum(widths[:count]) > self.width() + px(18):
+        while count and sum(widths[:count]) > self.width() + self._gap:
             count -= 1
-        left = self.width() - sum(widths[:count]) + px(18) if self._right and count else 0
+        left = self.width() - sum(widths[:count]) + self._gap if self._right and count else 0
         for (key, does), width in zip(self._hints[:count], widths, strict=False):
             cap = paint_cap(painter, self._theme, QPoint(left, (self.height() - px(HEIGHT)) // 2), key)
             painter.setFont(self._theme.font(tokens.SECOND))

@@ -44,6 +44,7 @@ class ReadingColumn(QTextEdit):
         self._boundaries: Boundaries | None = None
         self._zoom = tokens.READING
         self._room = 1
+        self._headed = False
         self._tag_room = True
         self._by_character = False
         self.setReadOnly(True)
@@ -68,17 +69,20 @@ class ReadingColumn(QTextEdit):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_text(self, text: str, *, head: Head, before: Neighbour | None, after: Neighbour | None) -> None:
+    def show_text(self, text: str, *, head: Head | None, before: Neighbour | None, after: Neighbour | None) -> None:
         """Show a stored text from its beginning, and what stands around it."""
         self._text = text
         self._positions = Positions(text)
         self._boundaries = None
         self._by_character = False
-        self._head.show_head(head)
+        self._headed = head is not None
+        self._head.setVisible(self._headed)
+        if head is not None:
+            self._head.show_head(head)
         self._before.show_neighbour(before)
         self._after.show_neighbour(after)
         self._lay_out()
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(self._home())
 
     def show_head(self, head: Head) -> None:
         """Show other values above the same text, such as the tally after a decision."""
@@ -157,7 +161,7 @@ class ReadingColumn(QTextEdit):
         if last.bottom + around > bar.value() + self.viewport().height():
             bar.setValue(int(last.bottom) + around - self.viewport().height())
         if first.top - around < bar.value():
-            bar.setValue(max(int(first.top) - around, 0) if first.start else 0)
+            bar.setValue(max(int(first.top) - around, 0) if first.start else self._home())
 
     def _rows(self, area: QRectF) -> Iterator[Row]:
         """Yield the lines that an area of the viewport shows, tags included."""
@@ -173,6 +177,11 @@ class ReadingColumn(QTextEdit):
         return block.textDirection() is Qt.LayoutDirection.RightToLeft
 
     # Layout
+
+    def _home(self) -> int:
+        """Return how far a text that does not fit is scrolled at first: its title at the top, the entry before it above the edge."""
+        fits = self.document().documentLayout().documentSize().height() <= self.viewport().height()
+        return 0 if fits else self._before.height()
 
     def _pitch(self) -> float:
         return pitch(self._reading_font(), lanes=self._room, tags=self._tag_room, scale=self._theme.scale)
@@ -240,7 +249,7 @@ class ReadingColumn(QTextEdit):
         """Size what stands above and below for a column of this width."""
         self._before.resize(column, self._before.sizeHint().height())
         self._after.resize(column, self._after.sizeHint().height())
-        self._head.resize(column, self._head.height_at(column))
+        self._head.resize(column, self._head.height_at(column) if self._headed else 0)
         self._head.move(0, self._before.height() + self._theme.px(tokens.GAP))
 
     def _fit(self) -> None:

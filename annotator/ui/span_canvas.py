@@ -57,7 +57,7 @@ class SpanCanvas(ReadingColumn):
         self._fading.stop()
         self._room = 2 if nested else 1
         self._take(marks, len(text))
-        self.show_text(text, head=head or Head(""), before=before, after=after)
+        self.show_text(text, head=head, before=before, after=after)
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks in place of those before; caret, selection and place stay. A mark that came back stops fading."""

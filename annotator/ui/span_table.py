@@ -16,8 +16,8 @@ from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_LABEL = 160
-"""Where labels begin, in pixels from the pane's edge."""
+_LABEL = 128
+"""Where labels begin, in pixels from the right edge of the pane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: SpanRow, colour: tokens.LabelColour) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px
-        left, label = rect.left() + px(28 + 10 * min(row.depth, 4)), rect.left() + px(_LABEL)
+        left, label = rect.left() + px(28 + 10 * min(row.depth, 4)), rect.right() + 1 - px(_LABEL)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.text))
         room = label - left - px(6)

@@ -50,7 +50,7 @@ BAR = FocusInfo(
     "from corpus memory, seen 14 times in 9 entries",
     (BarAction("same", "Every same…", "Ctrl+D"), BarAction("reject", "Reject", "Backspace"), BarAction("accept", "Accept", "Return", True)),
 )
-CHOICE = FocusInfo("pause in the strike", second="", actions=(), keys=tuple((KEYS[n], LABELS[n]) for n in range(9)))
+CHOICE = FocusInfo("pause in the strike", score="choose a label", actions=(), keys=tuple((KEYS[n], LABELS[n]) for n in range(9)))
 STATUS_KEYS = (("Return", "accept"), ("Backspace", "reject"), ("1–9", "label"), ("Tab", "next span"), ("F1", "all keys"))
 
 
@@ -76,6 +76,13 @@ def _heading(text: str, parent: QWidget) -> QLabel:
 def _hairline(parent: QWidget) -> QFrame:
     line = QFrame(parent)
     line.setProperty("role", "hairline")
+    return line
+
+
+def _upright(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFixedWidth(1)
+    line.setStyleSheet("background: palette(midlight); border: none;")
     return line
 
 
@@ -164,7 +171,9 @@ def screen(theme: Theme, *, low: bool = False) -> QWidget:
     panes = QHBoxLayout()
     panes.setSpacing(0)
     panes.addWidget(_left(theme, whole, low))
+    panes.addWidget(_upright(whole))
     panes.addLayout(middle, 1)
+    panes.addWidget(_upright(whole))
     panes.addWidget(_right(theme, whole, low))
     status = StatusBar(theme, whole)
     status.show_progress(37, 84)

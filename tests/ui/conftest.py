@@ -1,0 +1,48 @@
+"""For tests of the window: one theme, and nothing may be left behind."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui import tokens
+from annotator.ui.theme import Appearance, Theme
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """Return the application with a system font of 13 pixels."""
+    font = QFont("Noto Sans")
+    font.setPixelSize(tokens.BODY)
+    qapp.setFont(font)
+    return qapp
+
+
+@pytest.fixture
+def theme(application: QApplication) -> Iterator[Theme]:
+    """Return the light theme, installed."""
+    theme = Theme(application, appearance=Appearance.LIGHT)
+    theme.install(application)
+    yield theme
+    theme.deleteLater()
+    application.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(application: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a thread, a job or a top-level widget behind."""
+    threads = set(threading.enumerate())
+    widgets = set(QApplication.topLevelWidgets())
+    yield
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QThreadPool.globalInstance().waitForDone(2000), "a job is still running"
+    assert not [thread for thread in threading.enumerate() if thread not in threads and not thread.daemon], "a thread is still running"
+    left = [widget for widget in QApplication.topLevelWidgets() if widget not in widgets]
+    assert not [widget for widget in left if widget.isVisible()], f"windows were left open: {left}"

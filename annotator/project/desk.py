@@ -90,10 +90,19 @@ class Desk:
         keys, seconds = self.cost()
         drafts = [self._with_guideline(draft) for draft in step.drafts]
         drafts[0] = replace(drafts[0], conditions=replace(drafts[0].conditions, keys=keys, seconds=seconds))
+        within = self.conn.in_transaction
         with writing(self.db, self.path) as conn:
             decisions = log.append(conn, replace(step, drafts=tuple(drafts)), self.author)
             changed = self.project(conn, decisions)
+        if within:
+            self.forget()  # whoever began the transaction tells the listeners, once it is committed
+            return changed
         return self.tell(replace(changed, message=message))
+
+    def forget(self) -> None:
+        """Drop what was read of the file: it may have changed, or a change may have been taken back."""
+        self._scheme = None
+        self._layer_row = 0
 
     def project(self, conn: Connection, decisions: Iterable[Decision]) -> Changed:
         """Bring the projection up to new decisions, inside the running transaction."""

@@ -18,6 +18,7 @@ from annotator.formats.schemes import read_scheme, shipped_scheme, shipped_schem
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
 from annotator.project.history import History
+from annotator.project.imports import Imports
 from annotator.project.scheme import Scheme, founding
 from annotator.project.spans import Spans
 from annotator.store import backup, database, lock, schemes, user
@@ -48,6 +49,7 @@ class Project:
         self.entries = Entries(desk, self.spans)
         self.history = History(desk)
         self.scheme = Scheme(desk)
+        self.imports = Imports(desk, self.scheme)
         self._held = held
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
 from annotator.core.errors import InputError
@@ -67,7 +68,7 @@ class Entries:
     def next_unfinished(self, rows: Sequence[int], after: int) -> int | None:
         """Return the position in `rows` of the next entry neither done nor skipped, looking on from `after` and then from the top."""
         closed = self._closed()
-        for position in [*range(after + 1, len(rows)), *range(min(after + 1, len(rows)))]:
+        for position in chain(range(after + 1, len(rows)), range(min(after + 1, len(rows)))):
             if rows[position] not in closed:
                 return position
         return None

@@ -26,6 +26,7 @@ CREATE TABLE entries (
     author TEXT NOT NULL, published TEXT NOT NULL, published_written TEXT NOT NULL, meta TEXT NOT NULL, supersedes BLOB,
     source INTEGER NOT NULL DEFAULT 0, place INTEGER NOT NULL DEFAULT 0, visible INTEGER NOT NULL DEFAULT 1);
 CREATE INDEX entries_order ON entries (source, place, visible);
+CREATE INDEX entries_text ON entries (sha256);
 CREATE INDEX entries_supersedes ON entries (supersedes) WHERE supersedes IS NOT NULL;
 CREATE TABLE entry_sources (
     source INTEGER NOT NULL REFERENCES sources (row), entry INTEGER NOT NULL REFERENCES entries (row),

@@ -6,7 +6,7 @@ withdrawal) the entries touched are folded anew (`refold`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any
 
@@ -254,3 +254,33 @@ def overlap_rule(conn: Connection) -> Overlap:
     """Return the project's overlap rule."""
     row = conn.execute("SELECT value FROM facts WHERE name = 'overlap'").fetchone()
     return Overlap(row[0]) if row else Overlap.FLAT
+
+
+def apply_import(conn: Connection, decisions: Iterable[Decision], entry_rows: Mapping[Id, int]) -> None:
+    """Write what import decisions on entries that are new here come to, in bulk.
+
+    The import has refused clashing spans, and nothing else was decided on these entries, so that every span is shown.
+    """
+    scheme = read_scheme(conn)
+    rows = Rows(conn)
+    counters = Counters(conn)
+    spans, states = [], []
+    for decision in decisions:
+        assert decision.entry is not None
+        assert decision.layer is not None
+        entry, layer = entry_rows[decision.entry], rows.layer(decision.layer)
+        number = conn.execute("SELECT row FROM decisions WHERE id = ?", (decision.id,)).fetchone()[0]
+        state = State.BEGUN
+        for register, value in writes(decision):
+            if register[0] == "span":
+                _, start, end, label, origin, score = value
+                resolved = rows.label(scheme.resolved(label))
+                spans.append((entry, layer, register[1], start, end, rows.label(label), resolved, origin, score, number, 1))
+                counters.add(layer, "label", resolved, 1)
+            elif register[0] == "state":
+                state = value
+        states.append((entry, layer, state.value))
+        counters.add(layer, "state", state.value, 1)
+    conn.executemany(_INSERT_SPAN, spans)
+    conn.executemany("INSERT INTO states (entry, layer, state) VALUES (?,?,?)", states)
+    counters.store()

@@ -1,0 +1,305 @@
+"""Take files in: looked at first (`preview`), then as a whole or not at all (`take`). An import can be withdrawn."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from sqlite3 import Connection
+
+from annotator import __version__
+from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
+from annotator.core.drafts import EntryDraft, SpanDraft
+from annotator.core.errors import InputError, MachineError
+from annotator.core.ids import Id, derived, written
+from annotator.core.ids import read as read_id
+from annotator.core.model import RESERVED_LAYERS, LayerKind, State
+from annotator.formats import Format
+from annotator.project.desk import Changed, Desk
+from annotator.project.intake import LabelMap, Tally, drafts, fitting, format_of, meta_json
+from annotator.project.reports import ImportOptions, ImportReport, Preview, Touched
+from annotator.project.scheme import Scheme
+from annotator.project.versions import carry_over
+from annotator.store import backup, log, projection, rest, sources
+from annotator.store import entries as entry_store
+from annotator.store import spans as span_store
+from annotator.store.database import writing
+from annotator.store.entries import NewEntry
+
+BATCH = 500
+PREVIEWED = 200
+Progress = Callable[[int], None]
+
+
+class _DryRunError(Exception):
+    """Ends the transaction of a dry run; nothing stays."""
+
+
+@dataclass(slots=True)
+class _Intake:
+    """One file on its way in."""
+
+    path: Path
+    options: ImportOptions
+    format: Format
+    tally: Tally
+    labels: LabelMap
+    label_rows: dict[str, tuple[int, Id]] = field(default_factory=dict)
+    layer: Id | None = None
+    source: int = 0
+    place: int = 0
+    step: Id = b""
+    rows: list[int] = field(default_factory=list)
+
+
+class Imports:
+    """The files that came in, and the road by which they do."""
+
+    def __init__(self, desk: Desk, scheme: Scheme) -> None:
+        self._desk = desk
+        self._scheme = scheme
+
+    def preview(
+        self, path: Path, options: ImportOptions, *, limit: int = PREVIEWED, cancelled: Callable[[], bool] = lambda: False
+    ) -> Preview:
+        """Read a file and say what would happen, without touching the project's file. Entries beyond the limit are only counted."""
+        intake = self._intake(path, options)
+        overlap = self._scheme.value.overlap if options.to == "layer" else None
+        shown: list[EntryDraft] = []
+        for draft in drafts(path, intake.format, options, intake.tally):
+            if cancelled():
+                break
+            intake.tally.spans["taken"] += len(fitting(draft, intake.labels, intake.tally, overlap=overlap))
+            intake.tally.entries["taken"] += 1
+            intake.tally.fresh.clear()
+            if len(shown) < limit:
+                shown.append(draft)
+        else:
+            return Preview(intake.tally.report(intake.format.name, options.layer, ""), tuple(shown))
+        raise InputError("The preview was given up.")
+
+    def take(self, path: Path, options: ImportOptions, *, dry_run: bool = False, progress: Progress = lambda _: None) -> ImportReport:
+        """Take a file in, in one transaction, after a backup. With `dry_run` all is done but kept: the report is the same.
+
+        Raises InputError for a file that cannot be read or was taken in before, MachineError where it cannot be kept.
+        """
+        desk = self._desk
+        desk.must_write()
+        intake = self._intake(path, options)
+        if not dry_run and entry_store.count(desk.conn):
+            backup.automatic(desk.db, desk.path, f"importing {_plain(path.name)}", desk.now())
+        try:
+            with writing(desk.db, desk.path) as conn:
+                report = self._take(conn, intake, progress)
+                if dry_run:
+                    raise _DryRunError
+        except _DryRunError:
+            return report
+        finally:
+            desk.forget()
+        desk.tell(Changed(everything=True, suggestions=True))
+        return report
+
+    def sources(self) -> list[sources.SourceSummary]:
+        """Return the files that came in, in the order of the corpus."""
+        return sources.summaries(self._desk.conn)
+
+    def touched(self, source: Id) -> Touched:
+        """Return what withdrawing a source would touch, to be said before."""
+        return Touched(*sources.touched(self._desk.conn, source))
+
+    def withdraw(self, source: Id) -> Changed:
+        """Take an import back: its entries go out of sight, decisions on them stay in the log."""
+        return self._desk.cancel(Kind.WITHDRAW, "Withdraw an import", self._import_step(source, live=True))
+
+    def restore(self, source: Id) -> Changed:
+        """Bring a withdrawn import back."""
+        step = self._import_step(source, live=False)
+        return self._desk.cancel(Kind.RESTORE, "Restore an import", sources.canceller(self._desk.conn, step))
+
+    def hide(self, source: Id, hidden: bool = True) -> Changed:
+        """Put all entries of a source out of sight, or bring them back; this can be undone."""
+        after: Payload = {"v": PAYLOAD_VERSION, "object": "source", "id": written(source), "hidden": hidden}
+        return self._desk.commit(Step("Hide a source" if hidden else "Show a source again", (Draft(Kind.HIDE, after=after),)))
+
+    def _import_step(self, source: Id, *, live: bool) -> Id:
+        step = sources.import_step(self._desk.conn, source, live=live)
+        if step is None:
+            raise InputError("This import is " + ("not in force." if live else "in force already."))
+        return step
+
+    def _intake(self, path: Path, options: ImportOptions) -> _Intake:
+        if options.to == "layer" and (not options.layer or options.layer.casefold() in RESERVED_LAYERS):
+            raise InputError("Spans that go to a layer need the layer's name (--as NAME); adjudicated and suggestions are reserved.")
+        chosen = format_of(path, options)
+        if chosen.read is None:
+            raise InputError(f"The format {chosen.name} can be written, not read.")
+        labels = LabelMap(self._scheme.value, options.map_labels, options.new_labels == "add")
+        return _Intake(path, options, chosen, Tally(path.name), labels)
+
+    def _take(self, conn: Connection, intake: _Intake, progress: Progress) -> ImportReport:
+        source_id, sha, size = _identity(intake)
+        if sources.is_live(conn, source_id):
+            raise InputError(f"{intake.path.name} is in the project already, the same to the byte; nothing was taken.")
+        options = intake.options
+        if options.to == "layer":
+            intake.layer = _layer_id(options.layer)
+            self._make_layer(conn, intake.layer, options.layer)
+        row = entry_store.SourceRow(
+            source_id, intake.path.name, sha, size, intake.format.name, f"annotator {__version__}", _options_json(options), "{}", "{}"
+        )  # fmt: skip
+        intake.source = entry_store.insert_source(conn, row)
+        appender = log.Appender(conn, self._desk.author)
+        intake.step = appender.open(f"Import {intake.path.name}", Kind.IMPORT.value)
+        stream = drafts(intake.path, intake.format, options, intake.tally)
+        while batch := list(islice(stream, BATCH)):
+            appender = self._take_batch(conn, intake, appender, batch)
+            sources.store_findings(conn, intake.source, intake.tally.fresh)
+            intake.tally.fresh.clear()
+            progress(intake.place)
+        after: Payload = {"v": PAYLOAD_VERSION, "source": written(source_id), "entries": intake.place, "name": intake.path.name}
+        appender.add(intake.step, [Draft(Kind.IMPORT, after=after)])
+        rest.refold_rest(conn)
+        carry_over(conn, appender, intake.step, intake.source, intake.tally)
+        sources.store_findings(conn, intake.source, intake.tally.fresh)
+        if intake.tally.entries["known"] or intake.tally.versions:
+            rest.refresh_visible(conn)
+        report = intake.tally.report(intake.format.name, options.layer, written(source_id))
+        sources.store_report(conn, intake.source, dict(intake.tally.facts), _summary(report))
+        return report
+
+    def _take_batch(self, conn: Connection, intake: _Intake, appender: log.Appender, batch: list[EntryDraft]) -> log.Appender:
+        overlap = self._scheme.value.overlap if intake.layer is not None else None
+        prepared = [(draft, fitting(draft, intake.labels, intake.tally, overlap=overlap)) for draft in batch]
+        appender = self._know_labels(conn, intake, appender)
+        new_entries = _new_entries(conn, intake, batch)
+        new = entry_store.insert_entries(conn, intake.source, new_entries)
+        intake.tally.entries["taken"] += len(new)
+        intake.tally.entries["known"] += len(batch) - len(new)
+        rows = {entry.id: projection.entry_row(conn, entry.id) for entry in new_entries}
+        with_ids = list(zip(new_entries, prepared, strict=True))
+        if intake.layer is None:
+            self._suggest(conn, intake, rows, with_ids)
+        else:
+            self._to_layer(conn, intake, appender, rows, new, with_ids)
+        return appender
+
+    def _know_labels(self, conn: Connection, intake: _Intake, appender: log.Appender) -> log.Appender:
+        missing = [key for key in intake.tally.new_labels if self._scheme.value.by_key(key) is None]
+        if missing:
+            self._scheme.add_all(dict.fromkeys(missing, ""))
+            intake.labels = LabelMap(self._scheme.value, intake.options.map_labels, intake.labels.add)
+            intake.label_rows.clear()
+            appender = log.Appender(conn, self._desk.author)
+        if not intake.label_rows:
+            rows = projection.Rows(conn)
+            intake.label_rows = {each.key: (rows.label(each.id), each.id) for each in self._scheme.value.labels}
+        return appender
+
+    def _suggest(
+        self, conn: Connection, intake: _Intake, rows: dict[Id, int], batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]]
+    ) -> None:
+        suggester = f"import {intake.path.stem}"
+        found = []
+        for entry, (_, spans) in batch:
+            intake.tally.spans["taken"] += len(spans)
+            if spans:
+                new = [(s.start, s.end, intake.label_rows[s.label][0], suggester, "", s.score, s.origin) for s in spans]
+                found.append((rows[entry.id], new))
+        span_store.replace_suggestions(conn, suggester, "", found)
+
+    def _to_layer(
+        self, conn: Connection, intake: _Intake, appender: log.Appender, rows: dict[Id, int], new: set[Id],
+        batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]],
+    ) -> None:  # fmt: skip
+        payloads = []
+        for entry, (draft, spans) in batch:
+            intake.tally.spans["taken"] += len(spans)
+            listed = [[s.start, s.end, written(intake.label_rows[s.label][1]), s.origin or "import"] for s in spans]
+            after: Payload = {"v": PAYLOAD_VERSION, "spans": listed, "state": (draft.state or State.DONE).value}
+            payloads.append(Draft(Kind.IMPORT, intake.layer, entry.id, after=after))
+        decisions = appender.add(intake.step, payloads)
+        projection.apply_import(conn, (each for each in decisions if each.entry in new), rows)
+        projection.apply(conn, (each for each in decisions if each.entry not in new), entry_rows=rows)
+
+    def _make_layer(self, conn: Connection, layer: Id, name: str) -> None:
+        if conn.execute("SELECT 1 FROM layers WHERE id = ?", (layer,)).fetchone() is None:
+            fields = {"kind": LayerKind.IMPORT.value, "name": name}
+            described = [
+                Draft(Kind.METADATA, after={"v": PAYLOAD_VERSION, "object": "layer", "id": written(layer), "field": key, "value": value})
+                for key, value in fields.items()
+            ]
+            self._desk.commit(Step(f"New layer {name}", tuple(described), undoable=False))
+
+
+def _layer_id(name: str) -> Id:
+    return derived("layer", name)
+
+
+def _identity(intake: _Intake) -> tuple[Id, bytes, int]:
+    try:
+        with intake.path.open("rb") as file:
+            sha = hashlib.file_digest(file, "sha256").digest()
+        size = intake.path.stat().st_size
+    except OSError as error:
+        raise MachineError(f"{intake.path.name} cannot be read: {error.strerror}.") from error
+    target = intake.options.layer if intake.options.to == "layer" else ""
+    return derived("source", sha, intake.format.name, _options_json(intake.options), target), sha, size
+
+
+def _options_json(options: ImportOptions) -> str:
+    said = {
+        "encoding": options.read.encoding, "unit": options.read.unit, "columns": dict(options.read.columns), "date": options.read.date,
+        "to": options.to, "layer": options.layer, "map": dict(options.map_labels), "new_labels": options.new_labels,
+    }  # fmt: skip
+    return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False, sort_keys=True)
+
+
+def _new_entries(conn: Connection, intake: _Intake, batch: list[EntryDraft]) -> list[NewEntry]:
+    seen: set[Id] = set()
+    result = []
+    for draft in batch:
+        occurrence = draft.occurrence or 0
+        entry = _same_text(conn, intake, draft, seen) or _entry_id(draft, occurrence)
+        while draft.occurrence is None and (entry in seen or sources.holds(conn, intake.source, entry)):
+            occurrence += 1
+            entry = _entry_id(draft, occurrence)
+        seen.add(entry)
+        result.append(
+            NewEntry(
+                entry, draft.text, draft.title, draft.author, draft.published, draft.published_written, meta_json(draft),
+                intake.place, draft.line, draft.last_line, occurrence,
+            )
+        )  # fmt: skip
+        intake.place += 1
+    return result
+
+
+def _same_text(conn: Connection, intake: _Intake, draft: EntryDraft, seen: set[Id]) -> Id | None:
+    """Return the entry of the project that a row of an exchange file is about: the one it names, else one of exactly this text."""
+    if intake.format.name != "jsonl":
+        return None
+    here = sources.with_text(conn, intake.source, entry_store.text_hash(draft.text))
+    named = read_id(draft.identity) if draft.identity else None
+    if named in here:
+        return named
+    return next((each for each in here if each not in seen and not sources.holds(conn, intake.source, each)), None)
+
+
+def _entry_id(draft: EntryDraft, occurrence: int) -> Id:
+    return derived("entry", draft.text, draft.title, draft.published_written, draft.author, occurrence)
+
+
+def _summary(report: ImportReport) -> dict[str, int]:
+    return {
+        "read": report.entries.read, "taken": report.entries.taken, "known": report.entries.known, "rejected": report.entries.rejected,
+        "kept": report.entries.kept, "spans read": report.spans.read, "spans taken": report.spans.taken,
+        "spans rejected": report.spans.rejected, "repairs": report.repairs, "versions": report.versions,
+    }  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    return "".join(char if char.isalnum() or char in " ._-" else "_" for char in name)[:60]

@@ -195,7 +195,8 @@ class ReadingColumn(QTextEdit):
     def _column(self) -> int:
         """Return the width of the text in pixels: 72 average characters, less where the window is narrower."""
         wanted = tokens.COLUMN * self._zoom * self._theme.scale / tokens.READING
-        return round(max(min(wanted, self.width() - 2.0 * self._side()), 80.0))
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2.0 * self._side()
+        return round(max(min(wanted, room), 80.0))
 
     def _lay_out(self) -> None:
         """Fill the document anew, once: formats first, then the text, so that it is laid out a single time."""
@@ -255,8 +256,8 @@ class ReadingColumn(QTextEdit):
     def _fit(self) -> None:
         """Centre the column by the margins of the viewport; the text's width stays, so that nothing is laid out again."""
         width = self._column() + 2 * self._side()
-        left = max((self.width() - width) // 2, 0)
         bar = self.verticalScrollBar().sizeHint().width()
+        left = max(min((self.width() - width) // 2, self.width() - width - bar), 0)
         self.setViewportMargins(left, 0, max(self.width() - width - left - bar, 0), 0)
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)

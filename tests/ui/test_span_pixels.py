@@ -59,8 +59,8 @@ def _reference(qtbot: QtBot, view: SpanView, text: str, start: int, end: int) ->
     frame = QTextFrameFormat()
     frame.setLeftMargin(tokens.GUTTER)
     frame.setRightMargin(tokens.GUTTER)
-    edit.document().rootFrame().setFrameFormat(frame)
     edit.setPlainText(shown(text))
+    edit.document().rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(edit.document())
     # Counted anew, by the encoding: the view's own counting is what is tested.
     cursor.setPosition(len(text[:start].encode("utf-16-le")) // 2)

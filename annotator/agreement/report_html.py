@@ -71,14 +71,16 @@ def method(found: Agreement) -> tuple[str, ...]:
         else "An entry counts for a pair only if both annotators had marked it as done; what was left out is stated beside each figure."
     )
     spans = (
-        "Agreement on spans is the F1 score of one annotator against the other, which is symmetric and, with negatives without number, "
+        "Agreement on spans is the F1 score of one annotator against the other, which is symmetric and, with negatives without number, is "
         "what kappa tends to (Hripcsak & Rothschild 2005). Strict: equal edges and equal label. "
-        "Over more than two annotators we report the mean of the pairs. Overlapping spans of equal label were paired one to one, the greatest number of pairs."
+        "Over more than two annotators we report the mean of the pairs. "
+        "Overlapping spans of equal label were paired one to one, the greatest number of pairs."
     )
     tokens = (
-        "Token-level coefficients (Cohen's kappa, Scott's pi, Fleiss' kappa, Krippendorff's alpha) rate every word as the label of the span "
-        "it shares a character with, or none; a word under several nested spans is rated with the set of their labels. "
-        "Most words are none, so a plain share of agreement would be high whatever the annotators do; these coefficients correct for that, and the span figures should lead. "
+        "Token-level coefficients (Cohen's kappa, Scott's pi, Fleiss' kappa, Krippendorff's alpha) rate every word as the label of the "
+        "span it shares a character with, or none; a word under several nested spans is rated with the set of their labels. "
+        "Most words are none, so a plain share of agreement would be high whatever the annotators do; "
+        "these coefficients correct for that, and the span figures should lead. "
         "Alpha counts every word that two or more have rated; Fleiss' kappa and alpha for unitizing only entries done by all."
     )
     units = (

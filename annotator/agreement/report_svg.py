@@ -43,7 +43,7 @@ def heat_map(names: Sequence[str], figures: Sequence[Figure], *, title: str) -> 
 
 
 def bars(rows: Sequence[tuple[str, Figure]], *, title: str) -> str:
-    """Return one bar a figure, from 0 to 1, with the interval as a line; negative values reach to the left as far as -1 if there are any."""
+    """Return one bar a figure, from 0 to 1 (from -1 where there are negative ones), with the interval as a line."""
     least = -1.0 if any((figure.value or 0) < 0 or (figure.low or 0) < 0 for _, figure in rows) else 0.0
     scale = _WIDTH / (1 - least)
     height = _ROW * (len(rows) + 1) + 8

@@ -6,17 +6,18 @@ reverse. A file that also gives a span's words shows which: the first way under 
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
+
+import regex
 
 Place = tuple[int, int]
 """Start and end in code points, end exclusive."""
 Claim = tuple[int, int, str | None]
 """Start and end as a file gives them, and the words that should stand there; None where the file does not say."""
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_BLANKS = regex.compile(r"[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]+")  # all white space is in one of these
 
 
 def aligned(text: str, claims: Sequence[Claim]) -> tuple[list[Place | None], str]:
@@ -89,17 +90,14 @@ def _by_width(widths: list[int]) -> Callable[[int], int | None]:
     return translate
 
 
-def blank(char: str) -> bool:
-    """True for what leaves no ink: white space, controls, and signs such as the zero-width space."""
-    return char.isspace() or unicodedata.category(char) in _INVISIBLE
+def blank(text: str, start: int, end: int) -> bool:
+    """True where nothing in the stretch leaves ink: white space, controls, and signs such as the zero-width space; true of an empty one."""
+    return start == end or _BLANKS.fullmatch(text, start, end) is not None
 
 
 def inked(text: str) -> str:
     """Return the text without its blank characters."""
-    if text.isascii():
-        joined = "".join(text.split())
-        return joined if joined.isprintable() else "".join(char for char in joined if not blank(char))
-    return "".join(char for char in text if not blank(char))
+    return _BLANKS.sub("", text)
 
 
 def inked_places(text: str, places: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -107,5 +105,19 @@ def inked_places(text: str, places: Iterable[tuple[int, int, str]]) -> list[tupl
     wanted = list(places)
     if not wanted:
         return []
-    before = list(accumulate((not blank(char) for char in text), initial=0))
-    return [(before[start], before[end], label) for start, end, label in wanted]
+    starts: list[int] = []
+    before: list[int] = []
+    gone = 0
+    for match in _BLANKS.finditer(text):
+        starts.append(match.start())
+        before.append(gone)
+        gone += match.end() - match.start()
+    lengths = [*before[1:], gone]
+
+    def moved(offset: int) -> int:
+        number = bisect_left(starts, offset) - 1
+        if number < 0:
+            return offset
+        return offset - min(before[number] + offset - starts[number], lengths[number])
+
+    return [(moved(start), moved(end), label) for start, end, label in wanted]

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from annotator.core.drafts import Rejected, Repaired
 from annotator.core.errors import InputError
@@ -27,7 +27,7 @@ _FEW = 60
 _BLANKS = " \t\r\v\f"
 _GAPS = re.compile(r"[ \t]+")
 _WORDS_OF_COMMENTS = frozenset({"newdoc", "newpar", "id"})
-_NUMBER = re.compile(r"\d+\Z")
+_NUMBER = re.compile(r"[0-9]{1,9}\Z")
 _RANGE = re.compile(r"\d+[-.]\d+\Z")
 
 
@@ -75,6 +75,11 @@ def layout_of(source: Source) -> Layout:
     )
 
 
+def written_layout(scheme: str) -> Layout:
+    """Return the layout of the files that `conll_write` writes."""
+    return Layout(" ", 0, -1, 4, documents=True, scheme=scheme)
+
+
 def columns_of(lines: Iterable[str]) -> Layout | None:
     """Return separator and columns by the tags that stand there; None where no column holds tags."""
     rows = [line for line in lines if line.strip(_BLANKS) and not line.startswith(DOCUMENT) and not line.startswith("#")]
@@ -90,8 +95,14 @@ def columns_of(lines: Iterable[str]) -> Layout | None:
     if tag is None:
         return None
     numbered = tag != 1 and width > 2 and sum(bool(_NUMBER.match(row[0]) or _RANGE.match(row[0])) for row in cells) >= _ENOUGH * len(cells)
-    numbered = numbered and sum(row[0] == "1" for row in cells) > 0
+    numbered = numbered and _counts_up([row[0] for row in cells]) and len({row[1] for row in cells if len(row) > 1}) > 1
     return Layout("\t" if tabbed else " ", int(numbered), tag, width, numbered=numbered)
+
+
+def _counts_up(numbers: list[str]) -> bool:
+    """True where the numbers of words go on by one or begin again: years and scores in a first column do not."""
+    steps = [(int(one), int(two)) for one, two in pairwise(number for number in numbers if _NUMBER.match(number))]
+    return bool(steps) and sum(two in (one + 1, 1) for one, two in steps) >= _ENOUGH * len(steps)
 
 
 def _tag_column(cells: list[list[str]]) -> int | None:
@@ -110,7 +121,8 @@ def _tag_column(cells: list[list[str]]) -> int | None:
 def _cells(line: str, separator: str) -> list[str]:
     if separator == "\t":
         return [cell.strip(_BLANKS) for cell in line.rstrip(_BLANKS).split("\t")]
-    return _GAPS.split(line.strip(_BLANKS))
+    plain = line.strip(_BLANKS)
+    return _GAPS.split(plain) if "  " in plain or "\t" in plain else plain.split(" ")
 
 
 def sentences(source: Source, layout: Layout) -> Iterator[Sentence | Rejected | Repaired]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import regex
+
 from annotator.core.errors import InputError
 from annotator.core.releases import ReleasedSpan
 from annotator.formats.alignment import blank
@@ -19,27 +21,25 @@ from annotator.formats.conll_rows import DOCUMENT
 Token = tuple[int, int]
 """Start and end in code points."""
 
-_ZONE = 500
+_MAX_STRINGS = 200_000
+_SPACE = regex.compile(r"[\s\x1c-\x1f]+")  # what `str.split` splits at
 
 
 @dataclass(slots=True)
 class Tokenizer:
-    """spaCy's rules for one language, without any model. Strings it met are let go after every few hundred texts."""
+    """spaCy's rules for one language, without any model."""
 
-    nlp: Any
-    _zone: Any = None
-    _met: int = 0
+    language: str
+    _nlp: Any = None
 
     def tokens(self, text: str) -> list[tuple[int, int, bool]]:
         """Return (start, end, begins a sentence) of every token that is not white space alone."""
-        if self._met % _ZONE == 0:
-            self.close()
-            self._zone = self.nlp.memory_zone()
-            self._zone.__enter__()
-        self._met += 1
+        if self._nlp is None or len(self._nlp.vocab.strings) > _MAX_STRINGS:
+            # spaCy keeps every word it met. Its memory zones would let go of them too, but tokenize fifteen times slower.
+            self._nlp = _blank_pipeline(self.language)
         found: list[tuple[int, int, bool]] = []
         begins = True
-        for token in self.nlp.get_pipe("sentencizer")(self.nlp.tokenizer(text)):
+        for token in self._nlp.get_pipe("sentencizer")(self._nlp.tokenizer(text)):
             begins = begins or bool(token.is_sent_start)
             start = token.idx
             for first, end in _parts(text, start, start + len(token)):
@@ -49,15 +49,13 @@ class Tokenizer:
                 begins = True
         return found
 
-    def close(self) -> None:
-        """Let go of the strings that were met."""
-        if self._zone is not None:
-            zone, self._zone = self._zone, None
-            zone.__exit__(None, None, None)
-
 
 def tokenizer(language: str) -> Tokenizer:
     """Return the tokenizer of a language by its code ("en", "de", "xx" for any). Raises InputError where spaCy has none."""
+    return Tokenizer(language, _blank_pipeline(language))
+
+
+def _blank_pipeline(language: str) -> Any:  # noqa: ANN401  spaCy has no types of its own here
     import spacy  # a second of loading, and never in the process of the window
 
     wrong = f"spaCy has no tokenizer for the language “{language}” here; give a code such as en, de or xx (any language)."
@@ -66,21 +64,18 @@ def tokenizer(language: str) -> Tokenizer:
     except (ImportError, ValueError) as error:
         raise InputError(wrong, details=str(error)) from error
     nlp.add_pipe("sentencizer")
-    return Tokenizer(nlp)
+    return nlp
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the stretches between white space: a token must be one column, whatever the tokenizer of a language makes."""
-    piece = text[start:end]
-    if piece.isalnum():
-        yield start, end
-        return
     at = start
-    for number in range(start, end + 1):
-        if number == end or text[number].isspace():
-            if not all(map(blank, text[at:number])):
-                yield at, number
-            at = number + 1
+    for match in _SPACE.finditer(text, start, end):
+        if not blank(text, at, match.start()):
+            yield at, match.start()
+        at = match.end()
+    if not blank(text, at, end):
+        yield at, end
 
 
 def cut(text: str, tokens: Sequence[tuple[int, int, bool]], spans: Sequence[ReleasedSpan]) -> tuple[list[list[Token]], list[Token]]:
@@ -104,7 +99,7 @@ def cut(text: str, tokens: Sequence[tuple[int, int, bool]], spans: Sequence[Rele
         if last == edge and not (marked and text.startswith(DOCUMENT, start)):
             sentences[-1].append((start, end))
             continue
-        pieces = [(first, stop) for first, stop in pairwise([start, *edges[edge:last], end]) if not all(map(blank, text[first:stop]))]
+        pieces = [(first, stop) for first, stop in pairwise([start, *edges[edge:last], end]) if not blank(text, first, stop)]
         if len(pieces) > 1:
             straddling.append((start, end))
         # A word of the text must not look like the row that begins a document.

@@ -38,17 +38,14 @@ def written(entries: Iterable[ReleasedEntry], file: TextIO, options: WriteOption
         raise InputError(f"“{options.tags}” is no tag scheme; choose {', '.join(WRITTEN)}.")
     with_tokens = tokenizer(options.language)
     source: str | None = None
-    try:
-        for entry in entries:
-            kept, lost, sentences = for_conll(entry, options, with_tokens)
-            if sentences:
-                if entry.source != source:
-                    file.write(MARKER)
-                    source = entry.source
-                file.write(_rows(kept, sentences, options.tags))
-            yield kept, lost
-    finally:
-        with_tokens.close()
+    for entry in entries:
+        kept, lost, sentences = for_conll(entry, options, with_tokens)
+        if sentences:
+            if entry.source != source:
+                file.write(MARKER)
+                source = entry.source
+            file.write(_rows(kept, sentences, options.tags))
+        yield kept, lost
 
 
 def _rows(entry: ReleasedEntry, sentences: list[list[Token]], scheme: str) -> str:

@@ -54,12 +54,9 @@ def checked(entries: Iterable[ReleasedEntry], format_name: str, options: WriteOp
     """Yield each entry as the format will hold it, with its losses. Raises InputError for an unknown way to flatten or language."""
     if format_name == "conll":
         with_tokens = tokenizer(options.language)
-        try:
-            for entry in entries:
-                kept, lost, _ = for_conll(entry, options, with_tokens)
-                yield kept, lost
-        finally:
-            with_tokens.close()
+        for entry in entries:
+            kept, lost, _ = for_conll(entry, options, with_tokens)
+            yield kept, lost
         return
     for entry in entries:
         yield losses(entry, format_name, options)
@@ -68,9 +65,7 @@ def checked(entries: Iterable[ReleasedEntry], format_name: str, options: WriteOp
 def losses(entry: ReleasedEntry, format_name: str, options: WriteOptions) -> Checked:
     """Return one entry as the format will hold it, with its losses; for many entries use `checked`, which keeps the tokenizer."""
     if format_name == "conll":
-        with_tokens = tokenizer(options.language)
-        kept, lost, _ = for_conll(entry, options, with_tokens)
-        with_tokens.close()
+        kept, lost, _ = for_conll(entry, options, tokenizer(options.language))
         return kept, lost
     odd = [span for span in entry.spans if span.score is not None and not math.isfinite(span.score)]
     if not odd:
@@ -84,9 +79,9 @@ def for_conll(entry: ReleasedEntry, options: WriteOptions, with_tokens: Tokenize
     """Return the entry as CoNLL holds it, its losses, and its sentences of tokens."""
     text = entry.text
     lost: list[Loss] = []
-    inked = [span for span in entry.spans if not all(map(blank, text[span.start : span.end]))]
+    inked = [span for span in entry.spans if not blank(text, span.start, span.end)]
     if len(inked) < len(entry.spans):
-        gone = [span for span in entry.spans if all(map(blank, text[span.start : span.end]))]
+        gone = [span for span in entry.spans if blank(text, span.start, span.end)]
         lost += [Loss(BLANK_SPAN, entry.id, f"{described(text, span)} has no visible sign, so no token", span) for span in gone]
     kept, overlapping = flat(inked, options.flatten)
     lost += [
@@ -95,7 +90,7 @@ def for_conll(entry: ReleasedEntry, options: WriteOptions, with_tokens: Tokenize
     ]
     written: list[ReleasedSpan] = []
     for span in kept:
-        if blank(text[span.start]) or blank(text[span.end - 1]):
+        if blank(text, span.start, span.start + 1) or blank(text, span.end - 1, span.end):
             reason = f"{described(text, span)} begins or ends with a blank, which is no token; the words are tagged"
             lost.append(Loss(BLANK_EDGE, entry.id, reason, span, dropped=False))
         label = tag_label(span.label)

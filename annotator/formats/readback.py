@@ -18,7 +18,7 @@ from annotator.core.releases import Loss, ReleasedEntry
 from annotator.formats import jsonl
 from annotator.formats.alignment import inked, inked_places
 from annotator.formats.conll_read import placed
-from annotator.formats.conll_rows import Sentence, layout_of, sentences
+from annotator.formats.conll_rows import Sentence, sentences, written_layout
 from annotator.formats.losses import tag_label
 from annotator.formats.source import open_source
 from annotator.formats.tags import spans_of
@@ -61,13 +61,13 @@ def shape_of(entry: ReleasedEntry, lost: Sequence[Loss], format_name: str) -> Sh
 
 
 def verify(
-    path: Path, name: str, expected: Expected, stored: Callable[[], Iterable[tuple[ReleasedEntry, Sequence[Loss]]]]
+    path: Path, name: str, tags: str, expected: Expected, stored: Callable[[], Iterable[tuple[ReleasedEntry, Sequence[Loss]]]]
 ) -> None:
     """Read the file and compare it with what was stored; `stored` gives the entries once more, to name a difference.
 
-    Raises AnnotatorError, naming the first entry and spans that differ. `name` is what to call the file.
+    Raises AnnotatorError, naming the first entry and spans that differ. `name` is what to call the file, `tags` its scheme.
     """
-    found = _conll(path, expected.lengths) if expected.format_name == "conll" else _by_entry(path)
+    found = _conll(path, expected.lengths, tags) if expected.format_name == "conll" else _by_entry(path)
     count = 0
     for shape in found:
         if count >= len(expected.hashes) or hash(shape) != expected.hashes[count]:
@@ -85,13 +85,13 @@ def _by_entry(path: Path) -> Iterator[Shape]:
             raise AnnotatorError(f"The release is wrong: line {event.line} cannot be read back: {event.reason}.")
 
 
-def _conll(path: Path, lengths: Sequence[int]) -> Iterator[Shape]:
+def _conll(path: Path, lengths: Sequence[int], tags: str) -> Iterator[Shape]:
     if not any(lengths):
         # Nothing but entries without a word: there is no row to find a layout in.
         yield from (("", "", ()) for _ in lengths)
         return
     source = open_source(path, "utf-8")
-    layout = layout_of(source)
+    layout = written_layout(tags)
     found = (item for item in sentences(source, layout) if isinstance(item, Sentence))
     for wanted in lengths:
         text = ""
@@ -111,9 +111,7 @@ def _ill_formed(number: int, reason: str) -> None:
     raise AnnotatorError(f"The release is wrong: the tag of word {number + 1} of a sentence is ill-formed: {reason}.")
 
 
-def _difference(
-    name: str, format_name: str, shape: Shape | None, stored: tuple[ReleasedEntry, Sequence[Loss]] | None
-) -> AnnotatorError:
+def _difference(name: str, format_name: str, shape: Shape | None, stored: tuple[ReleasedEntry, Sequence[Loss]] | None) -> AnnotatorError:
     end = "No file was written. This is a fault of the program: please report it."
     if stored is None:
         return AnnotatorError(f"{name} read back has more entries than were stored. {end}")

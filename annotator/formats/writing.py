@@ -112,9 +112,7 @@ def write_release(
                 os.replace(place, part.path)
     for folder in {part.path.parent for part in parts}:
         _flush_folder(folder)
-    return Release(
-        tuple(files), counts.by(0), counts.states, counts.by(1), counts.by(2), counts.sources, counts.losses
-    )
+    return Release(tuple(files), counts.by(0), counts.states, counts.by(1), counts.by(2), counts.sources, counts.losses)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -151,7 +149,9 @@ def _write(
         for number, (kept, losses) in enumerate(writer(remembered(), file, options), start=1):
             for loss in losses:
                 if strict and loss.span is not None:
-                    raise InputError(f"{format_name} cannot hold everything, and --strict was asked for: {loss.reason} (entry {loss.entry}).")
+                    raise InputError(
+                        f"{format_name} cannot hold everything, and --strict was asked for: {loss.reason} (entry {loss.entry})."
+                    )
                 counts.losses[loss.kind, loss.dropped] += 1
                 dropped += loss.dropped
                 if lost is not None:
@@ -165,7 +165,7 @@ def _write(
                 progress(number)
         _flush(file)
     if number:
-        verify(place, part.path.name, expected, lambda: _again(part.entries, format_name, options))
+        verify(place, part.path.name, options.tags, expected, lambda: _again(part.entries, format_name, options))
     with place.open("rb") as file_read:
         digest = hashlib.file_digest(file_read, "sha256").hexdigest()
     if progress is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 _BREAKS: frozenset[str] = frozenset().union(
     ("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure"),
@@ -34,7 +34,14 @@ _INLINE: frozenset[str] = frozenset().union(
     ("tt", "u", "var", "wbr", "html", "body", "button", "center", "input", "label", "link", "meta", "amp-img"),
 )
 _SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "video", "audio", "head", "form", "select"))
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
+# An attribute's value may hold “>” but no “<”: so no search ever passes the next “<”, and a hostile page costs no more than its length.
+# (`html.parser` takes time by the square of the length on a page of open comments.)
+_TOKEN = re.compile(
+    r"""<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)(?=[\s/>])(?:(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>|[^<>]*+>)"""
+    r"""|(?P<comment><!--)|<!(?i:doctype)[^<>]*+>|<\?[^<>]*+>"""
+)
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*+)(?=[\s/>])")
+_TYPE = re.compile(r"""\btype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML folds; a no-break space stays
 DATA_BLOCK = "application/ld+json"
 
@@ -47,92 +54,86 @@ class DataBlock:
     text: str
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.paragraphs: list[str] = []
-        self.begun: list[str] = []
-        self.silent: list[str] = []
+@dataclass(slots=True)
+class _Tokens:
+    """The tags of a text with the text before each; comments, and elements whose content is not read, are passed over."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self.silent.append(tag)
-        elif self.silent:
-            return
-        elif tag in _BREAKS:
-            self.end_paragraph()
-        elif tag == "br":
-            self.begun.append("\0")
-        elif tag in ("td", "th"):
-            self.begun.append(" ")
-        elif tag not in _INLINE:
-            self.begun.append(self.get_starttag_text() or "")  # no tag of HTML: a person wrote <so>
+    text: str
+    silent: frozenset[str]
+    open_ended: set[str] = field(default_factory=set)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _SILENT:
-            self.handle_starttag(tag, attrs)
+    def __iter__(self) -> Iterator[tuple[str, re.Match[str] | None, str]]:
+        """Yield (text before, tag, content of a silent element), and at the end the text that is left with no tag."""
+        at = kept = 0
+        while match := _TOKEN.search(self.text, at):
+            at = match.end()
+            inner = ""
+            if match["comment"]:
+                end = self._end("-->", at)
+                if end is None:
+                    continue
+                at = end[1]
+            elif match["name"] and match["name"].lower() in self.silent and not match["close"] and not match.group().endswith("/>"):
+                end = self._end(f"</{match['name'].lower()}", at)
+                if end is not None:
+                    inner, at = self.text[at : end[0]], self.text.find(">", end[1]) + 1 or len(self.text)
+            yield self.text[kept : match.start()], match, inner
+            kept = at
+        yield self.text[kept:], None, ""
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.silent:
-            del self.silent[self.silent.index(tag) :]
-        elif tag in _BREAKS and not self.silent:
-            self.end_paragraph()
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.begun.append(data)
-
-    def end_paragraph(self) -> None:
-        """Close the paragraph: white space folded as a browser folds it, a `<br>` is a line end."""
-        lines = [_SPACE.sub(" ", line).strip(" ") for line in "".join(self.begun).split("\0")]
-        self.begun = []
-        text = "\n".join(lines).strip("\n")
-        if text:
-            self.paragraphs.append(text)
+    def _end(self, what: str, at: int) -> tuple[int, int] | None:
+        """Find where something ends; what was sought in vain once is not sought again."""
+        if what in self.open_ended:
+            return None
+        match = re.compile(re.escape(what), re.IGNORECASE).search(self.text, at)
+        if match is None:
+            self.open_ended.add(what)
+        return match.span() if match else None
 
 
 def plain(text: str) -> str:
     """Return text that may be HTML as plain text: paragraphs with a blank line between, entities decoded once, scripts left out.
 
-    Text without a tag of HTML keeps its white space.
+    White space is folded as a browser folds it, `<br>` is a line end. Text without a tag of HTML keeps its white space; what looks
+    like a tag and is none of HTML stays.
     """
-    tags = {name.lower() for name in _TAG.findall(text)}
-    if not tags & (_BREAKS | _INLINE | _SILENT):
+    if not {name.lower() for name in _TAG.findall(text)} & (_BREAKS | _INLINE | _SILENT):
         return html.unescape(text).strip()
-    reader = _Reader()
-    reader.feed(text.replace("\0", "\ufffd"))
-    reader.close()
-    reader.end_paragraph()
-    return "\n\n".join(reader.paragraphs)
+    paragraphs: list[list[str]] = [[]]  # pieces of each; NUL, which the text has no more, stands for `<br>`
+    for before, tag, _ in _Tokens(text.replace("\0", "\ufffd"), _SILENT):
+        paragraphs[-1].append(html.unescape(before).replace("\0", "\ufffd"))
+        name = (tag["name"] or "").lower() if tag else ""
+        if name in _BREAKS:
+            paragraphs.append([])
+        elif name == "br":
+            paragraphs[-1].append("\0")
+        elif name in ("td", "th"):
+            paragraphs[-1].append(" ")
+        elif tag and name and name not in _INLINE and name not in _SILENT:
+            paragraphs[-1].append(tag.group())
+    folded = (_folded("".join(pieces)) for pieces in paragraphs)
+    return "\n\n".join(each for each in folded if each)
 
 
-class _Blocks(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[DataBlock] = []
-        self.line = 0
-        self.begun: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        kind = next((value or "" for name, value in attrs if name == "type"), "")
-        if tag == "script" and kind.split(";")[0].strip().lower() == DATA_BLOCK:
-            self.line, self.begun = self.getpos()[0], []
-
-    def handle_data(self, data: str) -> None:
-        if self.begun is not None:
-            self.begun.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self.begun is not None:
-            self.found.append(DataBlock(self.line, "".join(self.begun)))
-            self.begun = None
+def _folded(paragraph: str) -> str:
+    return "\n".join(_SPACE.sub(" ", line).strip(" ") for line in paragraph.split("\0")).strip("\n")
 
 
 def data_blocks(page: str) -> list[DataBlock]:
     """Return the data blocks of a page, one that the page leaves open included."""
-    reader = _Blocks()
-    reader.feed(page)
-    reader.close()
-    if reader.begun:
-        reader.handle_endtag("script")
-    return reader.found
+    blocks: list[DataBlock] = []
+    line = 1
+    at = 0
+    tokens = _Tokens(page, frozenset(("script", "style", "textarea", "title")))
+    for _, tag, inner in tokens:
+        if tag is None or (tag["name"] or "").lower() != "script" or tag["close"]:
+            continue
+        kind = _TYPE.search(tag.group())
+        if kind and next(filter(None, kind.groups()), "").split(";")[0].strip().lower() == DATA_BLOCK:
+            line += page.count("\n", at, tag.start())
+            at = tag.start()
+            open_ended = "</script" in tokens.open_ended
+            blocks.append(DataBlock(line, page[tag.end() :] if open_ended else inner))
+            if open_ended:
+                break
+    return blocks

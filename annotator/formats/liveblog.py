@@ -37,7 +37,7 @@ from annotator.core.errors import InputError
 from annotator.formats.dates import day_given, published
 from annotator.formats.format import Sample
 from annotator.formats.liveblog_days import Found, Moment, days, newest_first
-from annotator.formats.liveblog_parts import Blog, Part, Post, taken_apart
+from annotator.formats.liveblog_parts import Blog, Part, Post, looks_like_headline, taken_apart
 from annotator.formats.liveblog_shapes import Stamp, date_line, stamp_of
 from annotator.formats.source import MAX_WHOLE, Line, Source, open_source, too_large
 
@@ -137,7 +137,8 @@ def _blog(blog: Blog, *, newest_given: str, found: tuple[list[Found], bool], rej
         yield draft
         yield Kept("time", post.stamp.lines[0].number, _stamp(post).kept, counts=False)
         for part in post.others:
-            kept = Kept("time" if part.role == "stamp" else part.role, part.lines[0].number, part.text, counts=part.role != "stamp")
+            time = part.role in ("stamp", "ago")
+            kept = Kept("time" if time else part.role, part.lines[0].number, part.text, counts=not time)
             units += kept.counts
             yield kept
     for part in blog.footer:
@@ -153,8 +154,8 @@ def _header(parts: Sequence[Part]) -> Iterator[Kept | Fact]:
     for part in sorted(parts, key=lambda each: each.lines[0].number):
         text, line = part.text, part.lines[0].number
         if part.role != "paragraph":
-            yield Kept("time" if part.role == "stamp" else part.role, line, text)
-        elif _KEY_POINTS.fullmatch(part.lines[0].text) or (points and _BULLET.match(text)):
+            yield Kept("time" if part.role in ("stamp", "ago") else part.role, line, text)
+        elif _KEY_POINTS.fullmatch(part.lines[0].text) or (points and (_BULLET.match(text) or looks_like_headline(part))):
             points = True
             for each in part.lines:
                 bullet = _BULLET.match(each.text)
@@ -163,9 +164,12 @@ def _header(parts: Sequence[Part]) -> Iterator[Kept | Fact]:
                 if not heading:
                     yield Fact("key point", (bullet["point"] if bullet else each.text).strip())
         elif not title and len(text) <= _LONGEST_TITLE:
-            title = text.strip()
-            yield Kept("title", line, text)
+            title = part.lines[0].text.strip()
+            yield Kept("title", line, part.lines[0].text)
             yield Fact("title", title)
+            for each in part.lines[1:]:
+                # Names and the time of the page stand right below its title.
+                yield Kept("time" if stamp_of(each.text) else "subtitle", each.number, each.text)
         elif len(part.lines) == 1 and (stamp_of(text) or date_line(text)):
             yield Kept("time", line, text)
         else:

@@ -15,6 +15,7 @@ from annotator.formats.source import Line
 _ADVERTISEMENT = re.compile(
     r"\W*(?:advertisement|story continues below(?: this)?(?: advertisement)?|article continues below)\W*", re.IGNORECASE
 )
+_AGO = re.compile(r"\s*(?:\d{1,3}|an?)\s?(?:s|m|h|d|(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week)s?)\s+ago\s*", re.IGNORECASE)
 _NO_HEADLINE = re.compile(r"[.…:;,][\"'”’)\]]*$")
 _HEADLINE = 160
 """Characters up to which a line can be told for a headline by its looks."""
@@ -107,6 +108,8 @@ def _parts(lines: Iterable[Line]) -> tuple[list[Part], str]:
             parts.append(Part("stamp", [line], stamp))
         elif day := date_line(line.text):
             parts.append(Part("date", [line], day=day))
+        elif _AGO.fullmatch(line.text):
+            parts.append(Part("ago", [line]))
         elif fresh or parts[-1].role != "paragraph":
             parts.append(Part("paragraph", [line]))
         else:
@@ -126,8 +129,8 @@ def _of_one_family(parts: list[Part], counts: Counter[str]) -> tuple[list[Part],
         family = {"epoch"}
     elif counts["glued"] > whole - counts["glued"]:
         family = {"glued"}
-    chosen = [(count, shape) for shape, count in counts.items() if shape in family]
-    shape = max(chosen)[1] if chosen else ""
+    chosen = [(count, shape == "author", shape) for shape, count in counts.items() if shape in family]
+    shape = max(chosen)[2] if chosen else ""
     seen_author = False
     for at, part in enumerate(parts):
         if part.stamp is None:
@@ -155,11 +158,14 @@ def _layout(parts: Sequence[Part], stamps: Sequence[int], shape: str) -> Layout:
 
 
 def _only_at_borders(parts: Sequence[Part], layout: Layout) -> None:
-    """Make a date inside a body a paragraph again: a date line stands before an entry, or in the header."""
+    """Make a date inside a body a paragraph again: a date line stands before an entry, or in the header; "2 hours ago" beside a time."""
     reach = 2 if layout is Layout.BELOW_HEADLINE else 1
     started = False
     for at, part in enumerate(parts):
         started = started or part.role == "stamp"
+        beside = [other.role for other in (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])]
+        if part.role == "ago" and "stamp" not in beside:
+            part.role = "paragraph"
         if part.role != "date":
             continue
         following = [other.role for other in parts[at + 1 :][: reach + 4] if other.role not in ("advertisement", "date")][:reach]
@@ -218,16 +224,18 @@ def _with_text(posts: Sequence[Post], header: list[Part]) -> list[Post]:
 
 def _headline_above(held: list[Part], *, first_of_body: int) -> Part | None:
     """Take the headline off the end of what stands above a time line; `first_of_body`: so many parts belong to the entry before."""
-    if len(held) <= first_of_body or held[-1].role != "paragraph":
+    # In the header, dates and advertisements stand among the paragraphs, and one can stand between headline and time.
+    at = next((at for at in range(len(held) - 1, first_of_body - 1, -1) if held[at].role == "paragraph"), None)
+    if at is None:
         return None
-    last = held[-1]
+    last = held[at]
     wrapped = len(last.lines) <= 3 and len(last.text) <= 200 and not any(_NO_HEADLINE.search(line.text.strip()) for line in last.lines[:-1])
     if len(last.lines) > 1 and not wrapped:
         line = last.lines.pop()
         return Part("paragraph", [line])
     if len(last.text) > _LONGEST_HEADLINE:
         return None
-    return held.pop()
+    return held.pop(at)
 
 
 def _stamp_first(parts: list[Part]) -> tuple[list[Part], list[Post], list[Part]]:
@@ -237,6 +245,10 @@ def _stamp_first(parts: list[Part]) -> tuple[list[Part], list[Post], list[Part]]
     for part in parts:
         if part.role == "stamp":
             rest = part.stamp.rest if part.stamp else ""
+            if not rest and posts and not posts[-1].paragraphs:
+                posts[-1].others.append(part)
+                posts[-1].notes.append("a second time line stands right below the first; the first is taken")
+                continue
             posts.append(Post(part, [Part("paragraph", [Line(part.lines[0].number, rest)])] if rest else [], section=section))
             section = None
         elif part.role == "paragraph":

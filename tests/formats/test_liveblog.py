@@ -187,6 +187,44 @@ def test_a_date_line_dates_the_entries_below_it(tmp_path: Path) -> None:
     assert [each.text for each in reading.kept if each.role == "date"] == ["Wednesday 5 May 2021", "Tuesday 4 May 2021"]
 
 
+def test_a_date_or_an_advertisement_between_headline_and_time_hides_neither(tmp_path: Path) -> None:
+    text = "Harbour live\n\nSecond\n\nAdvertisement\n\n10:30 , Ada Nkemelu\n\nBack.\n\n"
+    text += "First\n\nTuesday 4 May 2021\n\n09:30 , Ivo Marsh\n\nOut.\n"
+    reading = read_text(LIVEBLOG, tmp_path, text)
+    assert [each.title for each in reading.entries] == ["Second", "First"]
+    assert published(reading) == ["2021-05-04T10:30", "2021-05-04T09:30"]
+    assert reading.facts["title"] == "Harbour live"
+
+
+def test_two_time_lines_of_one_entry_are_both_kept(tmp_path: Path) -> None:
+    text = "Live\n\n6.14pm GMT\n18:14\n\nTalks resume\n\nBack.\n\n5.10pm GMT\n17:10\n\nStrike begins\n\nOut.\n"
+    reading = read_text(LIVEBLOG, tmp_path, text, ReadOptions(date="2021-05-04"))
+    assert [(each.title, each.published) for each in reading.entries] == [
+        ("Talks resume", "2021-05-04T18:14+00:00"),
+        ("Strike begins", "2021-05-04T17:10+00:00"),
+    ]
+    assert [each.text for each in reading.kept if each.role == "time"] == ["6.14pm GMT", "18:14", "5.10pm GMT", "17:10"]
+
+
+def test_how_long_ago_on_a_line_of_its_own_is_kept_as_time(tmp_path: Path) -> None:
+    text = "2 hours ago\n(22:29 GMT)\n\nTalks resume\n\nIt ended\n\n2 hours ago\n\nthey said.\n\n"
+    text += "3 hours ago\n(21:05 GMT)\n\nStrike begins\n\nOut.\n"
+    reading = read_text(LIVEBLOG, tmp_path, text)
+    assert [each.text for each in reading.entries] == ["Talks resume\n\nIt ended\n\n2 hours ago\n\nthey said.", "Strike begins\n\nOut."]
+
+
+def test_what_stands_right_below_the_pages_title_is_no_part_of_it(tmp_path: Path) -> None:
+    text = "Harbour live\nAda Nkemelu, Ivo Marsh\nWednesday 5 May 2021 10:00\n\nTalks resume\n\n09:20 , Ivo Marsh\n\nBack.\n"
+    reading = read_text(LIVEBLOG, tmp_path, text)
+    assert reading.facts["title"] == "Harbour live"
+    assert [(each.role, each.text) for each in reading.kept][:3] == [
+        ("title", "Harbour live"),
+        ("subtitle", "Ada Nkemelu, Ivo Marsh"),
+        ("time", "Wednesday 5 May 2021 10:00"),
+    ]
+    assert [each.title for each in reading.entries] == ["Talks resume"]
+
+
 def test_a_date_inside_a_text_stays_in_it(tmp_path: Path) -> None:
     text = "Vote set\n\n4 May 2021 10:00 , Ada Nkemelu\n\nThe day of the vote is:\n\n6 June 2021\n\nPolls open at seven.\n"
     assert "\n\n6 June 2021\n\n" in read_text(LIVEBLOG, tmp_path, text).entries[0].text
@@ -306,6 +344,7 @@ _LINE = st.one_of(
     _CLOCK.map("{} GMT The vote".format),
     _WORD.map("{}x1620136500".format),
     _CLOCK.map("2 hours ago ({} GMT)".format),
+    st.just("2 hours ago"),
 )
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from annotator.suggest.lexicon import BIT, Lexicon, plain
 
-COLUMNS = ("word", "prefix", "suffix", "shape", "edges", "known", "place", "elsewhere")
+COLUMNS = ("word", "prefix", "suffix", "shape", "edges", "known", "place", "elsewhere", "style")
 UNKNOWN = 1
 """The number that stands for a word that is hidden from the model while it learns."""
 _CACHED = 200_000
@@ -99,8 +99,8 @@ def _places(words: Sequence[str]) -> list[int]:
     return numbers
 
 
-def rows(words: Sequence[str], known: Words) -> NDArray[np.uint64]:
-    """Return (tokens, columns) for the tokens of one entry."""
+def rows(words: Sequence[str], known: Words, style: int = UNKNOWN) -> NDArray[np.uint64]:
+    """Return (tokens, columns) for the tokens of one entry. `style`: whose way of annotating is asked for, `UNKNOWN` for none."""
     count = len(words)
     if count == 0:
         return np.zeros((0, len(COLUMNS)), dtype=np.uint64)
@@ -144,6 +144,7 @@ def rows(words: Sequence[str], known: Words) -> NDArray[np.uint64]:
     result[:, :5] = [row[:5] for row in table]
     result[:, 5] = [2 + ((bits << 24) ^ (run << 1) ^ (1 if upper else 0)) for bits, run, upper in zip(lists, runs, capital, strict=True)]
     result[:, 6] = places
+    result[:, 8] = style
     result[:, 7] = [
         2 + (evidence.get(low, 0) << 2 | (1 if bits & given else 0) | (2 if bits & surname else 0)) if upper else 2
         for low, bits, upper in zip(lowered, lists, capital, strict=True)

@@ -42,11 +42,13 @@ class Settings:
     width: int = 96
     depth: int = 4
     pieces: int = 3
-    sizes: tuple[tuple[int, int], ...] = ((20000, 96), (4000, 32), (6000, 48), (1500, 32), (8000, 48), (4000, 48), (100, 16), (2000, 32))
+    sizes: tuple[tuple[int, int], ...] = ((20000, 96), (4000, 32), (6000, 48), (1500, 32), (8000, 48), (4000, 48), (100, 16), (2000, 32), (64, 16))
     threshold: float = 0.4
     """Names below this probability are not given."""
     hidden: float = 0.15
     """While learning: the share of words that are hidden, and half that share of what the lists say."""
+    style: int = UNKNOWN
+    """The way of annotating that is asked for: the number of a corpus of training, or `UNKNOWN` for what they have in common."""
     calibration: tuple[tuple[float, float], ...] = ()
     """Points (raw, calibrated) of a rising line; empty means as the chain gives it."""
 
@@ -98,7 +100,9 @@ class Names:
         self.model = network(self.settings)
         self.model.initialize(X=[np.full((2, len(COLUMNS)), 2, dtype=np.uint64)])
         count = crf.tag_count(len(labels))
-        self.links = Model("annotator_links", lambda model, X, is_train: (X, lambda dY: dY), params={"W": np.zeros((count, count), dtype="f")})
+        self.links = Model(
+            "annotator_links", lambda model, X, is_train: (X, lambda dY: dY), params={"W": np.zeros((count, count), dtype="f")}
+        )
 
     def initialize(self, get_examples: Callable[[], Iterable[Example]], *, nlp: Language | None = None, **_: object) -> None:
         """Begin with the labels of the examples, as spaCy's `nlp.initialize` asks."""
@@ -106,7 +110,7 @@ class Names:
 
     def columns(self, doc: Doc) -> NDArray[np.uint64]:
         """Return the numbers that the network reads."""
-        return rows([token.text for token in doc], self.words)
+        return rows([token.text for token in doc], self.words, self.settings.style)
 
     # -- finding ---------------------------------------------------------------------------------------------------
 
@@ -197,6 +201,8 @@ class Names:
         share = self.settings.hidden
         changed = columns.copy()
         chance = self.noise.random((len(columns), 3))
+        if self.noise.random() < 0.4:
+            changed[:, 8] = UNKNOWN
         changed[chance[:, 0] < share, 0] = UNKNOWN
         changed[chance[:, 1] < share / 2, 5] = UNKNOWN
         changed[chance[:, 2] < share / 2, 7] = UNKNOWN

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m annotator.suggest.training", description="Train the bundled model from open corpora.")
     parser.add_argument("folder", type=Path, help="the folder with the corpora, one folder each, as the model card names them")
     parser.add_argument("--out", type=Path, required=True, help="the folder of the spaCy pipeline that is written")
-    parser.add_argument("--steps", type=int, default=Plan().steps, help="batches of about a thousand words")
+    parser.add_argument("--steps", type=int, default=Plan().steps, help="batches of about six hundred words")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="CORPUS", help="corpora that are measured on instead of learned from")
     parser.add_argument("--seed", type=int, default=Plan().seed)
     options = parser.parse_args(arguments)

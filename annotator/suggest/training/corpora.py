@@ -47,7 +47,9 @@ def _lines(path: Path, encoding: str = "utf-8") -> Iterator[str]:
             yield line.rstrip("\n")
 
 
-def _sentences(lines: Iterable[str], *, token: int, tag: int, separator: str | None) -> Iterator[tuple[dict[str, str], list[str], list[str]]]:
+def _sentences(
+    lines: Iterable[str], *, token: int, tag: int, separator: str | None
+) -> Iterator[tuple[dict[str, str], list[str], list[str]]]:
     """Give (comments, tokens, tags) of each sentence of a column file; `# newdoc` and -DOCSTART- come as the comment "new"."""
     facts: dict[str, str] = {}
     tokens: list[str] = []
@@ -106,12 +108,21 @@ def re_docred(folder: Path) -> Iterator[RawText]:
             for mention in (each for vertex in document["vertexSet"] for each in vertex):
                 start, end = mention["pos"]
                 spans[mention["sent_id"]].add((start, end, mention["type"]))
-            yield joined([from_tokens([token.strip() or "-" for token in tokens], sorted(spans[at])) for at, tokens in enumerate(document["sents"])])
+            yield joined(
+                [from_tokens([token.strip() or "-" for token in tokens], sorted(spans[at])) for at, tokens in enumerate(document["sents"])]
+            )
 
 
 def re3d(folder: Path) -> Iterator[RawText]:
     """Give the documents of the six free parts of re3d."""
-    for part in ("Australian Department of Foreign Affairs", "CENTCOM", "Delegation of the European Union to Syria", "UK Government", "US State Department", "Wikipedia"):
+    for part in (
+        "Australian Department of Foreign Affairs",
+        "CENTCOM",
+        "Delegation of the European Union to Syria",
+        "UK Government",
+        "US State Department",
+        "Wikipedia",
+    ):
         spans: dict[str, list[tuple[int, int, str]]] = {}
         for line in _lines(folder / "re3d" / part / "entities.json", "utf-8-sig"):
             if line.strip():
@@ -198,9 +209,9 @@ def _proper(rows: Sequence[Sequence[str]], start: int, end: int) -> tuple[int, i
     while first > start and rows[first - 1][3] == "PROPN":
         first -= 1
     while last < end:
-        if rows[last + 1][3] == "PROPN":
-            last += 1
-        elif rows[last + 1][1] in ("of", "the", "and", "for", "de", "-", "&") and any(row[3] == "PROPN" for row in rows[last + 2 : min(last + 4, end + 1)]):
+        if rows[last + 1][3] == "PROPN" or (rows[last + 1][1] in ("of", "the", "and", "for", "de", "-", "&") and any(
+            row[3] == "PROPN" for row in rows[last + 2 : min(last + 4, end + 1)]
+        )):
             last += 1
         else:
             break

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest import crf
-from annotator.suggest.features import Words, rows
+from annotator.suggest.features import UNKNOWN, Words, rows
 from annotator.suggest.training.passages import LABELS, NOTHING, Passage
+from annotator.suggest.training.policy import POLICIES
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +44,12 @@ def sample(passage: Passage, nlp: Language, known: Words) -> Sample:
             allowed[touched] = True
         else:
             _mark(allowed, start, end, mark.labels)
-    return Sample(rows(words, known), allowed)
+    return Sample(rows(words, known, style_of(passage.corpus)), allowed)
+
+
+def style_of(corpus: str) -> int:
+    """Return the number of the way of annotating of a corpus."""
+    return UNKNOWN + 1 + sorted(POLICIES).index(corpus)
 
 
 def _open(allowed: NDArray[np.bool_], words: Sequence[str], missing: Sequence[str]) -> None:

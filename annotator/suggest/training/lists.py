@@ -27,7 +27,7 @@ _KNOWN_ABROAD = 400_000
 _CYRILLIC = dict(
     zip(
         "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя",
-        "a b v h g d e ye yo zh z y i yi y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        ["a", "b", "v", "h", "g", "d", "e", "ye", "yo", "zh", "z", "y", "i", "yi", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"],
         strict=True,
     )
 )
@@ -44,7 +44,9 @@ class NameLists:
 def word_lists(path: Path = _WORDS) -> dict[str, list[str]]:
     """Return our own lists by class."""
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {name: [*table["words"].split(), *(each.strip() for each in table.get("names", "").split("|"))] for name, table in tables.items()}
+    return {
+        name: [*table["words"].split(), *(each.strip() for each in table.get("names", "").split("|"))] for name, table in tables.items()
+    }
 
 
 def romanised(word: str, *, russian: bool = False) -> str:

@@ -27,12 +27,12 @@ class Plan:
     """How to train. `rounds` says how often a corpus is seen in one round (less than one: a share of it)."""
 
     steps: int = 12_000
-    words: int = 1_000
+    words: int = 600
     rate: float = 0.0015
     warm: int = 300
     drop: float = 0.1
     seed: int = 7
-    rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.6})
+    rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.6, "ewt": 1.5})
 
 
 def pieces(passage: Passage) -> Iterator[Passage]:

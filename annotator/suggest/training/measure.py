@@ -26,7 +26,12 @@ class Counts:
         precision = self.right / self.found if self.found else 0.0
         recall = self.right / self.gold if self.gold else 0.0
         total = precision + recall
-        return {"p": round(precision, 4), "r": round(recall, 4), "f": round(2 * precision * recall / total if total else 0.0, 4), "n": self.gold}
+        return {
+            "p": round(precision, 4),
+            "r": round(recall, 4),
+            "f": round(2 * precision * recall / total if total else 0.0, 4),
+            "n": self.gold,
+        }
 
 
 @dataclass(slots=True)
@@ -39,7 +44,9 @@ class Outcome:
     def figures(self) -> dict[str, dict[str, float]]:
         """Return the figures by label, and over all under "all"."""
         total = Counts(
-            sum(each.right for each in self.counts.values()), sum(each.found for each in self.counts.values()), sum(each.gold for each in self.counts.values())
+            sum(each.right for each in self.counts.values()),
+            sum(each.found for each in self.counts.values()),
+            sum(each.gold for each in self.counts.values()),
         )
         return {"all": total.figures(), **{label: self.counts[label].figures() for label in sorted(self.counts)}}
 
@@ -91,4 +98,6 @@ def reliability(scored: Iterable[tuple[str, float, bool]], *, bins: int = 10) ->
         row[2] += 1
     total = sum(row[2] for row in table)
     error = sum(abs(row[0] - row[1]) for row in table) / total if total else 0.0
-    return error, [{"score": round(row[0] / row[2], 3), "right": round(row[1] / row[2], 3), "count": int(row[2])} for row in table if row[2]]
+    return error, [
+        {"score": round(row[0] / row[2], 3), "right": round(row[1] / row[2], 3), "count": int(row[2])} for row in table if row[2]
+    ]

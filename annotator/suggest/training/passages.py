@@ -39,7 +39,25 @@ class RawText:
     spans: tuple[tuple[int, int, str], ...]
 
 
-_NO_SPACE_BEFORE = frozenset(".,;:!?%)]}'’”…") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "''", "'S", "...", "’re", "’ve", "’ll", "’d", "’m"}
+_NO_SPACE_BEFORE = frozenset(".,;:!?%)]}'’”…") | {
+    "'s",
+    "’s",
+    "n't",
+    "n’t",
+    "'re",
+    "'ve",
+    "'ll",
+    "'d",
+    "'m",
+    "''",
+    "'S",
+    "...",
+    "’re",
+    "’ve",
+    "’ll",
+    "’d",
+    "’m",
+}
 _NO_SPACE_AFTER = frozenset("([{$£€#@“‘") | {"``"}
 
 

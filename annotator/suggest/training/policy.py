@@ -27,7 +27,9 @@ class Policy:
 
 
 _UNER = Policy({"PER": _PER, "ORG": _ORG, "LOC": PLACES, "OTH": _OTHER}, _NAMES)
-_GUM = Policy({"person": _PER, "organization": _ORG, "place": PLACES, "event": _EVENT | {NOTHING}, "object": _OTHER, "abstract": _OTHER}, _NAMES)
+_GUM = Policy(
+    {"person": _PER, "organization": _ORG, "place": PLACES, "event": _EVENT | {NOTHING}, "object": _OTHER, "abstract": _OTHER}, _NAMES
+)
 POLICIES: Mapping[str, Policy] = {
     "gmb": Policy({"per": _PER, "org": _ORG, "geo": PLACES, "gpe": _NORP, "eve": _EVENT, "art": _OTHER, "nat": _OTHER}, _NAMES | {"NORP"}),
     "ewt": _UNER,
@@ -55,7 +57,10 @@ POLICIES: Mapping[str, Policy] = {
 _EDGE = " \t\n\r\"'“”‘’()[],;:-–—*"
 _PRONOUNS = frozenset({"I", "He", "She", "They", "We", "You", "It", "His", "Her", "Who", "My"})
 _PEOPLE_ENDINGS = ("an", "ans", "ish", "ese", "i", "is", "ic", "ch", "ek", "eks", "ist", "ists", "ite", "ites")
-_DIRECTIONS = tuple(f"{word} " for word in "northern southern eastern western central north south east west north-eastern north-western south-eastern south-western".split())
+_DIRECTIONS = tuple(
+    f"{word} "
+    for word in ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern", "north-western", "south-eastern", "south-western"]
+)
 _ARTICLES = ("the ", "The ", "THE ", "a ", "an ", "A ", "An ")
 
 
@@ -98,7 +103,9 @@ def fitted(text: str, start: int, end: int, labels: frozenset[str], known: Lexic
     words = text[start:end].split()
     if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
         return None
-    if len(words) > 12 or (text[start].islower() and len(words) > 1 and not words[0].startswith(("al", "de", "van", "von", "bin", "ibn", "el", "e", "i"))):
+    if len(words) > 12 or (
+        text[start].islower() and len(words) > 1 and not words[0].startswith(("al", "de", "van", "von", "bin", "ibn", "el", "e", "i"))
+    ):
         labels = _ANY
     return Mark(start, end, labels)
 
@@ -112,7 +119,8 @@ def _past_titles(text: str, start: int, end: int, known: Lexicon) -> int:
             break
         titled = known.bits(words[0].lower()) & (BIT["title"] | BIT["role"])
         ahead = known.bits(words[1].lower()) & (BIT["title"] | BIT["role"])
-        if not titled and not (ahead and (words[0] in ("The", "the") or known.bits(words[0]) & (BIT["nation"] | BIT["country"]))):
+        people = known.bits(words[0]) & (BIT["nation"] | BIT["country"])
+        if not titled and words[0] not in ("The", "the") and not (ahead and people):
             break
         at = text.index(words[1], at + len(words[0]))
     return at
@@ -120,7 +128,7 @@ def _past_titles(text: str, start: int, end: int, known: Lexicon) -> int:
 
 def narrowed(name: str, labels: frozenset[str], known: Lexicon, *, rough: bool) -> frozenset[str]:
     """Return what a name can be, by the lexicon; `rough` says that the corpus was labelled by a machine in part."""
-    if PLACES <= labels and labels != _ANY or labels in (_NORP, _GPE):
+    if (labels >= PLACES and labels != _ANY) or labels in (_NORP, _GPE):
         labels = _place(name, labels, known)
         if rough and " " in name and labels == PLACES:
             return _ANY

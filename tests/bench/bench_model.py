@@ -1,0 +1,126 @@
+"""Figures of a pipeline as JSON: `python tests/bench/bench_model.py [--gold FILE.jsonl …] [--corpora FOLDER] [--model DIR]`.
+
+A gold file is our JSONL (an object a line with `text` and `spans`). For it the figures come by label, with GPE, LOC and FAC joined, and the
+recall of names apart that the lexicon of the model knows and does not know. The corpora are those of the model card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from annotator.core.drafts import SpanDraft
+from annotator.suggest.model import load_model
+from annotator.suggest.names import NAMES, scored
+from annotator.suggest.training.corpora import CORPORA
+from annotator.suggest.training.measure import Counts, Outcome, compare, joined, reliability
+from annotator.suggest.training.passages import LABELS, RawText
+from annotator.suggest.training.policy import passages
+
+HELD_OUT = ("pud_news", "pud_wikipedia", "gum_news", "ewt_dev", "ewt_test", "wikigold", "re3d")
+
+
+def found(nlp: Any, texts: Sequence[str]) -> Iterator[list[SpanDraft]]:
+    """Give the names of each text, with scores where the pipeline has them; labels of plain pipelines read as ours."""
+    for doc in nlp.pipe(texts):
+        if NAMES in doc.spans:
+            yield scored(doc)
+        else:
+            yield [SpanDraft(ent.start_char, ent.end_char, {"PER": "PERSON"}.get(ent.label_, ent.label_)) for ent in doc.ents]
+
+
+def corpus_texts(folder: Path, name: str) -> tuple[str, list[RawText]]:
+    """Return the corpus' name and its texts; PUD comes in its two halves, found by the ids of its documents."""
+    if not name.startswith("pud_"):
+        return name, list(CORPORA[name](folder))
+    path = folder / "uner_english_pud" / "en_pud-ud-test.iob2"
+    kinds = [line.split(" = ")[1][0] for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("# newdoc")]
+    return "pud", [text for text, kind in zip(CORPORA["pud"](folder), kinds, strict=True) if kind == name[4]]
+
+
+def on_corpus(nlp: Any, known: Any, folder: Path, name: str) -> tuple[dict[str, Any], Outcome]:
+    """Return the figures on one corpus, under the span policy of the model card."""
+    corpus, texts = corpus_texts(folder, name)
+    gold = list(passages(corpus, texts, known, split=False))
+    outcome = Outcome()
+    for spans, passage in zip(found(nlp, [each.text for each in gold]), gold, strict=True):
+        compare(spans, passage, outcome)
+    error, table = reliability(outcome.scored)
+    return {**outcome.figures(), "ece": round(error, 4), "reliability": table}, outcome
+
+
+def on_gold(nlp: Any, known: Any, path: Path) -> dict[str, Any]:
+    """Return the figures on a gold file of ours."""
+    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    exact, places, inside = Outcome(), Outcome(), {"known": Counts(), "unknown": Counts()}
+    for spans, entry in zip(found(nlp, [each["text"] for each in entries]), entries, strict=True):
+        mine = {(span.start, span.end, span.label) for span in spans}
+        gold = {(each["start"], each["end"], each["label"]) for each in entry["spans"] if each["label"] in LABELS}
+        for outcome, name in ((exact, str), (places, joined)):
+            left, right = {(a, b, name(c)) for a, b, c in mine}, {(a, b, name(c)) for a, b, c in gold}
+            for label in {c for *_, c in left | right}:
+                counts = outcome.counts.setdefault(label, Counts())
+                counts.gold += sum(c == label for *_, c in right)
+                counts.found += sum(c == label for *_, c in left)
+                counts.right += sum(c == label for *_, c in left & right)
+        for start, end, label in gold:
+            counts = inside["known" if known.name_bits(entry["text"][start:end]) else "unknown"]
+            counts.gold += 1
+            counts.right += (start, end, label) in mine
+        exact.scored += [(span.label, span.score or 0.0, (span.start, span.end, span.label) in gold) for span in spans]
+    error, _ = reliability(exact.scored)
+    recall = {key: round(counts.right / counts.gold, 4) if counts.gold else None for key, counts in inside.items()}
+    return {"labels": exact.figures(), "places_joined": places.figures(), "recall_by_lexicon": recall, "ece": round(error, 4)}
+
+
+def words_per_second(nlp: Any, texts: Sequence[str]) -> dict[str, float]:
+    """Return words a second of bare `nlp.pipe`, and of it with the scores read out, and their ratio."""
+    words = sum(len(text.split()) for text in texts)
+    list(nlp.pipe(texts[: len(texts) // 4]))
+    begun = time.perf_counter()
+    for _ in nlp.pipe(texts):
+        pass
+    bare = time.perf_counter() - begun
+    begun = time.perf_counter()
+    for _ in found(nlp, texts):
+        pass
+    full = time.perf_counter() - begun
+    return {"bare": round(words / bare), "with_scores": round(words / full), "ratio": round(bare / full, 3)}
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    parser.add_argument("--corpora", type=Path)
+    parser.add_argument("--names", nargs="*", default=list(HELD_OUT), help="which corpora; default: %(default)s")
+    parser.add_argument("--model", type=Path, help="another pipeline than the bundled one")
+    options = parser.parse_args()
+    import spacy  # loaded before the clock starts: the figure is the model's own
+
+    spacy.blank("en")
+    begun = time.perf_counter()
+    nlp = load_model(options.model)
+    result: dict[str, Any] = {"load_seconds": round(time.perf_counter() - begun, 3)}
+    known = (nlp if nlp.has_pipe(NAMES) else load_model()).get_pipe(NAMES).words.lexicon
+    for path in options.gold:
+        result[path.name] = on_gold(nlp, known, path)
+    if options.corpora:
+        outcomes = Outcome()
+        for name in options.names:
+            result[name], outcome = on_corpus(nlp, known, options.corpora, name)
+            outcomes.scored += outcome.scored if name in ("pud_news", "gum_news") else []
+        if outcomes.scored:
+            error, table = reliability(outcomes.scored)
+            result["held_out_news"] = {"ece": round(error, 4), "reliability": table}
+        texts = [each.text for each in corpus_texts(options.corpora, "ewt_dev")[1]]
+        result["words_per_second"] = words_per_second(nlp, texts)
+    print(json.dumps(result, indent=1))
+
+
+if __name__ == "__main__":
+    main()

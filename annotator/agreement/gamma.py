@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -27,6 +30,7 @@ SAMPLED = "gamma is itself an average over shuffled annotations; it is not resam
 class GammaOptions:
     """Weights of position and label, the cost of a unit without partner, the precision of the expected disorder, and the seed.
 
+    Expected disorder comes of shuffled annotations, as in the paper; with `shuffle` off, of drawn ones that share the statistics of the given.
     More than `most` spans are refused: the number of possible alignments grows with the power of the number of layers.
     """
 
@@ -34,6 +38,7 @@ class GammaOptions:
     beta: float = 1.0
     delta_empty: float = 1.0
     precision: float = 0.05
+    shuffle: bool = True
     seed: int = 0
     most: int = 5000
 
@@ -79,13 +84,30 @@ def gamma_figure(on: Ground, options: GammaOptions | None = None) -> Figure:
 def sampled(library: ModuleType, continuum: Any, options: GammaOptions) -> float:  # noqa: ANN401  (the library has no types)
     """Return gamma of one of the library's continua. The library draws from numpy's global generator: its state is put back afterwards."""
     dissimilarity = library.CombinedCategoricalDissimilarity(alpha=options.alpha, beta=options.beta, delta_empty=options.delta_empty)
+    sampler = library.ShuffleContinuumSampler() if options.shuffle else library.StatisticalContinuumSampler()
+    with _apart(options.seed):
+        result = continuum.compute_gamma(dissimilarity, precision_level=options.precision, sampler=sampler)
+    return float(result.gamma)
+
+
+@contextmanager
+def _apart(seed: int) -> Iterator[None]:
+    """Seed the global generator and hold back the root logger, which the library tells at every sample that it uses its second solver."""
     before = np.random.get_state()
-    np.random.seed(options.seed)
+    root, deaf = logging.getLogger(), logging.NullHandler()
+    root.addHandler(deaf)
+    root.addFilter(_not_of_solver)
+    np.random.seed(seed)
     try:
-        result = continuum.compute_gamma(dissimilarity, precision_level=options.precision, sampler=library.ShuffleContinuumSampler())
+        yield
     finally:
         np.random.set_state(before)
-    return float(result.gamma)
+        root.removeFilter(_not_of_solver)
+        root.removeHandler(deaf)
+
+
+def _not_of_solver(record: logging.LogRecord) -> bool:
+    return "CBC solver not installed" not in record.getMessage()
 
 
 def _undefined(on: Ground, why: str) -> Figure:

@@ -32,7 +32,7 @@ def layer(name: str, *work: Sequence[Place] | None, shown: Sequence[bool | None]
         entry_id(number): Work(places is not None, tuple(places or ()), shown[number] if shown else None)
         for number, places in enumerate(work)
     }
-    return ComparedLayer(name.encode().ljust(16, b"\0"), name, held)
+    return ComparedLayer(name.encode("utf-8", "replace").ljust(16, b"\0"), name, held)
 
 
 def of(*layers: ComparedLayer, words: int = 8) -> Study:

@@ -1,1 +1,1 @@
-"""Who proposes spans: memory, patterns, spaCy pipelines. spaCy is imported inside functions only."""
+"""Where suggestions come from: rules and lists, memory, patterns of a file, spaCy pipelines. Importing it does not import spaCy."""

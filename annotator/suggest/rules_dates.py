@@ -23,16 +23,23 @@ from annotator.suggest.suggester import Proposal
 _EARLY = r"(?:(?:[Tt]he )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:er|est)?[- ](?:on |in |to late |to mid )?)?"
 _END_OF = r"(?:(?:[Tt]he )?(?:very )?(?:beginning|start|middle|end|turn|rest|remainder|course|first half|second half) of (?:the )?)"
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
-_BY = r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hrough|[Ff]or|[Bb]etween|[Oo]f|[Aa]nd|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ww]ithin|[Oo]n|[Tt]hroughout) )"
+_BY = (
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hrough|[Ff]or|[Bb]etween"
+    r"|[Oo]f|[Aa]nd|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very|[Ww]ithin|[Oo]n|[Tt]hroughout) )"
+)
 _WHICH = r"(?:last|next|this|past|previous|coming|following|same|first|final|recent|current|past|preceding|upcoming)"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))"
 _LIGHT = r"(?: (?:more|full|long|straight|consecutive|working|business|whole|short|calendar|school))?"
 _OVER = r"(?!-(?:old|long)\b)"
-_HOLIDAY = r"(?:Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|New Year(?:[’']s (?:Eve|Day))?|Good Friday|Thanksgiving|Hallowe[’']?en|Ramadan|Boxing Day|Eid al-(?:Fitr|Adha))"
+_HOLIDAY = (
+    r"(?:Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|New Year(?:[’']s (?:Eve|Day))?|Good Friday|Thanksgiving"
+    r"|Hallowe[’']?en|Ramadan|Boxing Day|Eid al-(?:Fitr|Adha))"
+)
 
 _ABSOLUTE = (
     rule(
-        rf"{EDGE}{_EARLY}(?:{WEEKDAY},? |{SHORT_DAY},? )?(?:[Tt]he )?{DAY}(?: ?[-–/] ?{DAY}| (?:and|to|or) {DAY})?(?: of)? {MONTH}(?:,? {YEAR})?(?!\w)",
+        rf"{EDGE}{_EARLY}(?:{WEEKDAY},? |{SHORT_DAY},? )?(?:[Tt]he )?{DAY}(?: ?[-–/] ?{DAY}| (?:and|to|or) {DAY})?"
+        rf"(?: of)? {MONTH}(?:,? {YEAR})?(?!\w)",
         0.98,
         "a day and a month",
         needs="1 2 3 4 5 6 7 8 9",
@@ -49,7 +56,8 @@ _ABSOLUTE = (
     rule(rf"{EDGE}[0-3]?\d(?P<s>[./-])[0-3]?\d(?P=s)(?:{YEAR}|\d\d)(?![\w./-]\d)", 0.9, "a date in figures", needs="1 2 3 4 5 6 7 8 9"),
     rule(rf"{EDGE}(?P<it>{YEAR}[-–/](?:{YEAR}|\d\d))(?![\w-])", 0.85, "a range of years", needs="- – /"),
     rule(
-        rf"(?:{_BY}|(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|\()(?P<it>{YEAR})(?![\w%:]|[.,]\d| (?:people|troops|men|women|soldiers|police|million|billion|dead|feet|metres|miles))",
+        rf"(?:{_BY}|(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|\()(?P<it>{YEAR})(?![\w%:]|[.,]\d| (?:people|troops|men|women|soldiers"
+        rf"|police|million|billion|dead|feet|metres|miles))",
         0.93,
         "a year",
         needs="1 20",
@@ -63,18 +71,20 @@ _ABSOLUTE = (
     rule(rf"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]{YEAR}(?!\w)", 0.95, "a year", needs="1 20"),
     rule(rf"(?<!\w){_EARLY}(?:[Tt]he )?{_EARLY}(?:(?:1[0-9]|20)\d0|[’']?[1-9]0)s(?!\w)", 0.93, "a decade", needs="0s"),
     rule(
-        rf"(?:\b(?:his|her|their|my) )(?P<it>(?:early |late |mid[- ])?(?:[2-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties))(?!\w)",
+        r"(?:\b(?:his|her|their|my) )(?P<it>(?:early |late |mid[- ])?(?:[2-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties))(?!\w)",
         0.85,
         "an age",
     ),
     rule(
-        rf"(?<!\w){_EARLY}(?:[Tt]he )?{_EARLY}(?:{_ORDINAL}|twentieth|nineteenth|twenty-first)(?:[- ]| and {_ORDINAL} )centur(?:y|ies)(?!\w)",
+        rf"(?<!\w){_EARLY}(?:[Tt]he )?{_EARLY}(?:{_ORDINAL}|twentieth|nineteenth|twenty-first)(?:[- ]| and {_ORDINAL} )centur"
+        rf"(?:y|ies)(?!\w)",
         0.93,
         "a century",
         needs="centur",
     ),
     rule(
-        rf"(?<!\w)(?:(?:[Tt]he )?(?:{_ORDINAL}|last|next|final) (?:fiscal |financial )?quarter(?: of {YEAR})?|Q[1-4](?: {YEAR})?|(?:FY|fiscal(?: year)? ?){YEAR})(?!\w)",
+        rf"(?<!\w)(?:(?:[Tt]he )?(?:{_ORDINAL}|last|next|final) (?:fiscal |financial )?quarter(?: of {YEAR})?|Q[1-4](?: {YEAR})?"
+        rf"|(?:FY|fiscal(?: year)? ?){YEAR})(?!\w)",
         0.85,
         "a quarter or business year",
         needs="quarter q1 q2 q3 q4 fy fiscal",
@@ -82,14 +92,16 @@ _ABSOLUTE = (
 )
 _NAMED = (
     rule(
-        rf"(?<!\w){_EARLY}(?:(?:[Ll]ast|[Nn]ext|[Tt]his|(?:[Tt]he )?(?:following|previous)|[Ee]very|[Ee]ach) )?{WEEKDAY}(?: (?:week|fortnight))?(?!\w)",
+        rf"(?<!\w){_EARLY}(?:(?:[Ll]ast|[Nn]ext|[Tt]his|(?:[Tt]he )?(?:following|previous)|[Ee]very|[Ee]ach) )?{WEEKDAY}(?: "
+        rf"(?:week|fortnight))?(?!\w)",
         0.95,
         "a weekday",
         needs="day",
     ),
     rule(rf"(?<!\w){_END_OF}(?:{WEEKDAY}|{MONTH}|{YEAR})(?! \d)(?!\w)", 0.95, "part of a period", needs=" of "),
     rule(
-        rf"{_BY}(?P<it>{_EARLY}(?:January|February|April|June|July|August|September|October|November|December|(?:March|May)(?!\w| (?:[A-Z]|(?:be|have|not|and|said|was|has)\b))))(?! \d)(?!\w)",
+        rf"{_BY}(?P<it>{_EARLY}(?:January|February|April|June|July|August|September|October|November|December|(?:March|May)(?!\w"
+        rf"| (?:[A-Z]|(?:be|have|not|and|said|was|has)\b))))(?! \d)(?!\w)",
         0.93,
         "a month",
     ),
@@ -101,23 +113,28 @@ _NAMED = (
 )
 _RELATIVE = (
     rule(
-        r"(?<!\w)(?:[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow)(?!\w)(?! (?:morning|afternoon|evening|night|lunchtime))",
+        r"(?<!\w)(?:[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow)(?!\w)(?! (?:morning"
+        r"|afternoon|evening|night|lunchtime))",
         0.95,
         "a relative day",
     ),
     rule(
-        rf"(?<!\w)(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?:(?:[Tt]he )?(?:next|last|past|previous|coming|following) (?:{RANGE}|{VAGUE}|couple of)(?: or so)?{_LIGHT} {DAY_UNIT})(?!\w)",
+        rf"(?<!\w)(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?:(?:[Tt]he )?(?:next|last|past|previous|coming|following) (?:{RANGE}|{VAGUE}"
+        rf"|couple of)(?: or so)?{_LIGHT} {DAY_UNIT})(?!\w)",
         0.96,
         "a relative period",
         needs="day week month year decade fortnight centur quarter season",
     ),
     rule(
-        rf"(?<!\w)(?:[Tt]his|[Ll]ast|[Nn]ext|(?:early |late |mid-)(?:this|last|next)|[Tt]he (?:{_WHICH}))(?: (?:calendar|financial|fiscal|school|academic))? (?:days?|weeks?|weekend|fortnight|months?|years?|decades?|century|season|{_SEASON})(?!\w)(?! of\b)",
+        rf"(?<!\w)(?:[Tt]his|[Ll]ast|[Nn]ext|(?:early |late |mid-)(?:this|last|next)|[Tt]he (?:{_WHICH}))(?: (?:calendar"
+        rf"|financial|fiscal|school|academic))? (?:days?|weeks?|weekend|fortnight|months?|years?|decades?|century|season"
+        rf"|{_SEASON})(?!\w)(?! of\b)",
         0.93,
         "a relative period",
     ),
     rule(
-        rf"(?<!\w)(?:(?:[Rr]ecent|(?:[Tt]he )?[Cc]oming) (?:days|weeks|months|years|decades)|(?:[Tt]he )?(?:days|weeks|months|years) (?:ahead|to come))(?!\w)",
+        r"(?<!\w)(?:(?:[Rr]ecent|(?:[Tt]he )?[Cc]oming) (?:days|weeks|months|years|decades)|(?:[Tt]he )?(?:days|weeks|months"
+        r"|years) (?:ahead|to come))(?!\w)",
         0.8,
         "a relative period",
     ),
@@ -128,7 +145,8 @@ _RELATIVE = (
         needs=" of ",
     ),
     rule(
-        rf"(?<!\w)(?:[Ee]very|[Ee]ach|[Tt]he whole|[Aa]ll)(?: (?:single|other|few|two|three|four|five))? (?:day|week|weekend|month|year|{_SEASON})s?(?!\w)",
+        rf"(?<!\w)(?:[Ee]very|[Ee]ach|[Tt]he whole|[Aa]ll)(?: (?:single|other|few|two|three|four|five))? (?:day|week|weekend"
+        rf"|month|year|{_SEASON})s?(?!\w)",
         0.85,
         "a repeated period",
     ),
@@ -142,7 +160,8 @@ _RELATIVE = (
     ),
     rule(rf"(?<!\w){_SEASON}(?: of)? {YEAR}(?!\w)", 0.95, "a season and a year", needs="spring summer autumn winter fall"),
     rule(
-        rf"(?<!\w)(?:[Tt]he )?{_ORDINAL}(?: (?:full|straight|consecutive|successive))? (?:day|week|month|year)(?: running| in a row)?(?!\w)",
+        rf"(?<!\w)(?:[Tt]he )?{_ORDINAL}(?: (?:full|straight|consecutive|successive))? (?:day|week|month|year)(?: running"
+        rf"| in a row)?(?!\w)",
         0.8,
         "a counted day",
     ),
@@ -150,14 +169,16 @@ _RELATIVE = (
 )
 _LENGTHS = (
     rule(
-        rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of|[Hh]alf a){_LIGHT} {DAY_UNIT}(?: and a half)?{AWAY}(?!\w)",
+        rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of"
+        rf"|[Hh]alf a){_LIGHT} {DAY_UNIT}(?: and a half)?{AWAY}(?!\w)",
         0.92,
         "a number of days or longer",
         any_case=True,
         needs="day week month year decade fortnight centur quarter season",
     ),
     rule(
-        rf"{EDGE}(?:{COUNT}(?:(?: to |[-–]){COUNT})?|multi|half)-(?:and-a-half-)?(?:day|week|month|year|decade|century)(?!\w|-(?:old|olds)\b)",
+        rf"{EDGE}(?:{COUNT}(?:(?: to |[-–]){COUNT})?|multi|half)-(?:and-a-half-)?(?:day|week|month|year|decade|century)(?!\w|-"
+        rf"(?:old|olds)\b)",
         0.85,
         "a length of time",
         any_case=True,
@@ -171,12 +192,15 @@ _LENGTHS = (
         needs="old",
     ),
     rule(
-        r"(?<!\w)[Aa]n? (?:day|week|fortnight|month|year|decade|century|year and a half|week and a half|month and a half) (?:ago|earlier|later|from now|(?:before|after)(?! \w))(?!\w)",
+        r"(?<!\w)[Aa]n? (?:day|week|fortnight|month|year|decade|century|year and a half|week and a half|month and a half) "
+        r"(?:ago|earlier|later|from now|(?:before|after)(?! \w))(?!\w)",
         0.95,
         "a length of time",
     ),
     rule(
-        r"(?<!\d )(?<!\d)(?<!once )(?<!twice )(?<!times )(?<!million )(?<!bn )(?<!hours )(?<!days )(?<!pounds )(?<!euros )(?<!dollars )(?<!lorries )(?<!what )(?<!such )\b[Aa]n? (?P<u>week|fortnight|month|year|decade|century|year and a half)(?!\w|[’']s|-)",
+        r"(?<!\d )(?<!\d)(?<!once )(?<!twice )(?<!times )(?<!million )(?<!bn )(?<!hours )(?<!days )(?<!pounds )(?<!euros )"
+        r"(?<!dollars )(?<!lorries )(?<!what )(?<!such )\b[Aa]n? (?P<u>week|fortnight|month|year|decade|century"
+        r"|year and a half)(?!\w|[’']s|-)",
         0.6,
         "a length of time",
         needs="week month year decade fortnight centur",
@@ -187,7 +211,8 @@ _LENGTHS = (
         "a length of time",
     ),
     rule(
-        r"\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Tt]ook|[Ll]asted|[Ll]ast|[Aa]fter|[Oo]ver|[Tt]ake|[Ss]pent) (?P<it>days|weeks|months|years|decades|centuries)(?!\w| of\b)",
+        r"\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Tt]ook|[Ll]asted|[Ll]ast|[Aa]fter|[Oo]ver|[Tt]ake|[Ss]pent) (?P<it>days|weeks|months"
+        r"|years|decades|centuries)(?!\w| of\b)",
         0.65,
         "a length of time",
     ),

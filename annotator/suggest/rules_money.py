@@ -6,7 +6,8 @@ from annotator.suggest.rules_numbers import DIGITS, WORD_NUMBER, matches, rule
 from annotator.suggest.suggester import Proposal
 
 _CODE = (
-    r"(?:USD|EUR|GBP|CHF|NOK|SEK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|RUB|TRY|JPY|CNY|RMB|INR|PKR|AUD|NZD|CAD|HKD|SGD|KRW|ILS|SAR|AED|EGP|ZAR|NGN|KES|BRL|MXN|ARS"
+    r"(?:USD|EUR|GBP|CHF|NOK|SEK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|RUB|TRY|JPY|CNY|RMB|INR|PKR|AUD|NZD|CAD|HKD|SGD|KRW|ILS"
+    r"|SAR|AED|EGP|ZAR|NGN|KES|BRL|MXN|ARS"
     r"|Rs\.?|kr)"
 )
 _SIGN = r"(?:(?:US|A|AU|C|CA|NZ|HK|S|R|Z)?\$|[£€¥₹₽₴₪₩₺₦₱฿])"
@@ -14,16 +15,25 @@ _BIG = r"(?:hundred|thousand|million|billion|trillion|crore|lakh)"
 _SHORT = r"(?:tn|bn|mn|[mMbBkK])(?!\w)"
 _SIZE = rf"(?: ?{_SHORT}|[ -](?:{_BIG})(?:s?\b)(?: {_BIG}\b)?)"
 _WHOSE = (
-    r"(?:US |U\.S\. |American |Australian |Canadian |Hong Kong |New Zealand |Singapore |Norwegian |Swedish |Danish |Czech |Swiss |Turkish |Polish |Russian "
+    r"(?:US |U\.S\. |American |Australian |Canadian |Hong Kong |New Zealand |Singapore |Norwegian |Swedish |Danish |Czech "
+    r"|Swiss |Turkish |Polish |Russian "
     r"|Ukrainian |Indian |Egyptian |Syrian |Lebanese |Israeli |British |Chinese |Japanese |Mexican |Argentine )?"
 )
 _COIN = (
-    r"(?:dollars?|pounds?(?: sterling)?|sterling|euros?|zlot(?:y|ys|ies|ych)|roubles?|rubles?|hryvni?as?|hryvnyas?|yen|yuan|renminbi|rupees?|rupiah|shekels?|lira|liras"
-    r"|kron(?:or|er|a|e|ur)|crowns|forints?|lei|leva|francs?|pesos?|pence|cents?|riyals?|rials?|dirhams?|dinars?|rand|naira|shillings?|baht|bitcoins?|guineas?"
+    r"(?:dollars?|pounds?(?: sterling)?|sterling|euros?|zlot(?:y|ys|ies|ych)|roubles?|rubles?|hryvni?as?|hryvnyas?|yen|yuan"
+    r"|renminbi|rupees?|rupiah|shekels?|lira|liras"
+    r"|kron(?:or|er|a|e|ur)|crowns|forints?|lei|leva|francs?|pesos?|pence|cents?|riyals?|rials?|dirhams?|dinars?|rand|naira"
+    r"|shillings?|baht|bitcoins?|guineas?"
     r"|marks|pennies|manats?|tenge|lari|won(?= (?:in|for|to|from|per|a)\b)|bucks|quid)"
 )
-_WORDS = rf"(?:(?:a|an|half a|one|several|{WORD_NUMBER})(?:[ -](?:{_BIG}|dozen|quarter|half))+(?: (?:and )?{WORD_NUMBER})?|{WORD_NUMBER}(?:[ -]{_BIG})*|a few (?:{_BIG}))"
-_MANY = rf"(?:(?:tens|hundreds|thousands|dozens|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))?(?: of)?|several {_BIG}|(?:several|a few) dozen)"
+_WORDS = (
+    rf"(?:(?:a|an|half a|one|several|{WORD_NUMBER})(?:[ -](?:{_BIG}|dozen|quarter|half))+(?: (?:and )?{WORD_NUMBER})?"
+    rf"|{WORD_NUMBER}(?:[ -]{_BIG})*|a few (?:{_BIG}))"
+)
+_MANY = (
+    rf"(?:(?:tens|hundreds|thousands|dozens|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))?"
+    rf"(?: of)?|several {_BIG}|(?:several|a few) dozen)"
+)
 
 _RULES = (
     rule(

@@ -9,7 +9,8 @@ _HALF = r"(?: ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))"
 _ZONE = (
     r"(?: ?(?:\((?:GMT|BST|UTC|CET|CEST|EST|EDT|ET)\)"
     r"|(?:GMT|BST|UTC|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CT|MT|PT|PST|PDT|CST|CDT|IST|JST|AEST|AEDT|Z)(?:[+-]\d\d?)?\b"
-    r"|local time|(?:Moscow|Kyiv|Kiev|London|Beijing|eastern|Eastern|central|Pacific) time|in the (?:morning|afternoon|evening)|at night|[Hh]ours\b))"
+    r"|local time|(?:Moscow|Kyiv|Kiev|London|Beijing|eastern|Eastern|central|Pacific) time|in the (?:morning|afternoon"
+    r"|evening)|at night|[Hh]ours\b))"
 )
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"
 _HOUR = r"(?:1[0-2]|0?[1-9])"
@@ -40,14 +41,15 @@ _RULES = (
         any_case=True,
     ),
     rule(rf"(?<!\w)(?:[Nn]oon|[Mm]idday|[Mm]idnight){_ZONE}?(?!\w)", 0.93, "a clock time"),
-    rule(rf"(?<!\w)(?:[Tt]onight|(?:[Ll]ate(?:r)?|[Ee]arly|[Ee]arlier) tonight)(?!\w)", 0.97, "part of a day"),
+    rule(r"(?<!\w)(?:[Tt]onight|(?:[Ll]ate(?:r)?|[Ee]arly|[Ee]arlier) tonight)(?!\w)", 0.97, "part of a day"),
     rule(
-        rf"(?<!\w)(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?:(?:[Tt]his|[Ll]ast|[Tt]hat|[Yy]esterday|[Tt]omorrow|[Tt]he (?:next|following|previous|same)|[Oo]ne|[Ee]very|[Ee]ach)"
+        rf"(?<!\w)(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?:(?:[Tt]his|[Ll]ast|[Tt]hat|[Yy]esterday|[Tt]omorrow|[Tt]he (?:next|following"
+        rf"|previous|same)|[Oo]ne|[Ee]very|[Ee]ach)"
         rf"|(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{WEEKDAY}) (?:early |late |mid-)?{_PART}s?(?!\w)",
         0.96,
         "part of a day",
     ),
-    rule(rf"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id)[- ](?:in the )?(?:morning|afternoon|evening|night)(?!\w)", 0.85, "part of a day"),
+    rule(r"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id)[- ](?:in the )?(?:morning|afternoon|evening|night)(?!\w)", 0.85, "part of a day"),
     rule(
         rf"(?<!\w)[Tt]he (?:early |late |small )?(?:hours|morning|afternoon|evening|night) of (?:{WEEKDAY}(?: (?:morning|night))?)(?!\w)",
         0.95,
@@ -62,14 +64,16 @@ _RULES = (
         "a relative period",
     ),
     rule(
-        rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of)(?: (?:more|full|long|straight|consecutive))?"
+        rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of)(?: (?:more|full|long"
+        rf"|straight|consecutive))?"
         rf" {TIME_UNIT}(?: and a half)?{AWAY}(?!\w)",
         0.93,
         "hours or less",
         any_case=True,
     ),
     rule(
-        r"(?<!\w)(?:[Hh]alf an hour|[Aa]n hour(?: and a half)?|[Aa] (?:quarter|half) of an hour|[Tt]hree quarters of an hour)(?: (?:ago|earlier|later|from now|(?:before|after)(?![ \w])))?(?!\w)",
+        r"(?<!\w)(?:[Hh]alf an hour|[Aa]n hour(?: and a half)?|[Aa] (?:quarter|half) of an hour|[Tt]hree quarters of an hour)"
+        r"(?: (?:ago|earlier|later|from now|(?:before|after)(?![ \w])))?(?!\w)",
         0.9,
         "hours or less",
     ),

@@ -79,7 +79,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class LabelList(ValueView):
-    """Shows labels; a click or Enter on one gives it to what is in hand."""
+    """Shows labels; a click on one gives it to what is in hand, as its key does."""
 
     given = Signal(object)
     """The id of the label that was clicked."""

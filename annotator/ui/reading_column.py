@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -35,6 +35,8 @@ class ReadingColumn(QTextEdit):
     meta_asked = Signal()
     previous_asked = Signal()
     next_asked = Signal()
+    column_changed = Signal(int)
+    """The width of the text in pixels, after the window or the size of the text changed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,10 @@ class ReadingColumn(QTextEdit):
         self._headed = False
         self._tag_room = True
         self._by_character = False
+        # Words and graphemes of a long text take some 50 ms: they are found once the entry is painted, before the first key.
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._find_words)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -75,6 +81,7 @@ class ReadingColumn(QTextEdit):
         self._positions = Positions(text)
         self._boundaries = None
         self._by_character = False
+        self._idle.start()
         self._headed = head is not None
         self._head.setVisible(self._headed)
         if head is not None:
@@ -203,8 +210,6 @@ class ReadingColumn(QTextEdit):
         around, column = self._side(), self._column()
         kept = self.caret() if self._text else Caret(0, 0, self._by_character)
         document = self.document()
-        document.clear()
-        document.setDefaultFont(self._reading_font())
         self._fit()
         self._heights(column)
         frame = QTextFrameFormat()
@@ -212,9 +217,13 @@ class ReadingColumn(QTextEdit):
         frame.setRightMargin(around)
         frame.setTopMargin(self._head.y() + self._head.height())
         frame.setBottomMargin(self._after.height() + around)
-        document.rootFrame().setFrameFormat(frame)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
+        # Not clear(): it makes a new root frame each time, whose Python side stays for ever.
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        document.setDefaultFont(self._reading_font())
+        document.rootFrame().setFrameFormat(frame)
         cursor.setBlockFormat(self._line_format())
         cursor.insertText(shown(self._text))
         self._shrink_blanks()
@@ -261,6 +270,7 @@ class ReadingColumn(QTextEdit):
         self.setViewportMargins(left, 0, max(self.width() - width - left - bar, 0), 0)
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+            self.column_changed.emit(self._column())
 
     @Slot()
     def _place_around(self) -> None:
@@ -322,6 +332,10 @@ class ReadingColumn(QTextEdit):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self._keep_place()
+
+    @Slot()
+    def _find_words(self) -> None:
+        self.boundaries()
 
     @Slot()
     def _go_back(self) -> None:

@@ -24,6 +24,7 @@ class SpanCanvas(ReadingColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._painter = SpanPainter(theme)
         self._marks: tuple[Mark, ...] = ()
+        self._places: list[tuple[int, int]] = []
         self._lanes: list[Lane] = []
         self._focused: Hashable | None = None
         self._hits: tuple[tuple[int, int], ...] = ()
@@ -195,7 +196,10 @@ class SpanCanvas(ReadingColumn):
     def _take(self, marks: Iterable[Mark], length: int) -> None:
         inside = [mark for mark in marks if 0 <= mark.start < mark.end <= length]
         self._marks = tuple(sorted(inside, key=lambda mark: (mark.start, -mark.end)))
-        self._lanes = lanes([(mark.start, mark.end) for mark in self._marks])
+        places = [(mark.start, mark.end) for mark in self._marks]
+        if places != self._places:
+            # Most decisions change what a span is, not where: its lane stays.
+            self._places, self._lanes = places, lanes(places)
         self._room = max(self._room, lanes_needed(self._lanes))
 
     def _forget(self) -> None:

@@ -34,6 +34,8 @@ class Theme(QObject):
         self._system = QGuiApplication.palette()
         self._appearance = appearance
         self._reading = ""
+        self._family: str | None = None
+        self._application: QApplication | None = None
         self.colours = LIGHT
         self.scale = QFontInfo(self._font).pixelSize() / tokens.BODY
         self.high_contrast = False
@@ -49,19 +51,23 @@ class Theme(QObject):
     def set_appearance(self, appearance: Appearance) -> None:
         """Pin light or dark, or follow the system; emits `changed`."""
         self._appearance = appearance
+        self._tell_system()
         self._choose()
+        self._dress()
         self.changed.emit()
 
     def set_reading_font(self, family: str) -> None:
         """Choose the family of the entry's text; "" is the first serif that is present. Emits `changed`."""
         self._reading = family
+        self._family = None
         self.changed.emit()
 
     def install(self, application: QApplication) -> None:
-        """Give style, palette and style sheet to the application. Call again after `changed`."""
+        """Give style, palette and style sheet to the application, now and whenever they change."""
+        self._application = application
         application.setStyle("Fusion")
-        application.setPalette(self.palette())
-        application.setStyleSheet(style_sheet(self.colours, self.scale))
+        self._tell_system()
+        self._dress()
 
     def px(self, measure: float) -> int:
         """Return a measure of tokens.py in pixels of this screen's font size."""
@@ -82,9 +88,10 @@ class Theme(QObject):
 
     def reading(self, pixels: float, weight: int = 400) -> QFont:
         """Return the font of the entry's text at a size in pixels."""
-        present = set(QFontDatabase.families())
-        family = self._reading or next((name for name in tokens.READING_FONTS if name in present), "serif")
-        font = QFont(family)
+        if self._family is None:
+            present = set(QFontDatabase.families())
+            self._family = self._reading or next((name for name in tokens.READING_FONTS if name in present), "serif")
+        font = QFont(self._family)
         font.setPixelSize(round(pixels))
         font.setWeight(QFont.Weight(weight))
         return font
@@ -127,7 +134,20 @@ class Theme(QObject):
         before = self.colours
         self._choose()
         if self.colours != before:
+            self._dress()
             self.changed.emit()
+
+    def _dress(self) -> None:
+        if self._application is not None:
+            self._application.setPalette(self.palette())
+            self._application.setStyleSheet(style_sheet(self.colours, self.scale))
+
+    def _tell_system(self) -> None:
+        """Let frames and dialogs that the system draws be as light or dark as ours."""
+        if self._application is None:
+            return
+        wanted = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark, Appearance.SYSTEM: Qt.ColorScheme.Unknown}
+        QGuiApplication.styleHints().setColorScheme(wanted[self._appearance])
 
     def _choose(self) -> None:
         self.high_contrast = _wants_contrast()

@@ -45,4 +45,4 @@ def _nothing_left(application: QApplication) -> Iterator[None]:
     assert QThreadPool.globalInstance().waitForDone(2000), "a job is still running"
     assert not [thread for thread in threading.enumerate() if thread not in threads and not thread.daemon], "a thread is still running"
     left = [widget for widget in QApplication.topLevelWidgets() if widget not in widgets]
-    assert not [widget for widget in left if widget.isVisible()], f"windows were left open: {left}"
+    assert left == [], "widgets were left behind"

@@ -88,7 +88,7 @@ def _upright(parent: QWidget) -> QFrame:
 
 def _header(theme: Theme, parent: QWidget) -> QWidget:
     header = _pane(parent)
-    header.setFixedHeight(tokens.HEADER)
+    header.setFixedHeight(theme.px(tokens.HEADER))
     row = QHBoxLayout(header)
     row.setContentsMargins(16, 0, 16, 0)
     row.addStretch(1)
@@ -100,7 +100,7 @@ def _header(theme: Theme, parent: QWidget) -> QWidget:
 
 def _left(theme: Theme, parent: QWidget, low: bool) -> QWidget:
     left = _pane(parent)
-    left.setFixedWidth(tokens.LEFT_PANE_LOW if low else tokens.LEFT_PANE)
+    left.setFixedWidth(theme.px(tokens.LEFT_PANE_LOW if low else tokens.LEFT_PANE))
     column = QVBoxLayout(left)
     column.setContentsMargins(0, 12, 0, 0)
     column.setSpacing(8)
@@ -128,14 +128,14 @@ def _left(theme: Theme, parent: QWidget, low: bool) -> QWidget:
 
 def _right(theme: Theme, parent: QWidget, low: bool) -> QWidget:
     right = _pane(parent)
-    right.setFixedWidth(tokens.RIGHT_PANE_LOW if low else tokens.RIGHT_PANE)
+    right.setFixedWidth(theme.px(tokens.RIGHT_PANE_LOW if low else tokens.RIGHT_PANE))
     column = QVBoxLayout(right)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     labels = LabelList(theme, right)
     labels.set_low(low)
     labels.show_labels([LabelRow(n, LABELS[n], KEYS[n], n, COUNTS[n], lit=LABELS[n] == "FAC") for n in range(len(LABELS))])
-    labels.setFixedHeight(9 * 27 if low else 11 * 30)
+    labels.setFixedHeight(theme.px(9 * 27 if low else 11 * 30))
     spans = SpanTable(theme, right)
     spans.show_spans(span_rows(TEXT, MARKS, focused_id()))
     guideline = GuidelinePane(theme, right)
@@ -162,7 +162,7 @@ def screen(theme: Theme, *, low: bool = False) -> QWidget:
     view = SpanView(theme, whole)
     view.set_zoom(17 if low else 18)
     bar = FocusBar(theme, whole)
-    bar.set_column(round(tokens.COLUMN * view.zoom / tokens.READING))
+    view.column_changed.connect(bar.set_column)
     bar.show_focus(BAR)
     middle = QVBoxLayout()
     middle.setSpacing(0)
@@ -295,11 +295,11 @@ def save_all(folder: Path, application: QApplication) -> list[Path]:
     return saved
 
 
-def main(folder: str) -> None:
-    """Save the pictures with a system font of 13 pixels, as the design's were made."""
+def main(folder: str, pixels: int = tokens.BODY) -> None:
+    """Save the pictures with a system font of 13 pixels, as the design's were made, or of another size."""
     application = QApplication([])
     font = QFont("Noto Sans")
-    font.setPixelSize(tokens.BODY)
+    font.setPixelSize(pixels)
     application.setFont(font)
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
@@ -308,4 +308,4 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], *(int(size) for size in sys.argv[2:3]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -34,20 +35,8 @@ _TITLES = {
     "iso8859-1": "ISO 8859-1",
 }
 # What charset-normalizer calls Western text of a few signs; Windows-1252 is what such files are.
-_WESTERN = {
-    "cp1252",
-    "cp1250",
-    "cp1254",
-    "cp1257",
-    "cp1258",
-    "latin_1",
-    "iso8859-1",
-    "iso8859-15",
-    "iso8859-9",
-    "mac_roman",
-    "cp437",
-    "cp850",
-}
+_WESTERN = {"cp1252", "cp1250", "cp1257", "cp1258", "iso8859-1", "iso8859-15", "iso8859-2", "iso8859-9", "mac-roman", "cp437", "cp850"}
+_INSIDE_WORDS = re.compile(r"[^\W\d_][³¹²¿¼½¾£¥±][^\W\d_]")
 _WESTERN_SIGNS = frozenset("‘’‚“”„…–—•€£§©®°·«»¡¿†‡™ŒœŠšŽžŸ½¼¾ªº²³\u00a0") | frozenset(chr(code) for code in range(0xC0, 0x100))
 _SIGNATURES = (
     (b"%PDF-", "a PDF; save its text as a text file"),
@@ -209,9 +198,12 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _guess(sample: bytes) -> str:
-    best = from_bytes(sample).best()
+    found = from_bytes(sample).best()
+    best = codecs.lookup(found.encoding).name if found is not None else "cp1252"
     western = sample.decode("cp1252", "replace")
-    signs = [char for char in western if char > "\x7f"]
-    if (best is None or best.encoding in _WESTERN) and all(char in _WESTERN_SIGNS for char in signs):
+    if _INSIDE_WORDS.search(western):
+        # Signs such as ³ and ¿ between letters are the letters ł and ż of Polish.
+        return "cp1250" if best in _WESTERN else best
+    if sample.decode(best, "replace") == western:
         return "cp1252"
-    return codecs.lookup(best.encoding).name if best is not None else "cp1252"
+    return "cp1252" if best in _WESTERN and all(char <= "\x7f" or char in _WESTERN_SIGNS for char in western) else best

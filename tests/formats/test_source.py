@@ -53,6 +53,22 @@ def test_windows_1252_is_guessed_and_said(tmp_path: Path) -> None:
     assert source.fact.value == "Windows-1252 (guessed)"
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1252", "Die Größe der Fähre überraschte: über fünf Decks, „schön“, sagte er."),
+        ("cp1252", "L’été dernier, la grève a été suivie ; où étaient les élèves ? « Ça va », dit-il, 5 € en poche."),
+        ("cp1250", "Właściciel zamknął żółtą łódź, a pięć osób poszło do źródła. Śnieg padał całą noc."),
+        ("cp1250", "Příliš žluťoučký kůň úpěl ďábelské ódy. Včera večer přišel další člověk a řekl, že už nemůže čekat."),
+        ("cp1251", "Паром остался у причала, сообщили в среду. Рабочие бастуют второй день."),
+        ("cp1253", "Το πλοίο έμεινε στο λιμάνι, είπαν την Τετάρτη. Οι εργάτες απεργούν."),
+        ("cp1254", "Bugün İstanbul'da güneşli bir gün; çocuklar dışarı çıktı ve ağaçların altında oynadı."),
+    ],
+)
+def test_encodings_of_one_byte_are_guessed_from_what_they_say(tmp_path: Path, codec: str, text: str) -> None:
+    assert texts(open_source(written(tmp_path, text.encode(codec)))) == [text]
+
+
 def test_a_given_encoding_is_taken(tmp_path: Path) -> None:
     source = open_source(written(tmp_path, "żółw\n".encode("iso-8859-2")), "latin2")
     assert texts(source) == ["żółw"]

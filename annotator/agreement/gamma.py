@@ -30,7 +30,7 @@ SAMPLED = "gamma is itself an average over shuffled annotations; it is not resam
 class GammaOptions:
     """Weights of position and label, the cost of a unit without partner, the precision of the expected disorder, and the seed.
 
-    Expected disorder comes of shuffled annotations, as in the paper; with `shuffle` off, of drawn ones that share the statistics of the given.
+    Expected disorder comes of shuffled annotations, as in the paper; with `shuffle` off, of drawn ones of the same statistics.
     More than `most` spans are refused: the number of possible alignments grows with the power of the number of layers.
     """
 

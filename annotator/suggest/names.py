@@ -1,7 +1,8 @@
 """The trained part of the bundled pipeline: finds names and gives each a probability.
 
 A spaCy component (`NAMES`) with a network in thinc (embedded columns of `features`, then convolutions) and a linear chain (`crf`).
-It learns by `nlp.update` from partly annotated examples (a token whose tag is "-" is not known), or by `learn` from sets of tags. Scores: the exact probability of the span in the chain, then the calibration of `settings.calibration`.
+It learns by `nlp.update` from partly annotated examples (a token whose tag is "-" is not known), or by `learn` from sets of tags.
+Scores: the exact probability of the span in the chain, then the calibration of `settings.calibration`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.training import Example
+    from thinc.api import Model, Optimizer
 
 NAMES = "annotator_names"
 """The name of the factory, and of the group in `doc.spans` that holds the scored names."""
@@ -42,7 +45,17 @@ class Settings:
     width: int = 96
     depth: int = 4
     pieces: int = 3
-    sizes: tuple[tuple[int, int], ...] = ((20000, 96), (4000, 32), (6000, 48), (1500, 32), (8000, 48), (4000, 48), (100, 16), (2000, 32), (64, 16))
+    sizes: tuple[tuple[int, int], ...] = (
+        (20000, 96),
+        (4000, 32),
+        (6000, 48),
+        (1500, 32),
+        (8000, 48),
+        (4000, 48),
+        (100, 16),
+        (2000, 32),
+        (64, 16),
+    )
     threshold: float = 0.4
     """Names below this probability are not given."""
     hidden: float = 0.15
@@ -53,16 +66,18 @@ class Settings:
     """Points (raw, calibrated) of a rising line; empty means as the chain gives it."""
 
 
-def network(settings: Settings) -> Any:
+def network(settings: Settings) -> Model[Any, Any]:
     """Return the thinc model from columns (tokens, columns) to scores of tags (tokens, K), for lists of entries."""
     from thinc.api import HashEmbed, Linear, Maxout, chain, clone, concatenate, expand_window, residual, with_array
 
-    columns = [
+    columns: list[Model[Any, Any]] = [
         HashEmbed(nO=width, nV=size, column=place, seed=place + 8, dropout=0.0) for place, (size, width) in enumerate(settings.sizes)
     ]
     total = sum(width for _, width in settings.sizes)
     wide = settings.width
-    layer = chain(expand_window(window_size=1), Maxout(nO=wide, nI=wide * 3, nP=settings.pieces, normalize=True, dropout=0.0))
+    layer: Model[Any, Any] = chain(
+        expand_window(window_size=1), Maxout(nO=wide, nI=wide * 3, nP=settings.pieces, normalize=True, dropout=0.0)
+    )
     return with_array(
         chain(
             concatenate(*columns),
@@ -100,9 +115,8 @@ class Names:
         self.model = network(self.settings)
         self.model.initialize(X=[np.full((2, len(COLUMNS)), 2, dtype=np.uint64)])
         count = crf.tag_count(len(labels))
-        self.links = Model(
-            "annotator_links", lambda model, X, is_train: (X, lambda dY: dY), params={"W": np.zeros((count, count), dtype="f")}
-        )
+        self.links = Model("annotator_links", lambda model, X, is_train: (X, lambda dY: dY), params={"W": None})
+        self.links.set_param("W", np.zeros((count, count), dtype="f"))
 
     def initialize(self, get_examples: Callable[[], Iterable[Example]], *, nlp: Language | None = None, **_: object) -> None:
         """Begin with the labels of the examples, as spaCy's `nlp.initialize` asks."""
@@ -164,7 +178,7 @@ class Names:
     # -- learning --------------------------------------------------------------------------------------------------
 
     def update(
-        self, examples: Iterable[Example], *, drop: float = 0.0, sgd: Any = None, losses: dict[str, float] | None = None
+        self, examples: Iterable[Example], *, drop: float = 0.0, sgd: Optimizer | None = None, losses: dict[str, float] | None = None
     ) -> dict[str, float]:
         """Learn from the tags of the references ("-" is not known); return the losses."""
         batch = [each for each in examples if len(each.predicted)]
@@ -208,15 +222,13 @@ class Names:
         changed[chance[:, 2] < share / 2, 7] = UNKNOWN
         return changed
 
-    def finish_update(self, sgd: Any) -> None:
+    def finish_update(self, sgd: Optimizer) -> None:
         """Take the step that the gradients ask for."""
         self.model.finish_update(sgd)
         self.links.finish_update(sgd)
 
-    def use_params(self, params: dict[tuple[int, str], Any]) -> Any:
+    def use_params(self, params: dict[tuple[int, str], Any]) -> ExitStack:
         """Return a context in which these weights (the averages of an optimizer) stand in."""
-        from contextlib import ExitStack
-
         stack = ExitStack()
         stack.enter_context(self.model.use_params(params))
         stack.enter_context(self.links.use_params(params))
@@ -238,7 +250,8 @@ class Names:
         (folder / "settings.json").write_text(json.dumps(asdict(self.settings), indent=1) + "\n", encoding="utf-8")
         (folder / "lexicon.gz").write_bytes(self.words.lexicon.to_bytes())
         weights = io.BytesIO()
-        np.savez(weights, **{key: value.astype(np.float16) for key, value in self._weights()})
+        stored: dict[str, Any] = {key: value.astype(np.float16) for key, value in self._weights()}
+        np.savez(weights, **stored)
         (folder / "weights.npz").write_bytes(weights.getvalue())
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Names:
@@ -301,10 +314,10 @@ def _only_outside(columns: NDArray[np.uint64], labels: int) -> NDArray[np.bool_]
     return allowed
 
 
-def _padded(parts: Sequence[Any], fill: Any) -> Any:
+def _padded(parts: Sequence[NDArray[Any]], fill: float | bool) -> NDArray[Any]:
     """Return (T, S, K) of a list of (tokens, K)."""
     steps = max(len(part) for part in parts)
-    result = np.full((steps, len(parts), parts[0].shape[1]), fill, dtype=np.float64 if fill == 0.0 and fill is not True else bool)
+    result = np.full((steps, len(parts), parts[0].shape[1]), fill, dtype=bool if isinstance(fill, bool) else np.float64)
     for place, part in enumerate(parts):
         result[: len(part), place] = part
     return result
@@ -318,11 +331,12 @@ def _batches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
 
 def scored(doc: Doc) -> list[SpanDraft]:
     """Return the names found in a text with their probabilities; offsets are code points."""
-    group = doc.spans[NAMES] if NAMES in doc.spans else []
-    scores = doc.spans[NAMES].attrs["scores"] if len(group) else []
+    if NAMES not in doc.spans:
+        return []
+    group = doc.spans[NAMES]
     return [
         SpanDraft(span.start_char, span.end_char, span.label_, score=float(score), origin=NAMES)
-        for span, score in zip(group, scores, strict=True)
+        for span, score in zip(group, group.attrs["scores"], strict=True)
     ]
 
 

@@ -11,9 +11,10 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.drafts import SpanDraft
+from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model import load_model
 from annotator.suggest.names import NAMES, scored
 from annotator.suggest.training.corpora import CORPORA
@@ -21,10 +22,13 @@ from annotator.suggest.training.measure import Counts, Outcome, compare, joined,
 from annotator.suggest.training.passages import LABELS, RawText
 from annotator.suggest.training.policy import passages
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 HELD_OUT = ("pud_news", "pud_wikipedia", "gum_news", "ewt_dev", "ewt_test", "wikigold", "re3d")
 
 
-def found(nlp: Any, texts: Sequence[str]) -> Iterator[list[SpanDraft]]:
+def found(nlp: Language, texts: Sequence[str]) -> Iterator[list[SpanDraft]]:
     """Give the names of each text, with scores where the pipeline has them; labels of plain pipelines read as ours."""
     for doc in nlp.pipe(texts):
         if NAMES in doc.spans:
@@ -42,7 +46,7 @@ def corpus_texts(folder: Path, name: str) -> tuple[str, list[RawText]]:
     return "pud", [text for text, kind in zip(CORPORA["pud"](folder), kinds, strict=True) if kind == name[4]]
 
 
-def on_corpus(nlp: Any, known: Any, folder: Path, name: str) -> tuple[dict[str, Any], Outcome]:
+def on_corpus(nlp: Language, known: Lexicon, folder: Path, name: str) -> tuple[dict[str, Any], Outcome]:
     """Return the figures on one corpus, under the span policy of the model card."""
     corpus, texts = corpus_texts(folder, name)
     gold = list(passages(corpus, texts, known, split=False))
@@ -53,7 +57,7 @@ def on_corpus(nlp: Any, known: Any, folder: Path, name: str) -> tuple[dict[str, 
     return {**outcome.figures(), "ece": round(error, 4), "reliability": table}, outcome
 
 
-def on_gold(nlp: Any, known: Any, path: Path) -> dict[str, Any]:
+def on_gold(nlp: Language, known: Lexicon, path: Path) -> dict[str, Any]:
     """Return the figures on a gold file of ours."""
     entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     exact, places, inside = Outcome(), Outcome(), {"known": Counts(), "unknown": Counts()}
@@ -77,7 +81,7 @@ def on_gold(nlp: Any, known: Any, path: Path) -> dict[str, Any]:
     return {"labels": exact.figures(), "places_joined": places.figures(), "recall_by_lexicon": recall, "ece": round(error, 4)}
 
 
-def words_per_second(nlp: Any, texts: Sequence[str]) -> dict[str, float]:
+def words_per_second(nlp: Language, texts: Sequence[str]) -> dict[str, float]:
     """Return words a second of bare `nlp.pipe`, and of it with the scores read out, and their ratio."""
     words = sum(len(text.split()) for text in texts)
     list(nlp.pipe(texts[: len(texts) // 4]))

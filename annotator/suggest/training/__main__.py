@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from annotator.core.errors import AnnotatorError, InputError
 from annotator.suggest.features import Words
@@ -71,12 +71,12 @@ def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozense
 def blank(known: Lexicon, settings: Settings, *, seed: int) -> tuple[Language, Names]:
     """Return an English pipeline with an untrained component for `LABELS`."""
     import spacy
-    from spacy.util import fix_random_seed
+    from thinc.api import fix_random_seed
 
     fix_random_seed(seed)
     register()
     nlp = spacy.blank("en")
-    names = nlp.add_pipe(NAMES)
+    names = cast(Names, nlp.add_pipe(NAMES))
     names.settings, names.words = settings, Words(known)
     names.begin(LABELS)
     return nlp, names

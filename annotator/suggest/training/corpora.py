@@ -209,9 +209,10 @@ def _proper(rows: Sequence[Sequence[str]], start: int, end: int) -> tuple[int, i
     while first > start and rows[first - 1][3] == "PROPN":
         first -= 1
     while last < end:
-        if rows[last + 1][3] == "PROPN" or (rows[last + 1][1] in ("of", "the", "and", "for", "de", "-", "&") and any(
-            row[3] == "PROPN" for row in rows[last + 2 : min(last + 4, end + 1)]
-        )):
+        if rows[last + 1][3] == "PROPN" or (
+            rows[last + 1][1] in ("of", "the", "and", "for", "de", "-", "&")
+            and any(row[3] == "PROPN" for row in rows[last + 2 : min(last + 4, end + 1)])
+        ):
             last += 1
         else:
             break

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 from annotator.core.errors import MachineError
 from annotator.suggest.lexicon import Lexicon, lexicon
@@ -27,7 +27,45 @@ _KNOWN_ABROAD = 400_000
 _CYRILLIC = dict(
     zip(
         "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя",
-        ["a", "b", "v", "h", "g", "d", "e", "ye", "yo", "zh", "z", "y", "i", "yi", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"],
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "g",
+            "d",
+            "e",
+            "ye",
+            "yo",
+            "zh",
+            "z",
+            "y",
+            "i",
+            "yi",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+        ],
         strict=True,
     )
 )
@@ -69,7 +107,7 @@ def _latin(word: str) -> bool:
     return word[:1].isupper() and all(unicodedata.name(letter, "").startswith("LATIN") or letter in "-' " for letter in word)
 
 
-def _package(name: str) -> Any:
+def _package(name: str) -> ModuleType:
     if importlib.util.find_spec(name) is None:
         raise MachineError(f"Training needs the package {name}: install annotator[train].")
     return importlib.import_module(name)

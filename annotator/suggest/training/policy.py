@@ -30,6 +30,32 @@ _UNER = Policy({"PER": _PER, "ORG": _ORG, "LOC": PLACES, "OTH": _OTHER}, _NAMES)
 _GUM = Policy(
     {"person": _PER, "organization": _ORG, "place": PLACES, "event": _EVENT | {NOTHING}, "object": _OTHER, "abstract": _OTHER}, _NAMES
 )
+_CROSSNER = {
+    **dict.fromkeys(("person", "politician"), _PER),
+    **dict.fromkeys(("organisation", "politicalparty"), _ORG),
+    **dict.fromkeys(("event", "election"), _EVENT),
+    "country": _GPE,
+    "location": PLACES,
+    "misc": _OTHER,
+}
+_GROBID = {
+    **dict.fromkeys(("INSTITUTION", "ORGANISATION", "BUSINESS", "MEDIA", "SPORT_TEAM"), _ORG),
+    **dict.fromkeys(("CONCEPT", "CREATION"), _OTHER),
+    **dict.fromkeys(("ACRONYM", "UNKNOWN"), _ANY),
+    "PERSON": _PER,
+    "LOCATION": PLACES,
+    "NATIONAL": _NORP,
+    "PERSON_TYPE": _NORP | {NOTHING},
+    "INSTALLATION": _FAC,
+    "EVENT": _EVENT,
+    "TITLE": frozenset({NOTHING}),
+}
+_WNUT = {
+    **dict.fromkeys(("corporation", "group"), _ORG),
+    **dict.fromkeys(("product", "creative-work"), _OTHER),
+    "person": _PER,
+    "location": PLACES,
+}
 POLICIES: Mapping[str, Policy] = {
     "gmb": Policy({"per": _PER, "org": _ORG, "geo": PLACES, "gpe": _NORP, "eve": _EVENT, "art": _OTHER, "nat": _OTHER}, _NAMES | {"NORP"}),
     "ewt": _UNER,
@@ -37,18 +63,11 @@ POLICIES: Mapping[str, Policy] = {
     "ewt_test": _UNER,
     "pud": _UNER,
     "re_docred": Policy({"PER": _PER, "ORG": _ORG, "LOC": PLACES, "MISC": _OTHER}, _NAMES),
-    "crossner": Policy(
-        {"person": _PER, "politician": _PER, "organisation": _ORG, "politicalparty": _ORG, "country": _GPE, "location": PLACES, "event": _EVENT, "election": _EVENT, "misc": _OTHER},
-        _NAMES | {"EVENT"},
-    ),
+    "crossner": Policy(_CROSSNER, _NAMES | {"EVENT"}),
     "wikigold": Policy({"PER": _PER, "ORG": _ORG, "LOC": PLACES, "MISC": _OTHER}, _NAMES),
-    "grobid": Policy(
-        {"PERSON": _PER, "LOCATION": PLACES, "NATIONAL": _NORP, "PERSON_TYPE": _NORP | {NOTHING}, "INSTALLATION": _FAC, "EVENT": _EVENT, "CONCEPT": _OTHER, "CREATION": _OTHER, "ACRONYM": _ANY, "UNKNOWN": _ANY, "TITLE": frozenset({NOTHING})}
-        | dict.fromkeys(("INSTITUTION", "ORGANISATION", "BUSINESS", "MEDIA", "SPORT_TEAM"), _ORG),
-        _NAMES | {"NORP"},
-    ),
+    "grobid": Policy(_GROBID, _NAMES | {"NORP"}),
     "btc": Policy({"PER": _PER, "ORG": _ORG, "LOC": PLACES}, _NAMES),
-    "wnut": Policy({"person": _PER, "location": PLACES, "corporation": _ORG, "group": _ORG, "product": _OTHER, "creative-work": _OTHER}, _NAMES),
+    "wnut": Policy(_WNUT, _NAMES),
     "re3d": Policy({"Person": _PER, "Organisation": _ORG, "Location": PLACES, "Nationality": _NORP}, _NAMES | {"NORP"}),
     "masc": Policy({"person": _PER, "org": _ORG, "location": PLACES}, _NAMES),
     "gum": _GUM,
@@ -59,7 +78,21 @@ _PRONOUNS = frozenset({"I", "He", "She", "They", "We", "You", "It", "His", "Her"
 _PEOPLE_ENDINGS = ("an", "ans", "ish", "ese", "i", "is", "ic", "ch", "ek", "eks", "ist", "ists", "ite", "ites")
 _DIRECTIONS = tuple(
     f"{word} "
-    for word in ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern", "north-western", "south-eastern", "south-western"]
+    for word in [
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "north",
+        "south",
+        "east",
+        "west",
+        "north-eastern",
+        "north-western",
+        "south-eastern",
+        "south-western",
+    ]
 )
 _ARTICLES = ("the ", "The ", "THE ", "a ", "an ", "A ", "An ")
 

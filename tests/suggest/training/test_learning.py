@@ -20,7 +20,9 @@ from annotator.suggest.training.loop import Plan, pieces, train
 from annotator.suggest.training.measure import measured, reliability
 from annotator.suggest.training.passages import LABELS, PLACES, Mark, Passage
 
-SMALL = Settings(width=16, depth=2, sizes=((500, 16), (200, 8), (200, 8), (100, 8), (200, 8), (100, 8), (50, 8), (100, 8), (20, 4)), hidden=0.0)
+SMALL = Settings(
+    width=16, depth=2, sizes=((500, 16), (200, 8), (200, 8), (100, 8), (200, 8), (100, 8), (50, 8), (100, 8), (20, 4)), hidden=0.0
+)
 COMPLETE = frozenset(LABELS)
 KNOWN = lexicon({"country": ["Ukraine"], "given": ["Anna"]})
 

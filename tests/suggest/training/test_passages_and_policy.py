@@ -105,7 +105,8 @@ def test_the_sentences_of_a_packed_table_are_read(tmp_path: Path) -> None:
 
 def test_documents_of_a_column_file_with_their_text_are_put_together(tmp_path: Path) -> None:
     (tmp_path / "uner_english_ewt").mkdir()
-    rows = "# newdoc id = a\n# text = “Kyiv”\n1\t“\tO\n2\tKyiv\tB-LOC\n3\t”\tO\n\n# text = Rain.\n1\tRain\tO\n2\t.\tO\n\n# newdoc id = b\n# text = Sun\n1\tSun\tO\n\n"
+    first = "# newdoc id = a\n# text = “Kyiv”\n1\t“\tO\n2\tKyiv\tB-LOC\n3\t”\tO\n\n# text = Rain.\n1\tRain\tO\n2\t.\tO\n\n"
+    rows = first + "# newdoc id = b\n# text = Sun\n1\tSun\tO\n\n"
     (tmp_path / "uner_english_ewt" / "en_ewt-ud-dev.iob2").write_text(rows, encoding="utf-8")
     assert list(CORPORA["ewt_dev"](tmp_path)) == [RawText("“Kyiv” Rain.", ((1, 5, "LOC"),)), RawText("Sun", ())]
 

@@ -71,7 +71,7 @@ class Source:
             file.seek(self.encoding.mark)
             for number, (text, end, length, replaced) in enumerate(self._wide(file) if self.encoding.wide else self._narrow(file), start=1):
                 if length > self.max_line:
-                    yield _too_long(number, length, self.max_line, text)
+                    yield _too_long(number, length, self.max_line, "characters" if self.encoding.wide else "bytes", text)
                     continue
                 if replaced:
                     yield Repaired(number, f"bytes that are not {self.encoding.title} became U+FFFD", replaced)
@@ -176,9 +176,9 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
     return iter(lambda: file.read(_PIECE), b"")
 
 
-def _too_long(number: int, length: int, bound: int, beginning: str) -> Rejected:
+def _too_long(number: int, length: int, bound: int, unit: str, beginning: str) -> Rejected:
     raw, _ = stored(beginning[:_RAW])
-    return Rejected("entry", number, f"the line has {length:,} bytes, more than the {bound:,} that a line may have", raw)
+    return Rejected("entry", number, f"the line has {length:,} {unit}, more than the {bound:,} that a line may have", raw)
 
 
 def _lines_of_bytes(piece: bytes) -> list[bytes]:

@@ -1,0 +1,155 @@
+"""What all dialogs have in common: a sheet in base colour, and a foot that says what will happen, with Cancel and the verb."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.ui.theme import Theme
+
+QUESTION, LIST = 480, 760
+"""Widths of a dialog with a question, and of one with a list."""
+FOOT = 60
+
+
+class Elided(QLabel):
+    """A line of plain text that ends in … where it has no room; the tooltip and the screen reader have all of it."""
+
+    def __init__(self, parent: QWidget | None = None, *, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        fits = painter.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        painter.drawText(self.rect(), int(self.alignment()), fits)
+        painter.end()
+        self.setToolTip(self.text() if fits != self.text() else "")
+
+
+class Dialog(QDialog):
+    """A sheet (`sheet` is its column) over a foot. Enter presses the verb, Escape cancels."""
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, title: str, verb: str, *, width: int = QUESTION, cancel: str | None = ""
+    ) -> None:
+        """`verb` is what the button says, never "OK"; `cancel` None leaves the other button out."""
+        super().__init__(parent)
+        self.theme = theme
+        self.setModal(True)
+        self.setWindowTitle(title)
+        if width:
+            self.setFixedWidth(theme.px(width))
+        ground = QWidget(self)
+        ground.setProperty("kind", "sheet")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sheet = QVBoxLayout(ground)
+        self.sheet.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(20))
+        self.sheet.setSpacing(theme.px(12))
+        self.title = QLabel(title, ground)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty("role", "title")
+        self.title.setWordWrap(True)
+        self.sheet.addWidget(self.title)
+        self.cancel_button = QPushButton(cancel or self.tr("Cancel"), self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.cancel_button.setVisible(cancel is not None)
+        self.verb_button = QPushButton(verb, self)
+        self.verb_button.setProperty("kind", "primary")
+        self.verb_button.setDefault(True)
+        self.verb_button.clicked.connect(self.accept)
+        self._first, self._second = Elided(self), Elided(self)
+        self._first.setProperty("role", "strong")
+        self._second.setProperty("role", "second")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ground, 1)
+        column.addWidget(self._foot())
+        self.ground = ground
+
+    def _foot(self) -> QWidget:
+        foot = QWidget(self)
+        foot.setProperty("kind", "pane")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot.setFixedHeight(self.theme.px(FOOT))
+        words = QVBoxLayout()
+        words.setSpacing(self.theme.px(2))
+        words.addStretch(1)
+        words.addWidget(self._first)
+        words.addWidget(self._second)
+        words.addStretch(1)
+        self.foot_row = row = QHBoxLayout()
+        row.setContentsMargins(self.theme.px(20), 0, self.theme.px(16), 0)
+        row.setSpacing(self.theme.px(8))
+        row.addLayout(words, 1)
+        row.addSpacing(self.theme.px(8))
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.verb_button)
+        line = QFrame(foot)
+        line.setProperty("role", "hairline")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addLayout(row, 1)
+        return foot
+
+    def say(self, first: str = "", second: str = "") -> None:
+        """Say in the foot what the verb will do: a strong line and a quiet one."""
+        self._first.setText(first)
+        self._first.setVisible(bool(first))
+        self._second.setText(second)
+        self._second.setVisible(bool(second))
+        self.verb_button.setAccessibleDescription(". ".join(part for part in (first, second) if part))
+
+    @property
+    def said(self) -> str:
+        """What the foot says."""
+        return " / ".join(part for part in (self._first.text(), self._second.text()) if part)
+
+    def set_verb(self, text: str, *, possible: bool = True) -> None:
+        """Name what the button does, with its number, and whether it can be done."""
+        self.verb_button.setText(text)
+        self.verb_button.setEnabled(possible)
+
+    def field(self, name: str, widget: QWidget, *, hint: str = "", into: QVBoxLayout | None = None) -> QLabel:
+        """Put a field under its name, with a line of help; return the label of the help. `&` in the name makes its key."""
+        label = QLabel(name, self.ground)
+        label.setProperty("role", "heading")
+        label.setBuddy(widget)
+        widget.setAccessibleName(name.replace("&", ""))
+        help_ = QLabel(hint, self.ground)
+        help_.setTextFormat(Qt.TextFormat.PlainText)
+        help_.setProperty("role", "second")
+        help_.setWordWrap(True)
+        help_.setVisible(bool(hint))
+        widget.setAccessibleDescription(hint)
+        group = QVBoxLayout()
+        group.setSpacing(self.theme.px(6))
+        for each in (label, widget, help_):
+            group.addWidget(each)
+        (into if into is not None else self.sheet).addLayout(group)
+        return help_
+
+    def run(self) -> bool:
+        """Show the dialog and wait for the person; True where the verb was pressed. The dialog is gone afterwards."""
+        accepted = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return accepted
+
+    @Slot()
+    def accept(self) -> None:
+        """Take the verb, unless it cannot be done now."""
+        if self.verb_button.isEnabled():
+            super().accept()

@@ -1,0 +1,191 @@
+"""Small parts of dialogs: a glyph, a notice, chips to choose from, chips of labels, rows to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.theme import Theme
+from annotator.ui.tokens import Colours
+
+
+def role_colour(colours: Colours, role: str) -> str:
+    """Return the colour of a role: danger, warning, success, accent, muted, control or text."""
+    return {
+        "danger": colours.danger,
+        "warning": colours.warning,
+        "success": colours.success,
+        "accent": colours.accent,
+        "control": colours.control,
+        "text": colours.text,
+    }.get(role, colours.muted)
+
+
+class Glyph(QWidget):
+    """An icon in the colour of a role."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, name: str = "", role: str = "muted", size: int = 16) -> None:
+        super().__init__(parent)
+        self._theme, self._name, self._role, self._size = theme, name, role, theme.px(size)
+        self.setFixedSize(QSize(self._size, self._size))
+        theme.changed.connect(self.update)
+
+    def show_glyph(self, name: str, role: str) -> None:
+        """Show an icon ("" for none) in a role's colour."""
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon."""
+        if not self._name:
+            return
+        painter = QPainter(self)
+        colour = role_colour(self._theme.colours, self._role)
+        painter.drawPixmap(0, 0, self._theme.icons.pixmap(self._name, colour, size=self._size, ratio=self.devicePixelRatioF()))
+        painter.end()
+
+
+_NOTICED = MappingProxyType({"danger": "reject", "warning": "help", "success": "accept", "muted": "help"})
+
+
+class Notice(QWidget):
+    """A sentence with a glyph: what is wrong, or what is worth knowing. It keeps its place while it is empty."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._glyph = Glyph(theme, self)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.setMinimumHeight(theme.px(18))
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def show_notice(self, sentence: str, role: str = "danger") -> None:
+        """Say a sentence ("" for nothing); `role` is danger, warning, success or muted."""
+        self._text.setText(sentence)
+        self._glyph.show_glyph(_NOTICED.get(role, "help") if sentence else "", role)
+        self.setAccessibleName(sentence)
+
+
+class Chips(QWidget):
+    """Small buttons side by side, one of which holds."""
+
+    chosen = Signal(str)
+    """The name of the chip that a person chose."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(6))
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.buttonClicked.connect(self._clicked)
+        self._buttons: dict[str, QPushButton] = {}
+
+    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
+        """Show (name, text) each; what held before holds again where it is there, else the first."""
+        held = self.held
+        for name, text in chips:
+            if name not in self._buttons:
+                button = QPushButton(self)
+                button.setProperty("kind", "chip")
+                button.setProperty("name", name)
+                button.setCheckable(True)
+                button.setAutoDefault(False)
+                self._buttons[name] = button
+                self._group.addButton(button)
+                self._row.addWidget(button)
+            self._buttons[name].setText(text)
+        wanted = {name for name, _ in chips}
+        for name, button in self._buttons.items():
+            button.setVisible(name in wanted)
+        if chips:
+            self._buttons[held if held in wanted else chips[0][0]].setChecked(True)
+
+    @property
+    def held(self) -> str:
+        """The name of the chip that holds; "" where there is none."""
+        button = self._group.checkedButton()
+        return "" if button is None else str(button.property("name"))
+
+    def hold(self, name: str) -> None:
+        """Let a chip hold, without telling. Raises KeyError for an unknown name."""
+        self._buttons[name].setChecked(True)
+
+    def _clicked(self, button: QAbstractButton) -> None:
+        self.chosen.emit(str(button.property("name")))
+
+
+class LabelChips(QWidget):
+    """Labels as they will look: capitals on their tint, in as many lines as they need, at most `lines`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, lines: int = 4) -> None:
+        super().__init__(parent)
+        self._theme, self._lines = theme, lines
+        self._labels: tuple[tuple[str, int], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def show_labels(self, labels: Sequence[tuple[str, int]]) -> None:
+        """Show (key, number of its colour counted from 0) each."""
+        self._labels = tuple(labels)
+        self.setAccessibleName(", ".join(key for key, _ in labels))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The room of all lines, so that nothing moves when the labels change."""
+        return QSize(self._theme.px(200), self._theme.px(28) * self._lines - self._theme.px(6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chips, and how many have no room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.capitals())
+        metrics = QFontMetrics(theme.capitals())
+        places, left = self._placed(metrics)
+        for (key, number), rect in zip(self._labels, places, strict=False):
+            colour = tokens.label_colour(number)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour.tint(theme.colours)))
+            painter.drawRoundedRect(QRectF(rect), tokens.CAP_RADIUS, tokens.CAP_RADIUS)
+            painter.setPen(QColor(colour.text(theme.colours)))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+        if left:
+            end = places[-1].topRight() + QPoint(px(8), 0) if places else QPoint(0, 0)
+            painter.setPen(QColor(theme.colours.muted))
+            painter.drawText(QRect(end, QSize(px(80), px(22))), Qt.AlignmentFlag.AlignVCenter, self.tr("and {n}").format(n=left))
+        painter.end()
+
+    def _placed(self, metrics: QFontMetrics) -> tuple[list[QRect], int]:
+        px = self._theme.px
+        places: list[QRect] = []
+        x, line = 0, 0
+        for key, _ in self._labels:
+            width = metrics.horizontalAdvance(key) + px(14)
+            last = line == self._lines - 1
+            if x and x + width + (px(70) if last else 0) > self.width():
+                x, line = 0, line + 1
+            if line >= self._lines:
+                break
+            places.append(QRect(x, line * px(28), width, px(22)))
+            x += width + px(6)
+        return places, len(self._labels) - len(places)

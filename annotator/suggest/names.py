@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 NAMES = "annotator_names"
 """The name of the factory, and of the group in `doc.spans` that holds the scored names."""
+LOWEST = 0.05
+"""Spans that are less probable than this are not looked at."""
 _BATCH = 64
 _MAX_FILE = 64_000_000
 
@@ -147,7 +149,7 @@ class Names:
     def choose(self, columns: Sequence[NDArray[np.uint64]]) -> list[list[tuple[int, int, int, float]]]:
         """Return the spans that are given for each text, in order, none overlapping, with calibrated probabilities."""
         chosen = []
-        for rows_, spans in zip(columns, self.spans(columns, least=min(0.05, self.settings.threshold)), strict=True):
+        for rows_, spans in zip(columns, self.spans(columns, least=min(LOWEST, self.settings.threshold)), strict=True):
             taken = np.zeros(len(rows_), dtype=bool)
             kept = []
             for start, end, label, raw in spans:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, cast
 from annotator.core.errors import AnnotatorError, InputError
 from annotator.suggest.features import Words
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.names import NAMES, Names, Settings, register, scored
+from annotator.suggest.names import LOWEST, NAMES, Names, Settings, register, scored
 from annotator.suggest.training import lists
 from annotator.suggest.training.augment import Pools
+from annotator.suggest.training.calibration import rising_line
 from annotator.suggest.training.corpora import CORPORA
 from annotator.suggest.training.loop import Plan, train
 from annotator.suggest.training.measure import Finder, measured
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 TRAINED_ON = ("gmb", "ewt", "re_docred", "crossner", "wikigold", "grobid", "btc", "wnut", "re3d", "masc", "gum")
 CHOSEN_BY = ("ewt_dev", "wikigold", "re3d")
+CALIBRATED_BY = ("ewt_dev", "ewt_test")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,7 +57,7 @@ def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozense
     names_by_group = lists.name_lists()
     known = lists.shipped_lexicon(names_by_group, common_words(folder))
     texts = {corpus: list(passages(corpus, CORPORA[corpus](folder), known)) for corpus in TRAINED_ON if corpus not in left_out}
-    measures = {corpus: list(passages(corpus, CORPORA[corpus](folder), known, split=False)) for corpus in CHOSEN_BY if corpus not in texts}
+    measures = {corpus: read_gold(folder, corpus, known) for corpus in CHOSEN_BY if corpus not in texts}
     nlp, names = blank(known, settings or Settings(), seed=plan.seed)
     pools = Pools(names_by_group.given, names_by_group.surnames, places_of(known))
 
@@ -65,7 +67,16 @@ def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozense
         print(json.dumps({"step": step, "loss": round(loss, 4), "seconds": round(seconds), **short}), flush=True)  # noqa: T201
 
     train(texts, plan, pools, names, nlp, report)
+    calibrate(names, nlp, [each for corpus in CALIBRATED_BY for each in read_gold(folder, corpus, known)])
     nlp.to_disk(out)
+
+
+def calibrate(names: Names, nlp: Language, gold: Sequence[Passage]) -> None:
+    """Fit the calibration of a component to gold that it did not learn from."""
+    wanted = names.settings
+    names.settings = replace(wanted, calibration=(), threshold=LOWEST)
+    outcome = measured(finder(nlp), gold)
+    names.settings = replace(wanted, calibration=rising_line([(score, right) for _, score, right in outcome.scored]))
 
 
 def blank(known: Lexicon, settings: Settings, *, seed: int) -> tuple[Language, Names]:

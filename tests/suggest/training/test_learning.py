@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from annotator.suggest.model import load_model
 from annotator.suggest.names import Settings, allowed_tags, calibrated, scored
 from annotator.suggest.training.__main__ import blank, finder, main
 from annotator.suggest.training.augment import Pools, changed, grouped, recased, replaced, titled
+from annotator.suggest.training.calibration import rising_line
 from annotator.suggest.training.encode import sample
 from annotator.suggest.training.loop import Plan, pieces, train
 from annotator.suggest.training.measure import measured, reliability
@@ -170,3 +172,15 @@ def test_perfect_scores_have_no_calibration_error_and_flattering_ones_have() -> 
 def test_the_command_refuses_a_corpus_it_does_not_know(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path), "--out", str(tmp_path / "out"), "--leave-out", "reuters"]) == 2
     assert "No corpus is named reuters" in capsys.readouterr().err
+
+
+def test_a_fitted_line_never_falls_and_gives_the_shares_that_were_right() -> None:
+    scored_names = [(0.9, at % 10 < 5) for at in range(200)] + [(0.3, at % 10 < 1) for at in range(200)] + [(0.6, False)] * 40
+    line = rising_line(scored_names)
+    assert all(first[0] < second[0] and first[1] <= second[1] for first, second in pairwise(line))
+    assert calibrated(0.9, line) == pytest.approx(0.5, abs=0.03)
+    assert calibrated(0.3, line) < 0.12
+
+
+def test_too_few_names_leave_the_scores_as_they_are() -> None:
+    assert rising_line([(0.9, True)] * 10) == ()

@@ -17,13 +17,18 @@ from annotator.core.model import Scheme as SchemeValue
 from annotator.formats.schemes import read_scheme, shipped_scheme, shipped_schemes
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
+from annotator.project.exports import Exports
 from annotator.project.history import History
 from annotator.project.imports import Imports
+from annotator.project.layers import Layers
+from annotator.project.merging import Merging
 from annotator.project.scheme import Scheme, founding
 from annotator.project.spans import Spans
+from annotator.project.suggesting import Suggesting
+from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
 from annotator.store.database import project_path
-from annotator.store.user import User
+from annotator.store.user import User as User
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,11 @@ class Project:
         self.history = History(desk)
         self.scheme = Scheme(desk)
         self.imports = Imports(desk, self.scheme)
+        self.suggesting = Suggesting(desk)
+        self.layers = Layers(desk)
+        self.exports = Exports(desk, self.layers)
+        self.upkeep = Upkeep(desk)
+        self.merging = Merging(desk)
         self._held = held
 
     @property
@@ -173,6 +183,7 @@ def open_project(
 
 def open_beside(path: Path, who: User, means: Means) -> Project:
     """Open a project that another process decides in, for work that writes only its own tables (suggesting); no lock on deciding."""
+    path = project_path(path)
     return Project(_desk(database.open_file(path), path, who, means, read_only=False), None)
 
 

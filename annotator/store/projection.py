@@ -284,3 +284,9 @@ def apply_import(conn: Connection, decisions: Iterable[Decision], entry_rows: Ma
     conn.executemany(_INSERT_SPAN, spans)
     conn.executemany("INSERT INTO states (entry, layer, state) VALUES (?,?,?)", states)
     counters.store()
+
+
+def clear(conn: Connection) -> None:
+    """Empty every part of the projection that is on entries, before it is made anew."""
+    for table in (*_OF_ENTRY, "counters"):
+        conn.execute(f"DELETE FROM {table}")

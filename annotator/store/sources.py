@@ -108,7 +108,8 @@ def touched(conn: Connection, source: Id) -> tuple[int, int, tuple[str, ...]]:
     """Return what withdrawing a source touches: entries only it brings, decisions on them, and the people who made those."""
     only = (
         "SELECT e.id FROM entry_sources x JOIN entries e ON e.row = x.entry JOIN sources s ON s.row = x.source WHERE s.id = ?1 "
-        "AND NOT EXISTS (SELECT 1 FROM entry_sources o JOIN sources t ON t.row = o.source WHERE o.entry = x.entry AND t.id != ?1 AND t.live)"
+        "AND NOT EXISTS (SELECT 1 FROM entry_sources o JOIN sources t ON t.row = o.source "
+        "WHERE o.entry = x.entry AND t.id != ?1 AND t.live)"
     )
     entries = conn.execute(f"SELECT count(*) FROM ({only})", (source,)).fetchone()[0]
     made = f"FROM decisions d WHERE d.kind != 'import' AND d.entry IN ({only})"

@@ -101,7 +101,7 @@ def all_figures(on: Ground, any_two: Ground, pairs: Sequence[Ground]) -> tuple[F
         if not _says(on, measure):
             continue
         table = np.concatenate([columns(*pair.spans, groups=groups) for pair in pairs], axis=1)
-        found.append(_figure(any_two, measure, table, measures.mean_f1, "no pair marked anything", _pairs_without(table, 3)))
+        found.append(_figure(any_two, measure, table, measures.mean_f1, "no pair marked anything", _pairs_without_spans))
     if _says(on, measures.LABELS):
         equal = [spans.label_columns(*pair.spans, groups=groups) for pair in pairs]
         found.append(_labels(any_two, np.sum(equal, axis=0)))
@@ -111,7 +111,8 @@ def all_figures(on: Ground, any_two: Ground, pairs: Sequence[Ground]) -> tuple[F
     place = {layer: row for row, layer in enumerate(on.layers)}
     both = [rated[[place[layer] for layer in pair.layers]] for pair in pairs]
     light = np.concatenate([coding.pair_columns(each, owner, groups=groups, categories=size) for each in both], axis=1)
-    found.append(_figure(any_two, measures.LIGHT, light, measures.mean_cohen(len(pairs)), ONE_CATEGORY, tokens=True))
+    mean = measures.mean_cohen(len(pairs))
+    found.append(_figure(any_two, measures.LIGHT, light, mean, ONE_CATEGORY, _pairs_without_kappa(len(pairs)), tokens=True))
     full = coding.fleiss_columns(rated, owner, groups=groups, categories=size)
     found.append(_figure(on, measures.FLEISS, full, measures.fleiss, ONE_CATEGORY, tokens=True))
     nominal = coding.alpha_columns(rated, owner, groups=groups, categories=size)
@@ -206,10 +207,19 @@ def _one_category(codes: Ints, on: Ground) -> str:
     return f"{constant[0]} used one category throughout; kappa is then 0, whatever the other did" if len(constant) == 1 else ""
 
 
-def _pairs_without(table: Floats, width: int) -> str:
-    sums = table.sum(axis=0).reshape(-1, width)
+def _pairs_without_spans(summed: Floats) -> str:
+    sums = summed.reshape(-1, 3)
     silent = int((sums[:, 1] + sums[:, 2] == 0).sum())
-    return f"{silent} of {len(sums)} pairs marked nothing and are not in the mean" if silent else ""
+    return f"{silent} of {len(sums)} pairs have no span to compare and are not in the mean" if silent else ""
+
+
+def _pairs_without_kappa(pairs: int) -> Callable[[Floats], str]:
+    def remark(sums: Floats) -> str:
+        silent = int(np.isnan(measures.cohen(sums.reshape(pairs, -1))).sum())
+        why = "no entry in common, or one category alone"
+        return f"{silent} of {pairs} pairs have no kappa ({why}) and are not in the mean" if silent else ""
+
+    return remark
 
 
 def pairs_of(layers: Sequence[int]) -> tuple[tuple[int, int], ...]:

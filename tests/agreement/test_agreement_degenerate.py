@@ -141,9 +141,11 @@ def test_a_label_no_one_used_is_undefined() -> None:
 
 
 def test_a_pair_that_marked_nothing_is_not_in_the_mean_and_the_remark_says_so() -> None:
-    found = only(whole(of(layer("A", (ONE,)), layer("B", ()), layer("C", ())), resamples=0), "f1_strict", "A", "B", "C")
+    figures = whole(of(layer("A", (ONE,)), layer("B", ()), layer("C", ())), resamples=0)
+    assert "1 of 3 pairs have no kappa" in only(figures, "light_kappa").remark
+    found = only(figures, "f1_strict", "A", "B", "C")
     assert found.value == 0
-    assert found.remark == "1 of 3 pairs marked nothing and are not in the mean"
+    assert found.remark == "1 of 3 pairs have no span to compare and are not in the mean"
 
 
 @pytest.mark.parametrize("place", [(-1, 3, "ORG"), (3, 3, "ORG"), (4, 2, "ORG"), (0, 41, "ORG"), (10**15, 10**15 + 1, "ORG")])

@@ -24,6 +24,8 @@ _BLANK = 6
 """Height of an empty line between paragraphs, in pixels: the paragraph gap does the rest."""
 _AROUND = 200
 """Code points on either side in which a word is looked for."""
+_IDLE_MS = 40
+"""How long an entry is shown before its words are looked for: whoever leafs through entries does not wait for them."""
 _MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick})
 
 
@@ -52,6 +54,7 @@ class ReadingColumn(QTextEdit):
         # Words and graphemes of a long text take some 50 ms: they are found once the entry is painted, before the first key.
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._find_words)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

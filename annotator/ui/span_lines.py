@@ -65,6 +65,8 @@ def row_at(document: QTextDocument, position: int) -> Row | None:
 
 def _of_block(block: QTextBlock, area: QRectF, top: float, bottom: float) -> Iterator[Row]:
     layout = block.layout()
+    # Otherwise Qt forgets the shaped glyphs after each painting and shapes a long paragraph anew for each frame.
+    layout.setCacheEnabled(True)
     count = layout.lineCount()
     for number in range(_first(block, area.top(), top), count):
         row = _row(block, area, layout.lineAt(number))

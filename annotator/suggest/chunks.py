@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotator.suggest.heads import FAC_STARTS, LAW_STARTS, LOC_STARTS, OF, ORG_ENDS, ORG_STARTS, PARTICLES
+from annotator.suggest.heads import FAC_STARTS, GPE_STARTS, LAW_STARTS, LOC_STARTS, OF, ORG_ENDS, ORG_STARTS, PARTICLES
 
 # A hyphen holds a name together (Jong-un, Solbakk-Moen) unless a participle or the like follows (Chinese-owned).
 _TAIL = (
@@ -44,7 +44,12 @@ _ABBREVIATION = frozenset(
     )
 )
 _JOINS_OF = (
-    ORG_STARTS | LOC_STARTS | LAW_STARTS | FAC_STARTS | {"Battle", "Siege", "Duke", "Minister", "Secretary", "Charter", "Council", "Chief"}
+    ORG_STARTS
+    | LOC_STARTS
+    | LAW_STARTS
+    | FAC_STARTS
+    | GPE_STARTS
+    | {"Battle", "Siege", "Duke", "Minister", "Secretary", "Charter", "Council", "Chief"}
 )
 
 

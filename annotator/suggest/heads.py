@@ -8,6 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
+    "Administrator Historian Tsar Czar Sultan Emir Crown "
     "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Baron Count Countess Duke Duchess Prince Princess King "
     "Queen Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah Sheikh Sheik Mullah Saint St "
     "President Premier Chancellor Minister Secretary Senator Sen Congressman Congresswoman Representative Rep Governor Gov "
@@ -47,10 +48,11 @@ ORG_ENDS = _words(
     "Organisation Organization Institute Institution Foundation Trust Fund Bank Exchange Group Company Corporation Corp Corp. "
     "Inc Inc. Ltd Limited plc PLC LLC LLP GmbH AG SA Oy AB AS Holdings Industries Enterprises Partners Capital Ventures Bros "
     "Brothers Airlines Airways Motors Pharmaceuticals Technologies Systems Software Energy Petroleum Oil Gas Electric Telecom "
-    "Communications Networks Network News Times Post Gazette Herald Tribune Journal Ledger Courier Chronicle Magazine Press "
+    "Communications Networks Network News Times Post Dispatch Weekly Gazette Herald Tribune Journal Ledger Courier Chronicle Magazine "
+    "Press "
     "Radio TV Television Broadcasting Records Studios Pictures Entertainment Books Police Army Navy Force Forces Guard Guards "
     "Corps Battalion Brigade Regiment Division Fleet Squadron Command Service Services Office Directorate Inspectorate "
-    "Tribunal University College School Academy Faculty Laboratory Club United City FC Rovers Athletic Rangers Wanderers "
+    "Tribunal University College School Academy Faculty Laboratory Club United FC Rovers Athletic Rangers Wanderers "
     "League Alliance Coalition Initiative Campaign Network Forum Board Team Orchestra Philharmonic Choir Band Church Diocese "
     "Order Brotherhood Secretariat Chamber Syndicate Cooperative Consortium Facility Shipping Logistics Media Mission Centre "
     "Center"
@@ -87,6 +89,8 @@ LAW_ENDS = _words(
 )
 LAW_STARTS = _words("Treaty Convention Peace Charter Act Article Declaration Directive Resolution Protocol")
 PARTICLES = _words("de del della der den di da do dos du la le van von zu zum bin ibn ben al el ter ten y af av op e")
+GPE_STARTS = _words("Republic Kingdom State City Municipality Province Emirate Principality County Duchy District Federation")
+GPE_ENDS = _words("County City Province District Borough Township Parish")
 ORG_NAMED = _words("Air Radio Team Banco Banca Bank Club Groupe Real Atletico Atlético Inter Dinamo Dynamo Spartak Shakhtar")
 OF = _words("of for on de")
 NOT_ACRONYMS = _words(

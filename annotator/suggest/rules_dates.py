@@ -16,6 +16,7 @@ from annotator.suggest.rules_numbers import (
     YEAR,
     Rule,
     matches,
+    needing,
     rule,
 )
 from annotator.suggest.suggester import Proposal
@@ -32,7 +33,8 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 _LIGHT = r"(?: (?:more|full|long|straight|consecutive|working|business|whole|short|calendar|school))?"
 _OVER = r"(?!-(?:old|long)\b)"
 _HOLIDAY = (
-    r"(?:Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|New Year(?:[’']s (?:Eve|Day))?|Good Friday|Thanksgiving"
+    r"(?:Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|New Year(?:[’']s (?:Eve|Day))?|Good Friday"
+    r"|Palm Sunday|Ash Wednesday|Pentecost|Passover|Hanukkah|Yom Kippur|Diwali|Thanksgiving"
     r"|Hallowe[’']?en|Ramadan|Boxing Day|Eid al-(?:Fitr|Adha))"
 )
 
@@ -108,7 +110,10 @@ _NAMED = (
     rule(rf"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Nn]ext|[Tt]his)[- ]{MONTH}(?! \d)(?!\w)", 0.95, "a month"),
     rule(r"(?<!\w)(?:January|February|September|October|November|December)(?!\w)(?! \d)(?! [A-Z])", 0.8, "a month"),
     rule(
-        rf"(?<!\w){_HOLIDAY}(?: {YEAR})?(?!\w)", 0.6, "a holiday", needs="christmas easter new good thanksgiving hallowe ramadan boxing eid"
+        rf"(?<!\w){_HOLIDAY}(?: {YEAR})?(?!\w)",
+        0.6,
+        "a holiday",
+        needs="christmas easter new good palm ash pentecost passover hanukkah yom diwali thanksgiving hallowe ramadan boxing eid",
     ),
 )
 _RELATIVE = (
@@ -232,7 +237,20 @@ _LENGTHS = (
 )
 _RULES: tuple[Rule, ...] = (*_ABSOLUTE, *_NAMED, *_RELATIVE, *_LENGTHS)
 
+_UNITS = "day week month year decade fortnight centur season spring summer autumn winter weekend"
+_NEEDS = {
+    "a month": "january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec",
+    "a relative period": _UNITS,
+    "a relative day": "day morrow",
+    "a repeated period": _UNITS,
+    "a counted day": "day week month year",
+    "a length of time": "day week month year decade fortnight centur",
+    "a weekend": "weekend",
+    "an age": "0 1 2 3 4 5 6 7 8 9 ties",
+}
+_TRIED = needing(_RULES, _NEEDS)
+
 
 def dates(text: str) -> list[Proposal]:
     """Return proposals for DATE, overlapping ones too."""
-    return matches(text, "DATE", _RULES)
+    return matches(text, "DATE", _TRIED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.rules_numbers import DIGITS, WORD_NUMBER, matches, rule
+from annotator.suggest.rules_numbers import DIGITS, WORD_NUMBER, matches, needing, rule
 from annotator.suggest.suggester import Proposal
 
 _CODE = (
@@ -54,7 +54,15 @@ _RULES = (
     rule(r"(?<![\w.,-])\d{1,3}(?:\.\d)?p(?!\w)", 0.75, "pence"),
 )
 
+_COINS = (
+    "dollar pound sterling euro zlot rouble ruble hryv yen yuan renminbi rup shekel lira kron crown forint lei leva franc peso pen cent "
+    "rial riyal dirham dinar rand naira shilling baht bitcoin guinea mark manat tenge lari won buck quid"
+)
+_DIGITS = "0 1 2 3 4 5 6 7 8 9"
+_NEEDS = {"a sum in words": _COINS, "a sum with its currency": _DIGITS, "pence": _DIGITS}
+_TRIED = needing(_RULES, _NEEDS)
+
 
 def money(text: str) -> list[Proposal]:
     """Return proposals for MONEY, overlapping ones too."""
-    return matches(text, "MONEY", _RULES)
+    return matches(text, "MONEY", _TRIED)

@@ -15,6 +15,11 @@ _CAPITALS = re.compile(r"[A-Z]{2,}")
 _TITLE_CASE = re.compile(r"[“‘\"](?P<it>[A-Z][^“”‘\"\n]{2,60}?)[”\"’']")
 _SHIP = re.compile(rf"\b(?:{'|'.join(sorted(heads.VESSELS))}),? (?:the )?[“‘\"]?$")
 _BODY = re.compile(rf"\b(?:{'|'.join(sorted(heads.BODIES))}),? $")
+_FIRM = re.compile(
+    r"\b(?:[Ss]hares (?:in|of)|owned by|[Aa]nalysts? at|[Ee]mployees of|subsidiary of|customers of|chief executive (?:of|at)"
+    r"|economists? at|founder of"
+    r"|spokes(?:man|woman|person) for|work(?:s|ed|ing)? for|stake in|made by|operated by) $"
+)
 _MODEL = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|\w+’s|new) )(?P<it>[A-Z][a-z]\w+ (?:[A-Z]{1,3}-?\d{1,4}[A-Z]?|\d{1,3}))(?![\w,.]*\d|%| ?(?:per"
     r"|[a-z]*illion|[A-Z]))"
@@ -110,7 +115,7 @@ def _one(text: str, chunk: Chunk, gazetteer: Gazetteer) -> Iterable[Proposal]:
     words = [word.text for word in chunk.words]
     if (headed := _headed(words, gazetteer)) and not titled:
         label, score, why = headed
-        first = 1 if chunk.opens and len(words) > 2 and words[0].lower() in _STARTERS else 0
+        first = 1 if len(words) > 2 and words[0].lower() in _STARTERS and (chunk.opens or words[0] == "The") else 0
         if chunk.opens and first == 0 and len(words) == 2 and words[0].lower() in gazetteer.words:
             return
         yield Proposal(chunk.words[first].start, chunk.end, label, score, why)
@@ -123,6 +128,9 @@ def _one(text: str, chunk: Chunk, gazetteer: Gazetteer) -> Iterable[Proposal]:
         return
     words = [word.text for word in chunk.words]
     if gazetteer.label(text[chunk.start : chunk.end]) and not titled:
+        return
+    if not titled and _FIRM.search(text[max(0, chunk.start - 24) : chunk.start]) and _unlisted(words, gazetteer):
+        yield Proposal(chunk.start, chunk.end, "ORG", 0.75, "what firms are said of")
         return
     if (person := _person(text, chunk, words, gazetteer, titled=titled)) is not None:
         yield person
@@ -183,7 +191,9 @@ def _without_titles(chunk: Chunk, gazetteer: Gazetteer) -> tuple[Chunk, bool]:
     words = [word.text.rstrip(".") for word in chunk.words]
     last = 0
     for index, word in enumerate(words):
-        if word in heads.TITLES or (word in {"Secretary", "General", "Of", "of", "State", "Prime"} and last == index and index > 0):
+        if all(part in heads.TITLES for part in word.split("-")) or (
+            word in {"Secretary", "General", "Of", "of", "State", "Prime"} and last == index and index > 0
+        ):
             last = index + 1
         elif index > last and not gazetteer.label(word):
             break
@@ -235,6 +245,8 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
         return "ORG", 0.9, f"“{first} {words[1]} …”"
     if first in heads.ORG_NAMED and len(words) <= 3:
         return "ORG", 0.75, f"“{first} …”"
+    if first in heads.GPE_STARTS and words[1] == "of":
+        return "GPE", 0.85, f"“{first} of …”"
     if first in heads.LOC_STARTS and first not in {"Sierra"} and len(words) <= 4:
         return "LOC", 0.8, f"“{first} …”"
     if first in heads.FAC_STARTS and len(words) <= 4:
@@ -246,6 +258,7 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
         ("LAW", heads.LAW_ENDS, 0.82),
         ("FAC", heads.FAC_ENDS, 0.82),
         ("LOC", heads.LOC_ENDS, 0.82),
+        ("GPE", heads.GPE_ENDS, 0.7),
         ("EVENT", heads.EVENT_ENDS, 0.75),
         ("ORG", heads.ORG_ENDS, 0.85),
     ):
@@ -262,6 +275,8 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
 
 
 def _person(text: str, chunk: Chunk, words: list[str], gazetteer: Gazetteer, *, titled: bool) -> Proposal | None:
+    if all(gazetteer.label(part) for part in re.split("[-–]", words[0])) and len(words) == 1:
+        return None
     if len(words) > 5 or any(_CAPITALS.fullmatch(word) and len(word) > 2 for word in words):
         return None
     if titled:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from annotator.suggest.suggester import Proposal
 
@@ -48,6 +49,11 @@ class Rule:
 def rule(pattern: str, score: float, why: str, *, any_case: bool = False, needs: str = "") -> Rule:
     """Compile a rule; `needs` has its words with spaces between."""
     return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), score, why, tuple(needs.split()))
+
+
+def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> tuple[Rule, ...]:
+    """Return the rules with what they need by their reason, where they do not say it themselves."""
+    return tuple(replace(each, needs=each.needs or tuple(needs.get(each.why, "").split())) for each in rules)
 
 
 def matches(text: str, label: str, rules: tuple[Rule, ...]) -> list[Proposal]:

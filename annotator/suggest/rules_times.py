@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.rules_numbers import AWAY, COUNT, EDGE, RANGE, TIME_UNIT, VAGUE, WEEKDAY, WORD_NUMBER, matches, rule
+from annotator.suggest.rules_numbers import AWAY, COUNT, EDGE, RANGE, TIME_UNIT, VAGUE, WEEKDAY, WORD_NUMBER, matches, needing, rule
 from annotator.suggest.suggester import Proposal
 
 _HALF = r"(?: ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))"
@@ -18,50 +18,81 @@ _PART = r"(?:morning|afternoon|evening|night|lunchtime|noon|midnight)"
 _NOT_RATE = r"(?! ?(?:%|per ?cent|percent|million|billion|[mb]n?\b|points?|metres|km|miles|degrees|kilomet|tonnes|times|seconds))"
 
 _RULES = (
-    rule(rf"{EDGE}(?:{_CLOCK}|{_HOUR}){_HALF}?(?: ?[-–] ?)(?:{_CLOCK}|{_HOUR}){_HALF}{_ZONE}?(?!\w)", 0.95, "a range of clock times"),
-    rule(rf"{EDGE}(?:{_CLOCK}|{_HOUR}){_HALF}{_ZONE}?(?!\w)", 0.98, "a clock time"),
-    rule(rf"{EDGE}{_CLOCK}{_ZONE}(?!\w)", 0.98, "a clock time"),
-    rule(rf"{EDGE}(?:[01]\d|2[0-3])[0-5]\d ?(?:GMT|BST|UTC|CET|EST|EDT|hrs|hours|h)\b", 0.93, "a clock time"),
-    rule(rf"{EDGE}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])", 0.85, "a clock time"),
+    rule(
+        rf"{EDGE}(?:{_CLOCK}|{_HOUR}){_HALF}?(?: ?[-–] ?)(?:{_CLOCK}|{_HOUR}){_HALF}{_ZONE}?(?!\w)",
+        0.95,
+        "a range of clock times",
+        needs="0 1 2 3 4 5 6 7 8 9",
+    ),
+    rule(rf"{EDGE}(?:{_CLOCK}|{_HOUR}){_HALF}{_ZONE}?(?!\w)", 0.98, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
+    rule(rf"{EDGE}{_CLOCK}{_ZONE}(?!\w)", 0.98, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
+    rule(rf"{EDGE}(?:[01]\d|2[0-3])[0-5]\d ?(?:GMT|BST|UTC|CET|EST|EDT|hrs|hours|h)\b", 0.93, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
+    rule(rf"{EDGE}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])", 0.85, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
     rule(
         rf"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince) (?P<it>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\w.]){_NOT_RATE}",
         0.7,
         "a clock time",
+        needs="0 1 2 3 4 5 6 7 8 9",
     ),
     rule(
         rf"(?<!\w)(?:{WORD_NUMBER}|{_HOUR}) ?o[’'‘]clock(?: (?:in the (?:morning|afternoon|evening)|at night))?{_ZONE}?(?!\w)",
         0.97,
         "a clock time",
         any_case=True,
+        needs="clock",
     ),
     rule(
         rf"(?<!\w)(?:half[- ]past|quarter (?:past|to)|(?:five|ten|twenty) (?:past|to)) (?:{WORD_NUMBER}|noon|midnight)(?!\w)",
         0.95,
         "a clock time",
         any_case=True,
+        needs="past quarter to",
     ),
-    rule(rf"(?<!\w)(?:[Nn]oon|[Mm]idday|[Mm]idnight){_ZONE}?(?!\w)", 0.93, "a clock time"),
-    rule(r"(?<!\w)(?:[Tt]onight|(?:[Ll]ate(?:r)?|[Ee]arly|[Ee]arlier) tonight)(?!\w)", 0.97, "part of a day"),
+    rule(rf"(?<!\w)(?:[Nn]oon|[Mm]idday|[Mm]idnight){_ZONE}?(?!\w)", 0.93, "a clock time", needs="noon midday midnight"),
+    rule(
+        r"(?<!\w)(?:[Tt]onight|(?:[Ll]ate(?:r)?|[Ee]arly|[Ee]arlier) tonight)(?!\w)",
+        0.97,
+        "part of a day",
+        needs="morning afternoon evening night lunch noon hours",
+    ),
     rule(
         rf"(?<!\w)(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?:(?:[Tt]his|[Ll]ast|[Tt]hat|[Yy]esterday|[Tt]omorrow|[Tt]he (?:next|following"
         rf"|previous|same)|[Oo]ne|[Ee]very|[Ee]ach)"
         rf"|(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{WEEKDAY}) (?:early |late |mid-)?{_PART}s?(?!\w)",
         0.96,
         "part of a day",
+        needs="morning afternoon evening night lunch noon hours",
     ),
-    rule(r"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id)[- ](?:in the )?(?:morning|afternoon|evening|night)(?!\w)", 0.85, "part of a day"),
+    rule(
+        r"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id)[- ](?:in the )?(?:morning|afternoon|evening|night)(?!\w)",
+        0.85,
+        "part of a day",
+        needs="morning afternoon evening night lunch noon hours",
+    ),
     rule(
         rf"(?<!\w)[Tt]he (?:early |late |small )?(?:hours|morning|afternoon|evening|night) of (?:{WEEKDAY}(?: (?:morning|night))?)(?!\w)",
         0.95,
         "part of a day",
+        needs="morning afternoon evening night lunch noon hours",
     ),
-    rule(r"(?<!\w)[Tt]he (?:early|small) hours(?!\w)(?: of (?:this |yesterday |tomorrow )?morning)?", 0.9, "part of a day"),
-    rule(r"\b(?:[Ii]n|[Dd]uring|[Uu]ntil|[Bb]y) (?P<it>the (?:early |late )?(?:morning|afternoon|evening))(?!\w)", 0.75, "part of a day"),
-    rule(r"(?<!\w)[Oo]vernight(?!\w)", 0.6, "part of a day"),
+    rule(
+        r"(?<!\w)[Tt]he (?:early|small) hours(?!\w)(?: of (?:this |yesterday |tomorrow )?morning)?",
+        0.9,
+        "part of a day",
+        needs="morning afternoon evening night lunch noon hours",
+    ),
+    rule(
+        r"\b(?:[Ii]n|[Dd]uring|[Uu]ntil|[Bb]y) (?P<it>the (?:early |late )?(?:morning|afternoon|evening))(?!\w)",
+        0.75,
+        "part of a day",
+        needs="morning afternoon evening night lunch noon hours",
+    ),
+    rule(r"(?<!\w)[Oo]vernight(?!\w)", 0.6, "part of a day", needs="morning afternoon evening night lunch noon hours"),
     rule(
         rf"(?<!\w)(?:[Tt]he )?(?:next|last|past|previous|coming|following) (?:(?:{RANGE}|{VAGUE}) )?{TIME_UNIT}(?!\w)",
         0.95,
         "a relative period",
+        needs="hour minute second mins hrs",
     ),
     rule(
         rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of)(?: (?:more|full|long"
@@ -70,29 +101,50 @@ _RULES = (
         0.93,
         "hours or less",
         any_case=True,
+        needs="hour minute second mins hrs",
     ),
     rule(
         r"(?<!\w)(?:[Hh]alf an hour|[Aa]n hour(?: and a half)?|[Aa] (?:quarter|half) of an hour|[Tt]hree quarters of an hour)"
         r"(?: (?:ago|earlier|later|from now|(?:before|after)(?![ \w])))?(?!\w)",
         0.9,
         "hours or less",
+        needs="hour minute second mins hrs",
     ),
     rule(
         rf"{EDGE}(?:{COUNT}(?:(?: to |[-–]){COUNT})?|half)-(?:and-a-half-)?(?:hour|minute|second)(?!\w)",
         0.85,
         "hours or less",
         any_case=True,
+        needs="hour minute second mins hrs",
     ),
-    rule(r"(?<!\w)(?:[Hh]ours|[Mm]inutes|[Ss]econds) (?:ago|earlier|later|(?:before|after)(?! \w))(?!\w)", 0.85, "hours or less"),
-    rule(r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|[Tt]ook) (?P<it>hours|minutes)(?!\w| of\b)", 0.65, "hours or less"),
+    rule(
+        r"(?<!\w)(?:[Hh]ours|[Mm]inutes|[Ss]econds) (?:ago|earlier|later|(?:before|after)(?! \w))(?!\w)",
+        0.85,
+        "hours or less",
+        needs="hour minute second mins hrs",
+    ),
+    rule(
+        r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|[Tt]ook) (?P<it>hours|minutes)(?!\w| of\b)",
+        0.65,
+        "hours or less",
+        needs="hour minute second mins hrs",
+    ),
     rule(r"(?<!\w)(?:[Rr]ecent|(?:[Tt]he )?[Cc]oming) hours(?!\w)", 0.8, "a relative period"),
 )
+_NEEDS = {
+    "a range of clock times": "0 1 2 3 4 5 6 7 8 9",
+    "a clock time": "0 1 2 3 4 5 6 7 8 9 clock past quarter noon midday midnight",
+    "part of a day": "morning afternoon evening night lunch noon hours",
+    "a relative period": "hour minute second min hr",
+    "hours or less": "hour minute second min hr",
+}
+_TRIED = needing(_RULES, _NEEDS)
 _RATE = rule(r"(?:an|per|each|every) hour", 0.0, "")
 
 
 def times(text: str) -> list[Proposal]:
     """Return proposals for TIME, overlapping ones too."""
-    return [each for each in matches(text, "TIME", _RULES) if not _is_rate(text, each)]
+    return [each for each in matches(text, "TIME", _TRIED) if not _is_rate(text, each)]
 
 
 def _is_rate(text: str, proposal: Proposal) -> bool:

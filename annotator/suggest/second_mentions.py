@@ -10,6 +10,7 @@ from annotator.suggest.gazetteers import Gazetteer
 from annotator.suggest.suggester import Proposal
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de"})
+_ASIDE = re.compile(r" \(([А-ЯІЇЄҐ\u0590-\u06ff\u3040-\u9fff][^()\n]{0,40})\)")
 _SURE = 0.75
 
 
@@ -28,8 +29,13 @@ def second_mentions(text: str, found: Sequence[Proposal], gazetteer: Gazetteer) 
             wanted.setdefault(name, (each.label, each.score or _SURE, each.why))
             if (short := _acronym(name, text)) is not None:
                 wanted[short] = (each.label, 0.92, f"short for “{name}” in this entry")
+    aside = [
+        Proposal(match.start(1), match.end(1), each.label, 0.85, f"“{text[each.start : each.end]}” in another script")
+        for each in found
+        if (match := _ASIDE.match(text, each.end)) is not None
+    ]
     finder = Finder(wanted, fold_case=False)
-    return [Proposal(place.start, place.end, *wanted[place.mention]) for place in finder.places(text) if place.mention in wanted]
+    return aside + [Proposal(place.start, place.end, *wanted[place.mention]) for place in finder.places(text) if place.mention in wanted]
 
 
 def _acronym(name: str, text: str) -> str | None:

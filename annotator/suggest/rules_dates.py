@@ -239,7 +239,7 @@ _RULES: tuple[Rule, ...] = (*_ABSOLUTE, *_NAMED, *_RELATIVE, *_LENGTHS)
 
 _UNITS = "day week month year decade fortnight centur season spring summer autumn winter weekend"
 _NEEDS = {
-    "a month": "january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec",
+    "a month": "jan feb mar apr may jun jul aug sep oct nov dec",
     "a relative period": _UNITS,
     "a relative day": "day morrow",
     "a repeated period": _UNITS,

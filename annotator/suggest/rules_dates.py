@@ -65,7 +65,7 @@ _ABSOLUTE = (
         needs="1 20",
     ),
     rule(
-        rf"(?<![\w.,/:£$€#-])(?P<it>{YEAR})(?![\w%:–-]|[.,]\d| [a-z]+s\b| (?:people|troops|men|women|million|billion))",
+        r"(?<![\w.,/:£$€#-])(?P<it>(?:1[5-9]|20)\d\d)(?![\w%:–-]|[.,]\d| [a-z]+s\b| (?:people|troops|men|women|million|billion))",
         0.6,
         "may be a year",
         needs="1 20",
@@ -174,7 +174,8 @@ _RELATIVE = (
 )
 _LENGTHS = (
     rule(
-        rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of"
+        rf"{EDGE}(?<!(?:last|past|next) )(?!one day\b(?! (?:ago|earlier|later|of|in)\b))(?:{RANGE}|[Ss]everal|[Mm]any|"
+        rf"(?:[Aa] )?few|[Aa] couple of"
         rf"|[Hh]alf a){_LIGHT} {DAY_UNIT}(?: and a half)?{AWAY}(?!\w)",
         0.92,
         "a number of days or longer",

@@ -20,6 +20,7 @@ _LEAST_LEAD = 2.0
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to"})
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*\p{L}")
 _SHORT_FORM = regex.compile(r"\s*\(\s*(?:the\s+)?([\p{Lu}&]{2,8})\s*\)")
+_CAPITAL_AHEAD = regex.compile(r"[ ]\p{Lu}")
 _MAX_NAME = 80
 
 
@@ -110,7 +111,7 @@ def _added(text: str, spans: Sequence[Proposal], evidence: Evidence) -> Iterable
         if word.endswith(("'s", "’s")):
             end -= 2
             word = word[:-2]
-        if any(taken[start:end]) or _beside_capital(text, start, end):
+        if any(taken[start:end]) or _before_capital(text, end):
             continue
         votes = evidence.votes.get(word, {})
         if word in evidence.surnames and max(votes, key=lambda label: votes[label], default="PERSON") == "PERSON":
@@ -119,7 +120,6 @@ def _added(text: str, spans: Sequence[Proposal], evidence: Evidence) -> Iterable
             yield Proposal(start, end, "ORG", evidence.short_forms[word] * 0.9, "short form explained in this source")
 
 
-def _beside_capital(text: str, start: int, end: int) -> bool:
-    """A capital right beside, in the same line, says that the word is part of another name ("Johnson Street")."""
-    after = regex.compile(r"[ ]\p{Lu}").match(text, end)
-    return after is not None
+def _before_capital(text: str, end: int) -> bool:
+    """A capital right behind, in the same line, says that the word is part of another name ("Johnson Street")."""
+    return _CAPITAL_AHEAD.match(text, end) is not None

@@ -12,7 +12,7 @@ import pytest
 from annotator.core.errors import InputError
 from annotator.suggest import crf
 from annotator.suggest.lexicon import lexicon
-from annotator.suggest.model import load_model
+from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.names import Settings, allowed_tags, calibrated, scored
 from annotator.suggest.training.__main__ import blank, finder, main
 from annotator.suggest.training.augment import Pools, changed, grouped, recased, replaced, titled
@@ -184,3 +184,13 @@ def test_a_fitted_line_never_falls_and_gives_the_shares_that_were_right() -> Non
 
 def test_too_few_names_leave_the_scores_as_they_are() -> None:
     assert rising_line([(0.9, True)] * 10) == ()
+
+
+def test_as_a_suggester_it_proposes_what_it_finds_one_by_one_and_in_a_stream(trained: Path) -> None:
+    suggester = ModelSuggester(load_model(trained))
+    texts = ["Mr Smith met Anna Jones in Ukraine.", ""]
+    first, second = suggester.propose(texts)
+    assert [each.place for each in first] == [(3, 8, "PERSON"), (13, 23, "PERSON"), (27, 34, "GPE")]
+    assert second == ()
+    assert [each.place for each in suggester.source(texts[0])] == [each.place for each in first]
+    assert set(suggester.labels) == set(LABELS)

@@ -20,7 +20,7 @@ h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.2rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
 th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}td.n,th.n{text-align:right}
 .note{opacity:.75;font-size:.85rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:currentColor}
-.bar,.heat{fill:var(--accent)}.tick{stroke:currentColor;stroke-opacity:.25}.whisker{stroke:currentColor;fill:none;stroke-width:1.5}
+.heat{fill:var(--accent)}.bar{fill:var(--accent);fill-opacity:.6}.tick{stroke:currentColor;stroke-opacity:.25}.whisker{stroke:currentColor;fill:none;stroke-width:1.5}
 """
 
 

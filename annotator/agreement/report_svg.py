@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
+from zlib import crc32
 
 from annotator.agreement.values import Figure
 
-_CELL, _HEAD, _ROW, _WIDTH = 74, 150, 26, 360
+_CELL, _HEAD, _TOP, _ROW, _WIDTH, _FIGURES = 74, 150, 34, 26, 360, 180
 
 
 def written(text: str) -> str:
@@ -28,16 +30,16 @@ def short(text: str, most: int = 18) -> str:
 def heat_map(names: Sequence[str], figures: Sequence[Figure], *, title: str) -> str:
     """Return a square of all pairs: darker where they agree more. A pair without a value is hatched, and its reason is in its title."""
     of_pair = {frozenset(figure.layers): figure for figure in figures if len(figure.layers) == 2}
-    size = _HEAD + _CELL * len(names)
-    parts = [_open(size, size, title), _HATCH]
+    hatch = _hatch(title)
+    parts = [_open(_HEAD + _CELL * len(names), _TOP + _CELL * len(names), title), hatch.pattern]
     for row, name in enumerate(names):
-        middle = _HEAD + _CELL * row + _CELL // 2
-        parts.append(_text(_HEAD - 8, middle + 4, short(name), anchor="end", whole=name))
-        parts.append(_text(middle, _HEAD - 8, short(name, 11), anchor="middle", whole=name))
+        middle = _CELL * row + _CELL // 2
+        parts.append(_text(_HEAD - 8, _TOP + middle + 4, short(name), anchor="end", whole=name))
+        parts.append(_text(_HEAD + middle, _TOP - 10, short(name, 11), anchor="middle", whole=name))
         for column, other in enumerate(names):
             figure = of_pair.get(frozenset((name, other))) if name != other else None
             if figure is not None:
-                parts.append(_cell(_HEAD + _CELL * column, _HEAD + _CELL * row, figure))
+                parts.append(_cell(_HEAD + _CELL * column, _TOP + _CELL * row, figure, hatch))
     parts.append("</svg>")
     return "".join(parts)
 
@@ -47,7 +49,8 @@ def bars(rows: Sequence[tuple[str, Figure]], *, title: str) -> str:
     least = -1.0 if any((figure.value or 0) < 0 or (figure.low or 0) < 0 for _, figure in rows) else 0.0
     scale = _WIDTH / (1 - least)
     height = _ROW * (len(rows) + 1) + 8
-    parts = [_open(_HEAD + _WIDTH + 130, height, title), _HATCH]
+    hatch = _hatch(title)
+    parts = [_open(_HEAD + _WIDTH + _FIGURES, height, title), hatch.pattern]
     zero = _HEAD - least * scale
     for tick in (-1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0):
         if tick >= least:
@@ -58,7 +61,7 @@ def bars(rows: Sequence[tuple[str, Figure]], *, title: str) -> str:
         top = _ROW * number + 6
         parts.append(_text(_HEAD - 8, top + 14, short(name), anchor="end", whole=name))
         if figure.value is None:
-            parts.append(f'<rect x="{zero:.1f}" y="{top}" width="40" height="18" fill="url(#hatch)">{_title(figure.undefined)}</rect>')
+            parts.append(f'<rect x="{zero:.1f}" y="{top}" width="40" height="18" fill="{hatch.fill}">{_title(figure.undefined)}</rect>')
             parts.append(_text(zero + 46, top + 14, "undefined"))
             continue
         left, right = sorted((zero, zero + max(min(figure.value, 1.0), least) * scale))
@@ -79,10 +82,18 @@ def told(figure: Figure) -> str:
     return f"{figure.value:.3f}{bounds}"
 
 
-_HATCH = (
-    '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<line x1="0" y1="0" x2="0" y2="6" class="tick"/></pattern></defs>'
-)
+@dataclass(frozen=True, slots=True)
+class _Hatch:
+    pattern: str
+    fill: str
+
+
+def _hatch(title: str) -> _Hatch:
+    # Ids are of the whole page, so each plot needs one of its own.
+    name = f"hatch-{crc32(title.encode('utf-8', 'replace')):08x}"
+    lines = '<line x1="0" y1="0" x2="0" y2="6" class="tick"/>'
+    pattern = f'<pattern id="{name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">{lines}</pattern>'
+    return _Hatch(f"<defs>{pattern}</defs>", f"url(#{name})")
 
 
 def _open(width: float, height: float, title: str) -> str:
@@ -92,10 +103,10 @@ def _open(width: float, height: float, title: str) -> str:
     )
 
 
-def _cell(x: int, y: int, figure: Figure) -> str:
+def _cell(x: int, y: int, figure: Figure, hatch: _Hatch) -> str:
     size = _CELL - 4
     if figure.value is None:
-        return f'<rect x="{x}" y="{y}" width="{size}" height="{size}" fill="url(#hatch)">{_title(figure.undefined)}</rect>'
+        return f'<rect x="{x}" y="{y}" width="{size}" height="{size}" fill="{hatch.fill}">{_title(figure.undefined)}</rect>'
     # At most half opaque, so that the text upon it can be read in either theme.
     depth = 0.04 + 0.5 * max(min(figure.value, 1.0), 0.0) ** 2
     label = _text(x + size / 2, y + size / 2 + 5, f"{figure.value:.2f}", anchor="middle")

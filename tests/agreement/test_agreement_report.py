@@ -99,6 +99,12 @@ def test_the_page_holds_every_measure_plot_method_seed_and_version(found: Agreem
     assert "suggestions shown and hidden" in page
 
 
+def test_no_id_stands_twice_on_the_page(found: Agreement) -> None:
+    ids = [value for name, value in _page(found)[1].attributes if name == "id"]
+    assert len(ids) >= 2
+    assert len(set(ids)) == len(ids)
+
+
 def test_every_undefined_figure_of_the_page_says_why(found: Agreement) -> None:
     page, _ = _page(found)
     reasons = {figure.undefined for figure in found.figures if figure.value is None}
@@ -151,6 +157,6 @@ def test_the_method_says_when_unfinished_work_was_counted_and_when_no_interval_w
 
 def test_plots_hatch_what_is_undefined_and_reach_to_the_left_of_zero() -> None:
     hole = Figure("f1_strict", ("A", "B"), None, "nothing there")
-    assert "url(#hatch)" in heat_map(("A", "B"), [hole], title="t")
+    assert "url(#hatch-" in heat_map(("A", "B"), [hole], title="t")
     assert "nothing there" in bars([("ORG", hole)], title="t")
     assert ">-1<" in bars([("ORG", Figure("alpha_nominal", ("A", "B"), -0.2))], title="t")

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.cli import show, working
+from annotator.cli import looking, moving, show, working
 from annotator.cli.parser import is_verb, parser
 from annotator.core.errors import AnnotatorError, MachineError
 
-VERBS: dict[str, Callable[..., None]] = {
+VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "new": working.new,
     "import": working.import_,
     "suggest": working.suggest,
     "export": working.export,
-    "demo": moving.demo,
-    "merge": people.merge,
-    "agreement": people.agreement,
-    "disagreements": people.disagreements,
-    "evaluate": people.evaluate,
+    "merge": moving.merge,
     "layers": looking.layers,
     "sources": looking.sources,
     "stats": looking.stats,
@@ -31,17 +29,21 @@ VERBS: dict[str, Callable[..., None]] = {
     "restore": moving.restore,
     "formats": looking.formats,
     "schemes": looking.schemes,
-    "keys": looking.keys,
 }
 
 
-def run(arguments: Sequence[str]) -> int:
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What the other face lends this one: it opens a window (on a project, for a name), and lists the window's keys (key, what it does)."""
+
+    window: Callable[[Path | None, str], int]
+    keys: Callable[[], Sequence[tuple[str, str]]]
+
+
+def run(arguments: Sequence[str], other: Other) -> int:
     """Do what was typed and return the exit code: 0 done, 2 the input is at fault, 3 the machine, 1 the program."""
     try:
-        if not is_verb(arguments):
-            return _window(arguments)
-        given = parser().parse_args(arguments)
-        VERBS[given.verb](given)
+        return _run(arguments, other)
     except AnnotatorError as error:
         show.fail(error.sentence)
         return error.exit_code
@@ -52,16 +54,32 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read our output went away; the interpreter must not try to write to it once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _run(arguments: Sequence[str], other: Other) -> int:
+    if not is_verb(arguments):
+        return _window(arguments, other)
+    given = parser().parse_args(arguments)
+    if given.verb == "demo":
+        return moving.demo(given, lambda path: other.window(path, ""))
+    if given.verb == "keys":
+        _keys(given, other.keys())
+    else:
+        VERBS[given.verb](given)
     return 0
 
 
-def _window(arguments: Sequence[str]) -> int:
+def _keys(given: argparse.Namespace, keys: Sequence[tuple[str, str]]) -> None:
+    if given.json:
+        show.as_json({"keys": [{"key": key, "does": does} for key, does in keys]})
+    else:
+        show.table(("key", "does"), keys)
+
+
+def _window(arguments: Sequence[str], other: Other) -> int:
     if len(arguments) > 1:
         show.fail(f"“{arguments[0]}” is no verb of this command, and a window opens one project at a time. See “annotator --help”.")
         return 2
-    moving.must_have_display()
-    try:
-        from annotator.ui.app import run as open_window
-    except ImportError as error:
-        raise MachineError(f"The window cannot be shown: {error}. The README names the system libraries that Qt needs.") from error
-    return open_window(Path(arguments[0]) if arguments else None)
+    if not moving.has_display():
+        raise MachineError("There is no display here, so no window can be shown. “annotator --help” lists what works without one.")
+    return other.window(Path(arguments[0]) if arguments else None, "")

@@ -14,10 +14,7 @@ VERBS: dict[str, str] = {
     "import": "take files in",
     "suggest": "let suggesters look at entries that are not done",
     "export": "write a data set and its data card",
-    "evaluate": "precision, recall and F1 of a layer or of the suggestions against a gold layer",
     "merge": "bring in what others decided, from any number of project files",
-    "agreement": "how far the annotators agree",
-    "disagreements": "every place where the annotators differ",
     "layers": "whose layers there are",
     "sources": "the files that came in; withdraw, restore or hide one",
     "stats": "progress, counts, keys and seconds a span",
@@ -71,14 +68,8 @@ def _options(made: dict[str, argparse.ArgumentParser]) -> None:
     _import_options(made["import"])
     _suggest_options(made["suggest"])
     _export_options(made["export"])
-    made["evaluate"].add_argument("--gold", required=True, metavar="LAYER", help="the layer that counts as right")
-    made["evaluate"].add_argument("--layer", default="suggestions", metavar="NAME", help="what is held against it (suggestions)")
     made["merge"].add_argument("files", nargs="+", type=Path, metavar="FILE", help="project files of others")
     made["merge"].add_argument("--dry-run", action="store_true", help="say what would come in, and write nothing")
-    for name in ("agreement", "disagreements"):
-        made[name].add_argument("--layers", nargs="+", default=[], metavar="NAME", help="which layers; else all of people and imports")
-    made["agreement"].add_argument("--seed", type=int, default=0, help="of the intervals")
-    made["agreement"].add_argument("--report", type=Path, metavar="FILE.html", help="write the figures as one page")
     made["sources"].add_argument("--withdraw", metavar="ID", help="take an import back")
     made["sources"].add_argument("--restore", metavar="ID", help="bring a withdrawn import back")
     made["sources"].add_argument("--hide", metavar="ID", help="put its entries out of sight")

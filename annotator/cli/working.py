@@ -36,7 +36,8 @@ def new(given: argparse.Namespace) -> None:
             )
         else:
             show.say(
-                f"Made {project.path} with the scheme {scheme.name} ({scheme.overlap.value}): {', '.join(each.key for each in scheme.active)}."
+                f"Made {project.path} with the scheme {scheme.name} ({scheme.overlap.value}): "
+                f"{', '.join(each.key for each in scheme.active)}."
             )
             show.say(f"Next: annotator import {project.path} FILE")
 
@@ -73,13 +74,15 @@ def _print_report(report: ImportReport, *, dry_run: bool) -> None:
     show.say(f"  {head} {e.taken} entries of {e.read} read ({e.known} known, {e.rejected} rejected, {e.kept} kept as source).")
     if s.read:
         show.say(
-            f"  {head} {s.taken} spans of {s.read} read ({s.rejected} rejected), to {'layer ' + report.layer if report.layer else 'suggestions'}."
+            f"  {head} {s.taken} spans of {s.read} read ({s.rejected} rejected), "
+            f"to {'layer ' + report.layer if report.layer else 'suggestions'}."
         )
     if report.new_labels:
         show.say(f"  New labels: {', '.join(report.new_labels)}.")
     if report.versions:
         show.say(
-            f"  {report.versions} entries came as a new version of one that was here; {len(report.lost_spans)} spans could not be carried over."
+            f"  {report.versions} entries came as a new version of one that was here; "
+            f"{len(report.lost_spans)} spans could not be carried over."
         )
     for title, findings in (("Rejected", report.rejected), ("Repaired", report.repaired), ("Lost", report.lost_spans)):
         _print_findings(title, findings)
@@ -117,7 +120,8 @@ def suggest(given: argparse.Namespace) -> None:
         return
     for each in results:
         show.say(
-            f"{each.suggester}: {each.suggestions} suggestions in {each.entries} entries{' (stopped before the end)' if each.stopped else ''}."
+            f"{each.suggester}: {each.suggestions} suggestions in {each.entries} entries"
+            f"{' (stopped before the end)' if each.stopped else ''}."
         )
         if each.dropped:
             show.say(f"  Labels without a place in this scheme, left out: {', '.join(each.dropped)}.")
@@ -150,7 +154,8 @@ def _print_plan(given: argparse.Namespace, plan: Plan, written: Written | None) 
         return
     verb = "Would write" if written is None else "Wrote"
     show.say(
-        f"{verb} {plan.entries} entries of layer {plan.layer} with {plan.exported} spans: exported {plan.exported} = stored {plan.stored} − {plan.stored - plan.exported} listed."
+        f"{verb} {plan.entries} entries of layer {plan.layer} with {plan.exported} spans: "
+        f"exported {plan.exported} = stored {plan.stored} − {plan.stored - plan.exported} listed."
     )
     if plan.left_out:
         show.say(f"  {plan.left_out} entries are not done and stay out (--include all takes them).")

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
 from annotator.core.errors import InputError
-from annotator.core.ids import Id, IdSource, utc_now, written
+from annotator.core.ids import Id, written
 from annotator.core.model import Overlap, Person
 from annotator.core.model import Scheme as SchemeValue
-from annotator.formats.schemes import read_scheme, shipped_scheme, shipped_schemes
+from annotator.formats.schemes import read_scheme, shipped_scheme
+from annotator.formats.schemes import shipped_schemes as shipped_schemes
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
 from annotator.project.exports import Exports
 from annotator.project.history import History
 from annotator.project.imports import Imports
 from annotator.project.layers import Layers
+from annotator.project.means import Means as Means
+from annotator.project.means import usual_means as usual_means
 from annotator.project.merging import Merging
 from annotator.project.scheme import Scheme, founding
 from annotator.project.spans import Spans
@@ -29,19 +29,6 @@ from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
 from annotator.store.database import project_path
 from annotator.store.user import User as User
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What a project needs of the world: ids and the time, injected so that a test can fix them."""
-
-    ids: IdSource
-    now: Callable[[], datetime] = utc_now
-
-
-def usual_means() -> Means:
-    """Return the system's clock and random ids."""
-    return Means(IdSource())
 
 
 class Project:
@@ -190,6 +177,11 @@ def open_beside(path: Path, who: User, means: Means) -> Project:
 def this_user(means: Means, name: str = "") -> User:
     """Return who annotates on this computer (see `store.user.load`)."""
     return user.load(means.ids, name=name)
+
+
+def data_folder() -> Path:
+    """Return where the sample project lies when no folder is named."""
+    return user.data_folder()
 
 
 def _desk(db: Database, path: Path, who: User, means: Means, *, read_only: bool) -> Desk:

@@ -15,7 +15,7 @@ from annotator.core.ids import written
 from annotator.core.model import State, Suggestion
 from annotator.core.releases import Loss, ReleasedEntry, ReleasedSpan, WriteOptions
 from annotator.core.rules import chosen, pending
-from annotator.formats import format_named
+from annotator.formats import FORMATS, format_named
 from annotator.formats.losses import checked, limits
 from annotator.formats.splits import names, part_path, ratios, split
 from annotator.formats.writing import Part, Release, write_release, write_text
@@ -186,3 +186,23 @@ def _spans(entry: releases.EntryRow, names_of: Mapping[str, str] | None) -> tupl
 def _pseudonyms(conn: Connection) -> dict[str, str]:
     people = [row[0] for row in conn.execute("SELECT name FROM people ORDER BY id")]
     return {name: f"annotator {number}" for number, name in enumerate(people, start=1)}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFormat:
+    """A format that the program reads or writes."""
+
+    name: str
+    title: str
+    can: str
+    reads: bool
+    writes: bool
+    suffixes: tuple[str, ...]
+
+
+def known_formats() -> tuple[KnownFormat, ...]:
+    """Return all formats."""
+    return tuple(
+        KnownFormat(each.name, each.title, each.can, each.read is not None, each.write is not None, each.suffixes)
+        for each in FORMATS.values()
+    )

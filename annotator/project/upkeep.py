@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.core.errors import InputError, MachineError
 from annotator.project.desk import Changed, Desk
+from annotator.project.means import Means
 from annotator.store import backup as store
 from annotator.store import check as checking
 from annotator.store import lock, projection, rest
@@ -85,7 +86,7 @@ def loss_of_restoring(project: Path, backup: Path) -> Loss:
     return Loss(store.newer_decisions(project, backup), store.counts(project)[0], kept)
 
 
-def restore(project: Path, backup: Path, who: User, desk_now: datetime) -> Path | None:
+def restore_backup(project: Path, backup: Path, who: User, means: Means) -> Path | None:
     """Put a backup in a project's place; the present file is kept beside it under a name that says so. Return that name.
 
     Raises LockedError where the project is open, InputError where the backup is the project itself.
@@ -94,9 +95,9 @@ def restore(project: Path, backup: Path, who: User, desk_now: datetime) -> Path 
     if project.exists() and project.samefile(backup):
         raise InputError(f"{backup.name} is the project itself; name a backup to go back to.")
     store.counts(backup)
-    held = lock.take(project, lock.DECIDING, who.person.name, desk_now.astimezone())
+    held = lock.take(project, lock.DECIDING, who.person.name, means.now().astimezone())
     try:
-        return _put_back(project, backup, desk_now)
+        return _put_back(project, backup, means.now())
     except OSError as error:
         raise MachineError(f"{project.name} could not be put back: {error.strerror}. The backup is untouched.") from error
     finally:

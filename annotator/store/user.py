@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_config_path, user_state_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 
 from annotator.core import ids
 from annotator.core.errors import MachineError
@@ -41,6 +41,11 @@ def config_file() -> Path:
 def state_folder() -> Path:
     """Return where logs and the window's state lie."""
     return user_state_path(_APP, appauthor=False)
+
+
+def data_folder() -> Path:
+    """Return where the sample project lies."""
+    return user_data_path(_APP, appauthor=False)
 
 
 def load(id_source: IdSource, *, name: str = "") -> User:

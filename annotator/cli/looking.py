@@ -1,0 +1,142 @@
+"""The verbs that only look: layers, sources, stats, check, formats, schemes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from annotator.cli import at, show
+from annotator.core.errors import AnnotatorError, InputError
+from annotator.core.ids import Id
+from annotator.project.door import Project, scheme_from, shipped_schemes
+from annotator.project.exports import known_formats
+from annotator.project.stats import statistics
+
+
+class UnsoundError(AnnotatorError):
+    """The projection is not what the log says."""
+
+
+def layers(given: argparse.Namespace) -> None:
+    """List the layers that hold anything."""
+    with at.looking(given) as project:
+        found = project.layers.all()
+    if given.json:
+        show.as_json({"layers": found})
+    elif not found:
+        show.say("No layer holds anything yet: nothing was decided, and no file's spans came in as a layer.")
+    else:
+        rows = [(each.name, each.kind.value, each.spans, each.done, each.touched, each.id.hex()[:12]) for each in found]
+        show.table(("layer", "kind", "spans", "done", "begun", "id"), rows, right=("spans", "done", "begun"))
+
+
+def sources(given: argparse.Namespace) -> None:
+    """List the files that came in, or withdraw, restore, hide or show one after saying what that touches."""
+    asked = {name: value for name in ("withdraw", "restore", "hide", "show") if (value := getattr(given, name))}
+    if len(asked) > 1:
+        raise InputError("One thing at a time: --withdraw, --restore, --hide or --show.")
+    if not asked:
+        with at.looking(given) as project:
+            _list_sources(given, project)
+        return
+    action, wanted = next(iter(asked.items()))
+    with at.deciding(given) as project:
+        source = _source(project, wanted)
+        touched = project.imports.touched(source)
+        if action in {"withdraw", "restore"}:
+            getattr(project.imports, action)(source)
+        else:
+            project.imports.hide(source, hidden=action == "hide")
+        if given.json:
+            show.as_json({"source": source, "action": action, "touched": touched})
+        else:
+            who = f" by {', '.join(touched.people)}" if touched.people else ""
+            show.say(
+                f"{action.capitalize()}: touches {touched.entries} entries and {touched.decisions} decisions on them{who}; none is deleted."
+            )
+
+
+def _list_sources(given: argparse.Namespace, project: Project) -> None:
+    found = project.imports.sources()
+    if given.json:
+        show.as_json({"sources": found})
+        return
+    if not found:
+        show.say(f"No file came in yet. Next: annotator import {given.project} FILE")
+        return
+    rows = [
+        (each.name, each.format, each.entries, "hidden" if each.hidden else "in force" if each.live else "withdrawn", each.id.hex()[:12])
+        for each in found
+    ]
+    show.table(("file", "format", "entries", "state", "id"), rows, right=("entries",))
+
+
+def _source(project: Project, wanted: str) -> Id:
+    found = [each for each in project.imports.sources() if each.id.hex().startswith(wanted.lower()) or each.name == wanted]
+    if len(found) != 1:
+        raise InputError(
+            f"{'No source' if not found else 'More than one source'} is called “{wanted}”; “annotator sources” lists their ids."
+        )
+    return found[0].id
+
+
+def stats(given: argparse.Namespace) -> None:
+    """Print progress, counts, and what labelling cost."""
+    with at.looking(given) as project:
+        found = statistics(project)
+    if given.json:
+        show.as_json(found)
+        return
+    show.say(f"{found.title}: {found.entries} entries from {found.sources} files; {found.decisions} decisions in {found.steps} steps.")
+    for layer in found.layers:
+        show.say(
+            f"{layer.name} ({layer.kind.value}): {layer.done} done, {layer.skipped} skipped, {layer.begun} begun, {layer.flagged} flagged."
+        )
+        show.table(("label", "spans"), _most_first(layer.labels), right=("spans",))
+    for suggester, version, n in found.suggesters:
+        show.say(f"{suggester} {version}: {n} suggestions stand.")
+    for cost in found.costs:
+        keys = f"{cost.keys / cost.spans:.2f} keys and {cost.seconds / cost.spans:.1f} s a span" if cost.spans else "no span settled yet"
+        show.say(f"{cost.name}: {cost.decisions} decisions, {keys}.")
+
+
+def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def check(given: argparse.Namespace) -> None:
+    """Hold the projection against the log. Raises UnsoundError (exit 1) where they differ."""
+    with at.looking(given) as project:
+        health = project.upkeep.check()
+    if given.json:
+        show.as_json({**asdict(health), "sound": not health.differences})
+    else:
+        for sentence in health.differences:
+            show.say(sentence)
+        if not health.differences:
+            show.say(f"Sound: {health.decisions} decisions on {health.entries} entries come to exactly what the file shows.")
+            show.say(f"Digest of the projection: {health.digest}")
+    if health.differences:
+        raise UnsoundError(
+            f"{len(health.differences)} differences; “annotator rebuild {given.project}” makes the projection anew from the log."
+        )
+
+
+def formats(given: argparse.Namespace) -> None:
+    """List the formats."""
+    found = known_formats()
+    if given.json:
+        show.as_json({"formats": found})
+    else:
+        rows = [(each.name, "yes" if each.reads else "", "yes" if each.writes else "", each.can) for each in found]
+        show.table(("format", "import", "export", "what it is"), rows)
+
+
+def schemes(given: argparse.Namespace) -> None:
+    """List the schemes that come with the program."""
+    found = [scheme_from(name) for name in shipped_schemes()]
+    if given.json:
+        show.as_json({"schemes": [{"name": s.name, "overlap": s.overlap.value, "labels": [each.key for each in s.labels]} for s in found]})
+    else:
+        show.table(("scheme", "overlap", "labels"), [(s.name, s.overlap.value, ", ".join(each.key for each in s.labels)) for s in found])

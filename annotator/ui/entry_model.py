@@ -69,6 +69,8 @@ class EntryModel(QAbstractListModel):
 
     def place_of(self, row: int) -> int | None:
         """Return the place of an entry's row in the list; None when the list leaves it out."""
+        if isinstance(self._rows, range):
+            return self._rows.index(row) if row in self._rows else None
         if self._places is None:
             self._places = {each: place for place, each in enumerate(self._rows)}
         return self._places.get(row)

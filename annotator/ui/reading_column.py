@@ -84,7 +84,6 @@ class ReadingColumn(QTextEdit):
         self._positions = Positions(text)
         self._boundaries = None
         self._by_character = False
-        self._idle.start()
         self._headed = head is not None
         self._head.setVisible(self._headed)
         if head is not None:
@@ -93,6 +92,7 @@ class ReadingColumn(QTextEdit):
         self._after.show_neighbour(after)
         self._lay_out()
         self.verticalScrollBar().setValue(self._home())
+        self._idle.start()
 
     def show_head(self, head: Head) -> None:
         """Show other values above the same text, such as the tally after a decision."""

@@ -279,14 +279,22 @@ def _new_entries(conn: Connection, intake: _Intake, batch: list[EntryDraft]) -> 
 
 
 def _same_text(conn: Connection, intake: _Intake, draft: EntryDraft, seen: set[Id]) -> Id | None:
-    """Return the entry of the project that a row of an exchange file is about: the one it names, else one of exactly this text."""
-    if intake.format.name != "jsonl":
-        return None
+    """Return the entry of the project that a draft is about though its identity may differ, or None.
+
+    An exchange file names the entry or gives exactly its text. A live blog writes `23:30` today and the full date tomorrow: the same
+    text, title, author and moment are the same post.
+    """
     here = sources.with_text(conn, intake.source, entry_store.text_hash(draft.text))
-    named = read_id(draft.identity) if draft.identity else None
-    if named in here:
-        return named
-    return next((each for each in here if each not in seen and not sources.holds(conn, intake.source, each)), None)
+    free = (each for each in here if each.id not in seen and not sources.holds(conn, intake.source, each.id))
+    if intake.format.name == "jsonl":
+        named = read_id(draft.identity) if draft.identity else None
+        if any(each.id == named for each in here):
+            return named
+        return next((each.id for each in free), None)
+    if not draft.published:
+        return None
+    same = (draft.title, draft.author, draft.published)
+    return next((each.id for each in free if (each.title, each.author, each.published) == same), None)
 
 
 def _entry_id(draft: EntryDraft, occurrence: int) -> Id:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from annotator.store import spans as span_store
 GOLD = "gold"
 NAME = "Sample.annotator"
 
+Gold = dict[int, set[tuple[int, int, Id]]]
+"""The spans of each entry, by its row."""
 Say = Callable[[str], None]
 
 
@@ -82,6 +85,17 @@ def main_job(project: Project, out: Path, *, say: Say = lambda _: None) -> MainJ
     )
 
 
+def gold_of_file(project: Project) -> Gold:
+    """Return what the shipped gold layer says of the entries of a sample project, without taking it in."""
+    lines = resource("sample", "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    by_text = {data["text"]: data["spans"] for data in map(json.loads, lines)}
+    found: Gold = {}
+    for row in project.entries.rows():
+        spans = by_text[project.entries.entry(row).text]
+        found[row] = {(span["start"], span["end"], project.scheme.label(span["label"]).id) for span in spans}
+    return found
+
+
 def write_all(project: Project, out: Path) -> dict[str, Written]:
     """Write the own layer in every format, each in a folder of its own with its card."""
     found = {}
@@ -94,7 +108,7 @@ def write_all(project: Project, out: Path) -> dict[str, Written]:
     return found
 
 
-def decide_by(project: Project, gold: Mapping[int, set[tuple[int, int, Id]]]) -> dict[str, int]:
+def decide_by(project: Project, gold: Gold) -> dict[str, int]:
     """Label every entry as a researcher would who means exactly the gold: accept what is right, reject, mend and add the rest."""
     counts: Counter[str] = Counter()
     for row in project.entries.rows():
@@ -117,7 +131,7 @@ def decide_by(project: Project, gold: Mapping[int, set[tuple[int, int, Id]]]) ->
     return dict(counts)
 
 
-def _gold(project: Project) -> dict[int, set[tuple[int, int, Id]]]:
+def _gold(project: Project) -> Gold:
     conn = project.desk.conn
     row = schemes.layer_row(conn, project.layers.named(GOLD).id)
     places = span_store.places(conn, list(project.entries.rows()), row)
@@ -125,7 +139,7 @@ def _gold(project: Project) -> dict[int, set[tuple[int, int, Id]]]:
     return {entry: set(found) for entry, found in places.items()}
 
 
-def _quality(project: Project, gold: Mapping[int, set[tuple[int, int, Id]]]) -> float:
+def _quality(project: Project, gold: Gold) -> float:
     rows = list(project.entries.rows())
     keys = {each.id: each.key for each in project.scheme.value.labels}
     held = {_key(row): [(s, e, keys[label]) for s, e, label in sorted(gold.get(row, set()))] for row in rows}

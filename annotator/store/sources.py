@@ -40,6 +40,16 @@ class SourceSummary:
     report: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry that is here, as far as telling it again needs it."""
+
+    id: Id
+    title: str
+    author: str
+    published: str
+
+
 def summaries(conn: Connection) -> list[SourceSummary]:
     """Return all sources in the order of the corpus."""
     query = (
@@ -64,13 +74,13 @@ def holds(conn: Connection, source: int, entry: Id) -> bool:
     return conn.execute(query, (source, entry)).fetchone() is not None
 
 
-def with_text(conn: Connection, source: int, sha: bytes) -> list[Id]:
+def with_text(conn: Connection, source: int, sha: bytes) -> list[Known]:
     """Return the entries of other sources whose text has this SHA-256, oldest in the file first."""
     query = (
-        "SELECT e.id FROM entries e WHERE e.sha256 = ? AND EXISTS (SELECT 1 FROM entry_sources x WHERE x.entry = e.row AND x.source != ?) "
-        "ORDER BY e.row"
+        "SELECT e.id, e.title, e.author, e.published FROM entries e WHERE e.sha256 = ? "
+        "AND EXISTS (SELECT 1 FROM entry_sources x WHERE x.entry = e.row AND x.source != ?) ORDER BY e.row"
     )
-    return [row[0] for row in conn.execute(query, (sha, source))]
+    return [Known(*row) for row in conn.execute(query, (sha, source))]
 
 
 def store_findings(conn: Connection, source: int, findings: Iterable[FindingLike]) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from annotator.suggest.figures import figures
 from annotator.suggest.gazetteers import Gazetteer, load_gazetteer
-from annotator.suggest.rules_names import listed, named, numbered, works
+from annotator.suggest.rules_listed import listed, numbered, works
+from annotator.suggest.rules_names import named
 from annotator.suggest.second_mentions import second_mentions
 from annotator.suggest.suggester import Proposal, apart
 

@@ -45,7 +45,7 @@ _RULES = (
     rule(rf"(?<!\w){_CODE} ?{DIGITS}(?:{_SIZE})?(?!\w)", 0.95, "a sum with its currency"),
     rule(rf"(?<![\w.,$£€-]){DIGITS}(?:{_SIZE})? ?(?:{_CODE}\b|[€£₽₴](?!\d))", 0.93, "a sum with its currency"),
     rule(
-        rf"(?<![\w.,-]){DIGITS}(?: ?[-–] ?| to | or )?(?:{DIGITS})?(?:{_SIZE})?[ -]{_WHOSE}{_COIN}(?!\w)(?! (?:of|heavier|lighter)\b)",
+        rf"(?<![\w.,-]){DIGITS}(?:(?: ?[-–] ?| to | or ){DIGITS})?(?:{_SIZE})?[ -]{_WHOSE}{_COIN}(?!\w)(?! (?:of|heavier|lighter)\b)",
         0.95,
         "a sum with its currency",
     ),

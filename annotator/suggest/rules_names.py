@@ -12,92 +12,15 @@ from annotator.suggest.suggester import Proposal
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
-_TITLE_CASE = re.compile(r"[“‘\"](?P<it>[A-Z][^“”‘\"\n]{2,60}?)[”\"’']")
 _SHIP = re.compile(rf"\b(?:{'|'.join(sorted(heads.VESSELS))}),? (?:the )?[“‘\"]?$")
 _BODY = re.compile(rf"\b(?:{'|'.join(sorted(heads.BODIES))}),? $")
+_LONGEST = 14
+"""Words of a run; a longer one is a line in capitals or a table, and no name."""
 _FIRM = re.compile(
     r"\b(?:[Ss]hares (?:in|of)|owned by|[Aa]nalysts? at|[Ee]mployees of|subsidiary of|customers of|chief executive (?:of|at)"
     r"|economists? at|founder of"
     r"|spokes(?:man|woman|person) for|work(?:s|ed|ing)? for|stake in|made by|operated by) $"
 )
-_MODEL = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|\w+’s|new) )(?P<it>[A-Z][a-z]\w+ (?:[A-Z]{1,3}-?\d{1,4}[A-Z]?|\d{1,3}))(?![\w,.]*\d|%| ?(?:per"
-    r"|[a-z]*illion|[A-Z]))"
-)
-_ROAD = re.compile(r"\bthe (?P<it>[AM]\d{1,4}(?:\(M\))?)(?!\w)|\b(?P<it2>(?:Highway|Route|Interstate) \d+)\b")
-_MONTHS = frozenset(
-    (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Article",
-        "Chapter",
-        "Page",
-        "Room",
-        "Day",
-        "Week",
-        "Part",
-        "Group",
-    )
-)
-_LANGUAGE = re.compile(r"\b(?:in|speak|speaks|spoke|speaking|fluent|from|into) $")
-_WORK = re.compile(
-    r"\b(?:book|novel|film|movie|song|album|series|documentary|play|musical|opera|poem|painting|memoir|hymn)s?,? "
-    r"(?P<q>[“‘\"])?(?P<it>(?:The |A |An )?[A-Z][\w’'-]*(?: (?:of|the|a|and|in|for|to|on|[A-Z][\w’'-]*))*)"
-)
-_SUNG = re.compile(
-    r"\b(?:sing|sang|singing|sung|read|reading|directed|wrote|titled|entitled|called) (?P<it>[A-Z][\w’'-]*(?: (?:of|the|a"
-    r"|and|in|for|to|on))* (?:[A-Z][\w’'-]* ?)+(?<! ))"
-)
-
-
-def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
-    """Return the names that stand in a list."""
-    found = []
-    for place in gazetteer.finder.places(text):
-        known = gazetteer.known[place.mention]
-        before = text[max(0, place.start - 12) : place.start]
-        if gazetteer.needs_article(place.mention) and not before.lower().endswith("the "):
-            continue
-        if known.label == "NORP" and _LANGUAGE.search(before) and not text[place.end : place.end + 2].strip().isalpha():
-            continue
-        if known.label == "EVENT" and place.mention == "Civil War" and not before.endswith("the "):
-            continue
-        found.append(Proposal(place.start, place.end, known.label, known.score, known.why))
-    return found
-
-
-def numbered(text: str) -> list[Proposal]:
-    """Return makes with a model number (Kestrel P-4) and roads (the A6)."""
-    found = [
-        Proposal(match.start("it"), match.end("it"), "PRODUCT", 0.6, "a name with a model number")
-        for match in _MODEL.finditer(text)
-        if match.group("it").split()[0] not in _MONTHS
-    ]
-    for match in _ROAD.finditer(text):
-        start, end = match.span("it" if match.group("it") else "it2")
-        found.append(Proposal(start, end, "FAC", 0.75, "a numbered road"))
-    return found
-
-
-def works(text: str) -> list[Proposal]:
-    """Return titles that follow the word for what they are: the book The Last Kilowatt."""
-    found = []
-    for pattern, score in ((_WORK, 0.7), (_SUNG, 0.45)):
-        for match in pattern.finditer(text):
-            if pattern is _SUNG and len(match.group("it").split()) < 3:
-                continue
-            found.append(Proposal(match.start("it"), match.end("it"), "WORK_OF_ART", score, "a title after the word for it"))
-    return found
 
 
 def named(text: str, gazetteer: Gazetteer) -> list[Proposal]:
@@ -109,6 +32,8 @@ def named(text: str, gazetteer: Gazetteer) -> list[Proposal]:
 
 
 def _one(text: str, chunk: Chunk, gazetteer: Gazetteer) -> Iterable[Proposal]:
+    if len(chunk.words) > _LONGEST:
+        return
     chunk, titled = _without_titles(chunk, gazetteer)
     if not chunk.words:
         return

@@ -13,8 +13,8 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 
 WORD_NUMBER = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS}|{_ONES})"
-DIGITS = r"\d+(?:[.,]\d+)*"
-_SMALL = r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d)"
+DIGITS = r"\d{1,15}(?:[.,]\d{1,15}){0,6}"
+_SMALL = r"(?:\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,9})?)(?!,?\d)"
 COUNT = rf"(?:{_SMALL}|(?:a |one )?(?:hundred|thousand|dozen)|{WORD_NUMBER}(?: (?:hundred|thousand|dozen))?)"
 RANGE = rf"{COUNT}(?:(?: ?[-–] ?| to | or | and a )(?:{COUNT}|half))?"
 VAGUE = r"(?:several|a few|few|many|a couple of|couple of|some|dozens of|hundreds of|a number of|half a|half an)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -97,8 +98,11 @@ def ordered(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 def apart(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """Return what remains when of two that overlap the longer is taken, then the likelier, then the earlier."""
+    starts: list[int] = []
     taken: list[Proposal] = []
     for each in sorted(proposals, key=lambda one: (one.start - one.end, -(one.score or 0.0), one.start, one.label)):
-        if all(each.end <= other.start or other.end <= each.start for other in taken):
-            taken.append(each)
-    return ordered(taken)
+        index = bisect_right(starts, each.start)
+        if (index == 0 or taken[index - 1].end <= each.start) and (index == len(taken) or each.end <= starts[index]):
+            starts.insert(index, each.start)
+            taken.insert(index, each)
+    return tuple(taken)

@@ -111,6 +111,13 @@ def test_another_source_joins_the_rules() -> None:
     assert suggester.version == "rules+model"
 
 
+@pytest.mark.parametrize("piece", ["A ", "A A.", "1", "1.1", "Mr ", "Bank of ", "1,", "$1-", "the ", "late on ", "one ", " ", "A", "“A"])
+def test_text_that_repeats_itself_for_ever_is_borne(piece: str) -> None:
+    text = piece * 3000
+    (proposals,) = SUGGESTER.propose([text])
+    _sound(text, proposals)
+
+
 def _sound(text: str, proposals: tuple[Proposal, ...]) -> None:
     last = 0
     for each in proposals:

@@ -13,10 +13,13 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from annotator.core.errors import InputError
+
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 LEVEL = 0.95
+MOST_RESAMPLES = 100_000
 _KEPT = 12_000_000
 _CHUNK = 4_000_000
 
@@ -35,13 +38,17 @@ class Interval:
 class Resampler:
     """Draws entries with replacement, the same way every time. `resamples` = 0 means no intervals.
 
-    Two samplers of different `stream` draw independently.
+    Two samplers of different `stream` draw independently. Raises InputError for a negative seed or a number of resamples out of bounds.
     """
 
     seed: int = 0
     resamples: int = 1000
     stream: int = 0
     _kept: dict[int, Floats] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.seed < 0 or not 0 <= self.resamples <= MOST_RESAMPLES:
+            raise InputError(f"A seed is 0 or more and resamples are 0 to {MOST_RESAMPLES}, not {self.seed} and {self.resamples}.")
 
     def sums(self, counts: Floats) -> Floats:
         """Return the sums (resamples, K) of counts (entries, K) over each resample of the entries."""

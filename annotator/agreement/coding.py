@@ -85,7 +85,7 @@ def _agreement(ratings: Ints, at: Ints, groups: int, categories: int, *, weight:
     agreed = np.zeros(at.size)
     totals = np.zeros((groups, categories))
     for category in range(categories):
-        count = (ratings == category).sum(axis=0).astype(np.float64)
+        count = np.count_nonzero(ratings == category, axis=0).astype(np.float64)
         agreed += count * (count - 1)
         totals[:, category] = np.bincount(at, weights=count, minlength=groups)
     summed = np.bincount(at, weights=agreed if weight is None else agreed * weight, minlength=groups)

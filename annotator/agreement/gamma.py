@@ -42,6 +42,10 @@ class GammaOptions:
     seed: int = 0
     most: int = 5000
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.seed < 2**32:
+            raise InputError(f"The seed of gamma is a number from 0 to {2**32 - 1}, not {self.seed}.")
+
 
 def installed() -> bool:
     """Return whether gamma can be computed here."""

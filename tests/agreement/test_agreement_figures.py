@@ -11,7 +11,7 @@ from compared_layers import entries, entry_id, layer, of, only
 
 from annotator.agreement.bootstrap import Resampler, interval
 from annotator.agreement.figures import parts, whole
-from annotator.agreement.gamma import installed
+from annotator.agreement.gamma import GammaOptions, installed
 from annotator.agreement.study import Study, study
 from annotator.agreement.summary import Agreement, By, agreement, slices
 from annotator.agreement.sway import sway
@@ -87,6 +87,14 @@ def test_sums_over_resamples_are_the_same_in_one_piece_or_in_many(monkeypatch: p
     monkeypatch.setattr("annotator.agreement.bootstrap._CHUNK", 100)
     assert np.array_equal(Resampler(5, 64).sums(counts), whole_piece)
     assert not np.array_equal(Resampler(5, 64, stream=1).sums(counts), whole_piece)
+
+
+def test_a_seed_or_a_number_of_resamples_out_of_bounds_is_refused_in_words() -> None:
+    for seed, resamples in ((-1, 10), (0, -1), (0, 10**9)):
+        with pytest.raises(InputError, match="seed is 0 or more"):
+            Resampler(seed, resamples)
+    with pytest.raises(InputError, match="seed of gamma"):
+        GammaOptions(seed=2**32)
 
 
 def test_resamples_without_a_value_are_left_out_of_the_interval_and_counted() -> None:
@@ -183,8 +191,6 @@ def test_the_summary_keeps_the_suggester_out_of_the_annotators_figures() -> None
 
 @pytest.mark.skipif(installed(), reason="gamma can be computed here")
 def test_gamma_without_its_package_is_refused_with_what_to_install(packed: Study) -> None:
-    from annotator.agreement.gamma import GammaOptions
-
     with pytest.raises(InputError, match=r"annotator\[gamma\]"):
         agreement(packed, gamma=GammaOptions(), resamples=0)
 

@@ -16,7 +16,7 @@ from annotator.formats.writing import Release
 
 _USE = (
     "The texts belong to their publishers: before passing this data on, see that their licence allows it, and name the sources.\n"
-    "State here the licence of the annotation, and who is to be named."
+    "The licence of the annotation is for those who made it to state; a release should name them."
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?…。])\s+|\n")
 _MARKUP = str.maketrans({"|": "\\|", "<": "&lt;", ">": "&gt;", "`": "'", "*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]", "#": "\\#"})
@@ -94,9 +94,8 @@ def _head(facts: CardFacts) -> str:
     ]
     if facts.format_name == "conll":
         options = facts.options
-        lines.append(
-            f"Tags: {options.tags.upper()}; of overlapping spans: {options.flatten}; language of the tokenizer: `{_code(options.language)}`."
-        )
+        language = _code(options.language)
+        lines.append(f"Tags: {options.tags.upper()}; of overlapping spans: {options.flatten}; language of the tokenizer: `{language}`.")
     return "\n".join(lines) + "\n"
 
 

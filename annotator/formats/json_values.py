@@ -102,7 +102,8 @@ def _lines(source: Source) -> Iterator[Value | Rejected | Repaired]:
             yield Rejected("entry", line.number, str(error), text[:RAW])
             continue
         if end < len(text):
-            yield Rejected("entry", line.number, f"not JSON: something follows the value at column {end + 1}", text[:RAW])
+            column = len(text) - len(text[end:].lstrip()) + 1
+            yield Rejected("entry", line.number, f"not JSON: something follows the value at column {column}", text[:RAW])
             continue
         yield Value(line.number, value, tuple(decoder.twice), text[:RAW])
 

@@ -15,6 +15,7 @@ COLUMNS = ("word", "prefix", "suffix", "shape", "edges", "known", "place", "else
 UNKNOWN = 1
 """The number that stands for a word that is hidden from the model while it learns."""
 _CACHED = 200_000
+_WHOLE = BIT["country"] | BIT["nation"] | BIT["orgname"]
 _PLACE_WORDS = frozenset({"in", "at", "from", "near", "across", "outside", "inside", "around", "toward", "towards"})
 _OPENERS = frozenset("\"'“‘«([-–—•*:")
 _ENDERS = frozenset(".!?")
@@ -97,6 +98,17 @@ def _places(words: Sequence[str]) -> list[int]:
             numbers.append(1)
         start = end + 1
     return numbers
+
+
+def apart(columns: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Say which tokens are no part of a name: white space, and the dash between two names ("Russia-Ukraine", not "Asia-Pacific")."""
+    blank: NDArray[np.bool_] = columns[:, 3] == 2
+    lists = columns[:, 5] - np.uint64(2)
+    whole = (lists >> np.uint64(24)) & np.uint64(_WHOLE) > 0
+    alone = (lists >> np.uint64(1)) & np.uint64((1 << 23) - 1) == 0
+    dashes = (columns[1:-1, 0] == number("-")) | (columns[1:-1, 0] == number("–"))
+    blank[1:-1] |= dashes & alone[1:-1] & whole[:-2] & whole[2:]
+    return blank
 
 
 def rows(words: Sequence[str], known: Words, style: int = UNKNOWN) -> NDArray[np.uint64]:

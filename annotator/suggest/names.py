@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from annotator.core.drafts import SpanDraft
 from annotator.core.errors import InputError
 from annotator.suggest import crf
-from annotator.suggest.features import COLUMNS, UNKNOWN, Words, rows
+from annotator.suggest.features import COLUMNS, UNKNOWN, Words, apart, rows
 from annotator.suggest.lexicon import Lexicon, from_bytes, lexicon
 
 if TYPE_CHECKING:
@@ -310,9 +310,9 @@ def calibrated(raw: float, points: Sequence[tuple[float, float]]) -> float:
 
 
 def _only_outside(columns: NDArray[np.uint64], labels: int) -> NDArray[np.bool_]:
-    """White space (its shape is the number 2) is never part of a name of one line, and always outside."""
+    """Return the tags that a text can have before anything is learned: all, but outside for what is no part of a name."""
     allowed = np.ones((len(columns), crf.tag_count(labels)), dtype=bool)
-    allowed[columns[:, 3] == 2, 1:] = False
+    allowed[apart(columns), 1:] = False
     return allowed
 
 

@@ -26,7 +26,7 @@ _LONGEST = 1_500
 class Plan:
     """How to train. `rounds` says how often a corpus is seen in one round (less than one: a share of it)."""
 
-    steps: int = 11_000
+    steps: int = 10_000
     words: int = 600
     rate: float = 0.0015
     warm: int = 300

@@ -166,7 +166,9 @@ def narrowed(name: str, labels: frozenset[str], known: Lexicon, *, rough: bool) 
         if rough and " " in name and labels == PLACES:
             return _ANY
     if rough and labels == _ORG:
-        if known.name_bits(name) & (BIT["country"] | BIT["city"]):
+        if known.name_bits(name) & BIT["country"]:
+            return _GPE
+        if known.name_bits(name) & BIT["city"]:
             return _ORG | _GPE
         if name.split()[0].lower() in ("of", "and", "for"):
             return _ANY

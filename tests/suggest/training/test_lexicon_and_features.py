@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.features import COLUMNS, Words, rows, shape
+from annotator.suggest.features import COLUMNS, Words, apart, rows, shape
 from annotator.suggest.lexicon import BIT, MAX_BYTES, from_bytes, lexicon
 
 KNOWN = lexicon(
@@ -58,3 +58,9 @@ def test_a_shape_tells_capitals_digits_and_signs_and_shortens_runs() -> None:
     assert shape("Zelensky") == "Xxxx"
     assert shape("U.S.") == "X.X."
     assert shape("2022-01") == "ddd-dd"
+
+
+def test_the_dash_between_two_countries_is_no_part_of_a_name_and_other_dashes_may_be() -> None:
+    words = ["Ukraine", "-", "Ukraine", "and", "Anna", "-", "Ukraine", "\n", "x"]
+    assert np.flatnonzero(apart(rows(words, Words(KNOWN)))).tolist() == [1, 7]
+    assert apart(rows(["Ukraine"], Words(KNOWN))).tolist() == [False]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
@@ -189,3 +189,68 @@ class LabelChips(QWidget):
             places.append(QRect(x, line * px(28), width, px(22)))
             x += width + px(6)
         return places, len(self._labels) - len(places)
+
+
+def paint_row_ground(painter: QPainter, theme: Theme, rect: QRect, state: QStyle.StateFlag) -> None:
+    """Draw what lies under a row of a list: the tint and bar of a selected one, the ring of one in focus, a shade under the mouse."""
+    c, px = theme.colours, theme.px
+    inner = QRectF(rect).adjusted(px(6), 1, -px(6), -1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(QColor(c.accent_tint))
+        painter.drawRoundedRect(inner, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        painter.setBrush(QColor(c.accent))
+        painter.drawRoundedRect(QRectF(rect.left() + px(6), rect.center().y() - px(13), 3, px(26)), 1.5, 1.5)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(c.ring), 2))
+            painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
+        painter.drawRoundedRect(inner, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class Figures(QWidget):
+    """A sum in large figures with their names under them: read = taken + rejected; and beside it what else is to be known."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: list[tuple[str, int, str, str]] = []
+        self.setFixedHeight(theme.px(72))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_figures(
+        self, whole: tuple[int, str], parts: Sequence[tuple[str, int, str, str]], beside: Sequence[tuple[int, str, str]]
+    ) -> None:
+        """Show the whole (figure, name), its parts (sign, figure, name, role of the colour), and figures beside the sum."""
+        self._parts = [("", whole[0], whole[1], "text"), *parts]
+        self._parts += [("|" if number == 0 else " ", figure, name, role) for number, (figure, name, role) in enumerate(beside)]
+        self.setAccessibleName(", ".join(f"{figure:,} {name}" for _, figure, name, _ in self._parts))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sum from the left, what stands beside it after a gap."""
+        painter = QPainter(self)
+        theme, px, c = self._theme, self._theme.px, self._theme.colours
+        figures, names = QFontMetrics(theme.font(tokens.FIGURE, 600)), QFontMetrics(theme.font(tokens.SECOND))
+        x = px(20)
+        for sign, figure, name, role in self._parts:
+            if sign in ("=", "+"):
+                painter.setFont(theme.font(18))
+                painter.setPen(QColor(c.muted))
+                painter.drawText(QRect(x, px(12), px(16), px(34)), Qt.AlignmentFlag.AlignCenter, sign)
+                x += px(16 + 14)
+            elif sign == "|":
+                x += px(20)
+            width = max(figures.horizontalAdvance(f"{figure:,}"), names.horizontalAdvance(name))
+            painter.setFont(theme.font(tokens.FIGURE, 600))
+            painter.setPen(QColor(role_colour(c, role)))
+            painter.drawText(QRect(x, px(10), width + px(8), px(36)), Qt.AlignmentFlag.AlignVCenter, f"{figure:,}")
+            painter.setFont(theme.font(tokens.SECOND))
+            painter.setPen(QColor(c.muted))
+            painter.drawText(QRect(x, px(44), width + px(8), px(18)), Qt.AlignmentFlag.AlignVCenter, name)
+            x += width + px(16)
+        painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
@@ -75,8 +75,12 @@ class Problem(Dialog):
     def ask_where(cls, parent: QWidget, name: str) -> Path | None:
         """Return where the report is to be written; None where the person cancelled."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save problem report"), str(Path(folder) / name), parent.tr("Text (*.txt)"))
+        path, _ = QFileDialog.getSaveFileName(parent, _tr("Save problem report"), str(Path(folder) / name), _tr("Text (*.txt)"))
         return Path(path) if path else None
+
+    def unfold(self) -> None:
+        """Show the details."""
+        self._fold.setChecked(True)
 
     def _heading(self, error: BaseException) -> str:
         if isinstance(error, InputError):
@@ -122,3 +126,7 @@ class Problem(Dialog):
         else:
             self.notice.show_notice(self.tr("Saved as {path}. It holds no text of the corpus.").format(path=path), "success")
         self._fit()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Problem", text)

@@ -1,0 +1,134 @@
+"""Pictures of the dialogs, light and dark: `python -m tests.ui.dialog_gallery FOLDER`, on any platform of Qt.
+
+The files that come in are invented and written to a temporary folder; the project is a real one, made by the program.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QDialog
+
+from annotator.core.errors import MachineError
+from annotator.core.ids import IdSource
+from annotator.core.model import Person
+from annotator.core.resources import resource
+from annotator.project.door import Means, Project, create_project, usual_means
+from annotator.store.user import User
+from annotator.ui import tokens
+from annotator.ui.dialogs.comment import Comment
+from annotator.ui.dialogs.edit_field import EditField
+from annotator.ui.dialogs.import_preview import ImportPreview
+from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.dialogs.new_project import NewProject
+from annotator.ui.dialogs.problem import Problem
+from annotator.ui.dialogs.question import Question
+from annotator.ui.dialogs.who import Who
+from annotator.ui.logs import Logs
+from annotator.ui.theme import Appearance, Theme
+from tests.ui.invented_files import KEYS, write_files
+
+
+def invented_project(folder: Path) -> Project:
+    """Return a new project of an invented person."""
+    means = usual_means()
+    who = User(means.ids.new(), (Person(means.ids.new(), "Ada Reyes"),), "Ada Reyes", True)
+    return create_project(folder / "Harbour strike 2031.annotator", who, Means(IdSource()))
+
+
+def wait_until(application: QApplication, true: Callable[[], bool], milliseconds: int = 20_000) -> None:
+    """Let events run until something holds. Raises TimeoutError where it never does."""
+    timer = QElapsedTimer()
+    timer.start()
+    while not true():
+        application.processEvents()
+        if timer.elapsed() > milliseconds:
+            raise TimeoutError("a dialog did not become ready")
+
+
+def imports(application: QApplication, theme: Theme, project: Project, paths: list[Path], *, current: int = 0) -> QDialog:
+    """Return the import dialog after it has read."""
+    scheme = project.scheme.value
+
+    def read(path: Path, options: object, cancelled: Callable[[], bool]) -> object:
+        return project.imports.preview(path, options, cancelled=cancelled)  # type: ignore[arg-type]
+
+    dialog = ImportPreview(None, theme, read, scheme, project.title, paths)  # type: ignore[arg-type]
+    wait_until(application, lambda: not any(each.reading for each in dialog.incoming))
+    dialog.panes.files.show_files(dialog.incoming, current)
+    return dialog
+
+
+def dialogs(application: QApplication, theme: Theme, folder: Path, project: Project) -> dict[str, QDialog]:
+    """Return every dialog by name."""
+    paths = write_files(folder)
+    logs = Logs(folder / "state")
+    full = MachineError("The disk with harbour-2031.annotator is full: the last decision was not saved. Make room, then press Try again.")
+    toml = NewProject(None, theme, folder, name="Harbour strike 2031")
+    toml.name.setText("Harbour strike 2031")
+    new = NewProject(None, theme, folder, name="Port talks")
+    problem = Problem(None, theme, ValueError("x"), logs)
+    problem.unfold()
+    return {
+        "question": Question(
+            None, theme, "Take the import of live-blog.txt back?", "Its 53 entries go out of sight. Decisions on them stay in the log, and "
+            "“Bring back” shows them again as they were.", "Take back 53 entries", consequence="53 entries, 112 decisions of 2 people",
+            second="Can be brought back at any time",
+        ),
+        "who": Who(None, theme, name="", known=("Ada Reyes",)),
+        "who-named": Who(None, theme, name="Mara Osei", known=("Ada Reyes",)),
+        "comment": Comment(None, theme, "Orrin Canal", text="Is the canal a facility or a place?"),
+        "edit-date": EditField(None, theme, "published", "2031-02-13T23:30", written="23:30"),
+        "keys": KeySheet(None, theme, KEYS),
+        "problem": Problem(None, theme, full, logs),
+        "problem-details": problem,
+        "new-project": new,
+        "new-project-taken": toml,
+        "import": imports(application, theme, project, paths),
+        "import-table": imports(application, theme, project, paths, current=2),
+        "import-spans": imports(application, theme, project, [resource("sample", "gold.jsonl")]),
+        "import-failed": imports(application, theme, project, [folder / "missing.txt", *paths], current=0),
+    }  # fmt: skip
+
+
+def save_all(folder: Path, application: QApplication, only: str = "") -> list[Path]:
+    """Save every picture, light and dark, into a folder that exists; return their paths."""
+    saved = []
+    with tempfile.TemporaryDirectory() as place, invented_project(Path(place)) as project:
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            theme = Theme(application, appearance=appearance)
+            theme.install(application)
+            for name, dialog in dialogs(application, theme, Path(place), project).items():
+                if only in name:
+                    dialog.show()
+                    application.processEvents()
+                    application.processEvents()
+                    path = folder / f"{name}-{appearance}.png"
+                    dialog.grab().save(str(path))
+                    saved.append(path)
+                dialog.done(0)
+                dialog.deleteLater()
+            application.processEvents()
+            theme.deleteLater()
+    return saved
+
+
+def main(folder: str, only: str = "") -> None:
+    """Save the pictures with a system font of 13 pixels, as the design's were made."""
+    application = QApplication([])
+    font = QFont("Noto Sans")
+    font.setPixelSize(tokens.BODY)
+    application.setFont(font)
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    for path in save_all(target, application, only):
+        print(path)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import InputError
 from annotator.core.resources import resource
+from annotator.suggest.consistency import consistent
 from annotator.suggest.names import NAMES, register, scored
 from annotator.suggest.suggester import Proposal
 
@@ -63,9 +64,10 @@ class ModelSuggester:
         return ()
 
     def propose(self, texts: Iterable[str]) -> Iterator[tuple[Proposal, ...]]:
-        """Yield for each text its proposals, by start; they do not overlap."""
+        """Yield for each text its proposals, by start, none overlapping; within a text one name keeps one label where that is clear."""
         for doc in self.nlp.pipe(text if len(text) <= _MAX_LENGTH else "" for text in texts):
-            yield tuple(Proposal(each.start, each.end, each.label, each.score, self.why) for each in scored(doc))
+            found = tuple(Proposal(each.start, each.end, each.label, each.score, self.why) for each in scored(doc))
+            yield consistent([doc.text], [found])[0] if found else found
 
     def source(self, text: str) -> tuple[Proposal, ...]:
         """Return the proposals of one text, for a suggester that joins several sources."""

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.drafts import SpanDraft
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.model import load_model
-from annotator.suggest.names import NAMES, scored
+from annotator.suggest.model import ModelSuggester, load_model
+from annotator.suggest.names import NAMES
 from annotator.suggest.training.corpora import CORPORA
 from annotator.suggest.training.measure import Counts, Outcome, compare, joined, reliability
 from annotator.suggest.training.passages import LABELS, RawText
@@ -29,12 +29,13 @@ HELD_OUT = ("pud_news", "pud_wikipedia", "gum_news", "ewt_dev", "ewt_test", "wik
 
 
 def found(nlp: Language, texts: Sequence[str]) -> Iterator[list[SpanDraft]]:
-    """Give the names of each text, with scores where the pipeline has them; labels of plain pipelines read as ours."""
+    """Give the names of each text as they are suggested, with scores where the pipeline has them; PER reads as PERSON."""
+    if nlp.has_pipe(NAMES):
+        for proposals in ModelSuggester(nlp).propose(texts):
+            yield [SpanDraft(each.start, each.end, each.label, each.score) for each in proposals]
+        return
     for doc in nlp.pipe(texts):
-        if NAMES in doc.spans:
-            yield scored(doc)
-        else:
-            yield [SpanDraft(ent.start_char, ent.end_char, {"PER": "PERSON"}.get(ent.label_, ent.label_)) for ent in doc.ents]
+        yield [SpanDraft(ent.start_char, ent.end_char, {"PER": "PERSON"}.get(ent.label_, ent.label_)) for ent in doc.ents]
 
 
 def corpus_texts(folder: Path, name: str) -> tuple[str, list[RawText]]:

@@ -219,8 +219,9 @@ class Imports:
         for entry, (draft, spans) in batch:
             intake.tally.spans["taken"] += len(spans)
             listed = [[s.start, s.end, written(intake.label_rows[s.label][1]), s.origin or "import"] for s in spans]
-            after: Payload = {"v": PAYLOAD_VERSION, "spans": listed, "state": (draft.state or State.DONE).value}
-            payloads.append(Draft(Kind.IMPORT, intake.layer, entry.id, after=after))
+            after: Payload = {"v": PAYLOAD_VERSION, "spans": listed, "state": _state(draft)}
+            if listed or after["state"] is not None:
+                payloads.append(Draft(Kind.IMPORT, intake.layer, entry.id, after=after))
         decisions = appender.add(intake.step, payloads)
         projection.apply_import(conn, (each for each in decisions if each.entry in new), rows)
         projection.apply(conn, (each for each in decisions if each.entry not in new), entry_rows=rows)
@@ -233,6 +234,13 @@ class Imports:
                 for key, value in fields.items()
             ]
             self._desk.commit(Step(f"New layer {name}", tuple(described), undoable=False))
+
+
+def _state(draft: EntryDraft) -> str | None:
+    """Return the state an entry has in an imported layer: what the file says, else done; not begun where the file says so."""
+    if draft.state is None:
+        return State.DONE.value
+    return None if draft.state is State.FRESH else draft.state.value
 
 
 def _layer_id(name: str) -> Id:

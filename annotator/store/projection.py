@@ -270,17 +270,19 @@ def apply_import(conn: Connection, decisions: Iterable[Decision], entry_rows: Ma
         assert decision.layer is not None
         entry, layer = entry_rows[decision.entry], rows.layer(decision.layer)
         number = conn.execute("SELECT row FROM decisions WHERE id = ?", (decision.id,)).fetchone()[0]
-        state = State.BEGUN
+        state: State | None = None
         for register, value in writes(decision):
             if register[0] == "span":
+                state = state or State.BEGUN
                 _, start, end, label, origin, score = value
                 resolved = rows.label(scheme.resolved(label))
                 spans.append((entry, layer, register[1], start, end, rows.label(label), resolved, origin, score, number, 1))
                 counters.add(layer, "label", resolved, 1)
             elif register[0] == "state":
                 state = value
-        states.append((entry, layer, state.value))
-        counters.add(layer, "state", state.value, 1)
+        if state is not None:
+            states.append((entry, layer, state.value))
+            counters.add(layer, "state", state.value, 1)
     conn.executemany(_INSERT_SPAN, spans)
     conn.executemany("INSERT INTO states (entry, layer, state) VALUES (?,?,?)", states)
     counters.store()

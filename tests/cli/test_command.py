@@ -1,0 +1,251 @@
+"""The command's words, what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Command
+
+from annotator.cli.parser import VERBS
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help(command: Command, verb: str) -> None:
+    answer = command(verb, "--help")
+
+    assert answer.code == 0
+    assert f"annotator {verb}" in answer.out
+
+
+def test_the_suffix_is_added_where_it_is_missing(command: Command, tmp_path: Path) -> None:
+    assert command("new", "study").code == 0
+
+    assert (tmp_path / "study.annotator").exists()
+
+
+def test_a_live_blog_comes_in_and_says_what_became_of_each_part(command: Command, blog: Path) -> None:
+    command("new", "study")
+
+    report = command("import", "study", blog, "--json").data["files"][0]
+
+    assert report["format"] == "liveblog"
+    entries = report["entries"]
+    assert entries["taken"] == 2
+    assert entries["read"] == entries["taken"] + entries["known"] + entries["rejected"] + entries["kept"]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(command: Command, blog: Path) -> None:
+    command("new", "study")
+
+    dry = command("import", "study", blog, "--dry-run", "--json").data["files"][0]
+    assert command("stats", "study", "--json").data["entries"] == 0
+
+    assert dry["entries"] == command("import", "study", blog, "--json").data["files"][0]["entries"]
+
+
+def test_the_same_file_twice_is_refused_in_words(command: Command, study: str, blog: Path) -> None:
+    answer = command("import", study, blog)
+
+    assert answer.code == 2
+    assert "in the project already" in answer.err
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_suggestions_are_made_and_leave_as_a_data_set(command: Command, study: str, tmp_path: Path) -> None:
+    made = command("suggest", study, "--with", "default", "--json").data["suggesters"][0]
+    assert made["entries"] == 2
+    assert made["suggestions"] > 0
+
+    result = command("export", study, "--format", "jsonl", "--layer", "suggestions", "--out", tmp_path / "s.jsonl", "--json").data
+
+    lines = [json.loads(line) for line in (tmp_path / "s.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert result["exported"] == sum(len(line["spans"]) for line in lines) == result["stored"] - result["lost"]
+    assert "Warsaw" in {span["text"] for line in lines for span in line["spans"]}
+    assert all(line["text"][span["start"] : span["end"]] == span["text"] for line in lines for span in line["spans"])
+
+
+def test_a_second_run_of_a_suggester_goes_on_where_the_first_ended(command: Command, study: str) -> None:
+    command("suggest", study, "--with", "default")
+
+    again = command("suggest", study, "--with", "default", "--json").data["suggesters"][0]
+
+    assert again["entries"] == 0
+
+
+def test_several_processes_suggest_what_one_does(command: Command, study: str, blog: Path, tmp_path: Path) -> None:
+    command("suggest", study, "--with", "default", "--processes", "2")
+    command("new", "other")
+    command("import", "other", blog)
+    command("suggest", "other", "--with", "default")
+
+    for name in (study, "other"):
+        command("export", name, "--format", "jsonl", "--layer", "suggestions", "--out", tmp_path / f"{name}.jsonl")
+
+    assert (tmp_path / "study.jsonl").read_bytes() == (tmp_path / "other.jsonl").read_bytes()
+
+
+def test_progress_as_json_lines_ends_with_the_result(command: Command, study: str) -> None:
+    lines = [json.loads(line) for line in command("suggest", study, "--with", "default", "--progress", "json").out.splitlines()]
+
+    assert lines[0] == {"done": 0, "total": 2}
+    assert lines[-2] == {"done": 2, "total": 2}
+    assert lines[-1]["result"][0]["suggester"] == "default"
+
+
+def test_spans_of_a_file_become_a_layer_that_can_be_exported(command: Command, study: str, tmp_path: Path) -> None:
+    command("export", study, "--format", "jsonl", "--layer", "suggestions", "--out", tmp_path / "all.jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
+    for row in rows:
+        place = row["text"].find("Warsaw")
+        row["state"] = "done"
+        row["spans"] = [{"start": place, "end": place + 6, "label": "GPE"}] if place >= 0 else []
+    (tmp_path / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+    taken = command("import", study, tmp_path / "gold.jsonl", "--to", "layer", "--as", "gold", "--json").data["files"][0]
+
+    assert taken["entries"]["known"] == 2
+    layers = command("layers", study, "--json").data["layers"]
+    assert [(each["name"], each["kind"], each["done"]) for each in layers] == [("gold", "import", 2)]
+    written = command("export", study, "--format", "conll", "--out", tmp_path / "gold.conll", "--json").data
+    assert written["layer"] == "gold"
+    assert written["exported"] == taken["spans"]["taken"] > 0
+
+
+def test_entries_that_a_file_calls_fresh_stay_fresh_in_its_layer(command: Command, study: str, tmp_path: Path) -> None:
+    command("export", study, "--format", "jsonl", "--layer", "suggestions", "--out", tmp_path / "all.jsonl")
+
+    command("import", study, tmp_path / "all.jsonl", "--to", "layer", "--as", "second", "--json")
+
+    assert command("layers", study, "--json").data["layers"] == []
+    assert command("check", study, "--json").data["sound"]
+
+
+def test_a_layer_needs_a_name(command: Command, study: str, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "x"}\n', encoding="utf-8")
+
+    answer = command("import", study, tmp_path / "a.jsonl", "--to", "layer")
+
+    assert answer.code == 2
+    assert "--as NAME" in answer.err
+
+
+def test_new_labels_are_added_and_listed_or_rejected_and_listed(command: Command, tmp_path: Path) -> None:
+    row = {"text": "The tug Saint Brendan", "spans": [{"start": 8, "end": 21, "label": "SHIP"}]}
+    (tmp_path / "ships.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    command("new", "adds")
+    command("new", "rejects")
+    command("new", "maps")
+
+    adds = command("import", "adds", "ships.jsonl", "--json").data["files"][0]
+    rejects = command("import", "rejects", "ships.jsonl", "--new-labels", "reject", "--json").data["files"][0]
+    maps = command("import", "maps", "ships.jsonl", "--map-label", "SHIP=PRODUCT", "--json").data["files"][0]
+
+    assert (adds["new_labels"], adds["spans"]["taken"]) == (["SHIP"], 1)
+    assert (rejects["new_labels"], rejects["spans"]["rejected"]) == ([], 1)
+    assert "SHIP" in rejects["rejected"][0]["reason"]
+    assert (maps["new_labels"], maps["spans"]["taken"]) == ([], 1)
+
+
+def test_an_import_is_withdrawn_and_restored(command: Command, study: str) -> None:
+    source = command("sources", study, "--json").data["sources"][0]["id"]
+
+    assert command("sources", study, "--withdraw", source[:8], "--json").data["touched"]["entries"] == 2
+    assert command("stats", study, "--json").data["entries"] == 0
+    command("sources", study, "--restore", source[:8])
+
+    assert command("stats", study, "--json").data["entries"] == 2
+    assert command("check", study, "--json").data["sound"]
+
+
+def test_a_sound_project_has_the_same_digest_after_it_is_made_anew(command: Command, study: str) -> None:
+    before = command("check", study, "--json").data
+
+    assert command("rebuild", study).code == 0
+
+    assert before["sound"]
+    assert command("check", study, "--json").data["digest"] == before["digest"]
+
+
+def test_a_backup_is_a_project_and_going_back_sets_the_present_file_aside(command: Command, study: str, blog: Path, tmp_path: Path) -> None:
+    command("backup", study, "copy")
+    blog.write_text(blog.read_text(encoding="utf-8").replace("Harbour strike", "Harbour strike, day two"), encoding="utf-8")
+    command("sources", study, "--hide", "blog.txt")
+
+    said = command("restore", study, "copy.annotator", "--json").data
+    assert (said["lost"]["decisions"], said["done"]) == (1, False)
+    done = command("restore", study, "copy.annotator", "--yes", "--json").data
+
+    assert Path(done["set_aside"]).exists()
+    assert command("stats", study, "--json").data["entries"] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("stats", "nothing"), 2),
+        (("import", "study", "nothing.txt"), 2),
+        (("export", "study", "--format", "odd", "--out", "x"), 2),
+        (("export", "study", "--format", "jsonl", "--out", "x", "--layer", "nobody"), 2),
+        (("suggest", "study", "--with", "no_such_pipeline"), 2),
+        (("suggest", "study", "--threshold", "7"), 2),
+        (("new", "study"), 2),
+        (("new", "folder/that/is/not/there"), 2),
+        (("new", "fresh", "--scheme", "odd"), 2),
+        (("study", "and", "more"), 2),
+    ],
+)
+def test_a_wrong_input_is_one_line_and_exit_code_2(command: Command, study: str, words: tuple[str, ...], code: int) -> None:
+    answer = command(*words)
+
+    assert answer.code == code
+    assert answer.err.startswith("annotator: ")
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_a_file_that_is_no_project_is_the_machines_fault(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "odd.annotator").write_bytes(b"not a database at all")
+
+    answer = command("stats", "odd")
+
+    assert answer.code == 3
+    assert "not a project" in answer.err
+
+
+def test_without_a_verb_the_window_opens(command: Command, windows: list[Path | None]) -> None:
+    assert command().code == 0
+    assert command("study").code == 0
+
+    assert windows == [None, Path("study")]
+
+
+def test_formats_schemes_and_keys_are_listed(command: Command) -> None:
+    formats = {each["name"]: each for each in command("formats", "--json").data["formats"]}
+    assert formats["jsonl"]["reads"]
+    assert formats["jsonl"]["writes"]
+    assert not formats["liveblog"]["writes"]
+    assert {"news", "conll2003", "ontonotes"} == {each["name"] for each in command("schemes", "--json").data["schemes"]}
+    assert command("keys").out.split() == ["key", "does", "Ctrl+Z", "Undo"]
+
+
+def test_the_whole_main_job_is_done_by_one_word_in_a_process_of_its_own(tmp_path: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "annotator", "demo", "--check", "--json"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    job = json.loads(done.stdout)
+    assert job["entries"] == job["taken"]
+    assert job["exported"] == {"jsonl": job["spans"], "conll": job["spans"]}
+    assert list(tmp_path.iterdir()) == []

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from enum import StrEnum
 
+from annotator.core.ids import Id
 from annotator.core.model import State
 from annotator.project.desk import Desk
 from annotator.store import entries as entry_store
@@ -55,3 +56,7 @@ class Finding:
     def people(self) -> int:
         """Return how many people have decided in the project."""
         return store.people(self._desk.conn)
+
+    def row_of(self, entry: Id) -> int | None:
+        """Return the row of an entry by its id; None where it is not listed."""
+        return store.row_of(self._desk.conn, entry)

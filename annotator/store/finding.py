@@ -36,3 +36,9 @@ def published(conn: Connection) -> list[tuple[int, str]]:
 def people(conn: Connection) -> int:
     """Return how many people have a layer of decisions in the project."""
     return int(conn.execute("SELECT count(*) FROM layers WHERE kind = 'person'").fetchone()[0])
+
+
+def row_of(conn: Connection, entry: bytes) -> int | None:
+    """Return the row of a visible entry by its id."""
+    found = conn.execute("SELECT row FROM entries WHERE id = ? AND visible", (entry,)).fetchone()
+    return None if found is None else int(found[0])

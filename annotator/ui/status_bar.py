@@ -138,6 +138,10 @@ class StatusBar(QWidget):
         """Show the keys that matter now: (key, what it does) each."""
         self._keys.show_hints(hints)
 
+    def show_notice(self, sentence: str) -> None:
+        """Say what came of a decision, or why there was none, in the place of "Saved"; what is saved did not change."""
+        self._say("notice", sentence)
+
     def _say(self, state: str, text: str) -> None:
         self._state = state
         self._saved.setText(text)

@@ -1,0 +1,152 @@
+"""The commands as actions of Qt: each in a menu with its key, able to be given only when it makes sense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator.ui.commands import COMMANDS, Command, Menu, Place, When, bindings, label_commands
+from annotator.ui.keymap import normal
+from annotator.ui.theme import Theme
+
+
+class Actions(QObject):
+    """All actions of one window. `given` tells which command a person gave, by its id."""
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme, window: QWidget, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """`changed` are keys that a person gave to commands. Raises InputError where two commands would have one key."""
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._panes: tuple[QWidget, ...] = ()
+        self._labels: tuple[Command, ...] = ()
+        self._keys = bindings(COMMANDS, changed)
+        self._actions: dict[str, QAction] = {}
+        self._commands: dict[str, Command] = {}
+        self._menus: dict[Menu, QMenu] = {}
+        for command in COMMANDS:
+            self._add(command, self._keys[command.id])
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def __getitem__(self, command: str) -> QAction:
+        return self._actions[command]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command that there is now, labels included."""
+        return tuple(self._commands.values())
+
+    def keys(self) -> dict[str, str]:
+        """Return the first key of each command, by its id; "" where it has none."""
+        return {name: keys[0] if (keys := self.keys_of(name)) else "" for name in self._actions}
+
+    def keys_of(self, command: str) -> tuple[str, ...]:
+        """Return all keys of a command as people write them."""
+        return self._keys.get(command, ())
+
+    def by_key(self) -> dict[str, QAction]:
+        """Return the action of each key, the key spelled as `keymap.normal` does."""
+        return {normal(key): action for name, action in self._actions.items() for key in self.keys_of(name)}
+
+    def fill(self, bar: QMenuBar, only: Callable[[Command], bool]) -> None:
+        """Put the menus into a bar: the commands that `only` lets through, parted by their groups."""
+        bar.clear()
+        self._menus = {}
+        for menu in Menu:
+            inside = [each for each in self._commands.values() if each.menu is menu and only(each)]
+            if inside:
+                self._menus[menu] = self._filled(bar.addMenu(self.tr(menu.value)), inside)
+
+    def _filled(self, menu: QMenu, commands: Iterable[Command]) -> QMenu:
+        group = None
+        for command in commands:
+            if group is not None and command.group != group:
+                menu.addSeparator()
+            group = command.group
+            menu.addAction(self._actions[command.id])
+        return menu
+
+    def menu_for(self, parent: QWidget, names: Iterable[str]) -> QMenu:
+        """Return a menu of these commands; an empty name is a line. The caller deletes it."""
+        menu = QMenu(parent)
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def set_panes(self, panes: tuple[QWidget, ...]) -> None:
+        """Say in which widgets the keys count that would be letters elsewhere."""
+        for action in (self._actions[each.id] for each in self._commands.values() if each.place is Place.PANES):
+            for old in self._panes:
+                old.removeAction(action)
+            for pane in panes:
+                pane.addAction(action)
+        self._panes = panes
+
+    def set_labels(self, labels: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """Make the commands of the labels, given as (key in capitals, shortcut); return those whose shortcut another command has."""
+        for old in self._labels:
+            action = self._actions.pop(old.id)
+            del self._commands[old.id]
+            self._keys.pop(old.id, None)
+            for widget in (*self._panes, self._window):
+                widget.removeAction(action)
+            action.deleteLater()
+        taken = [key for keys in self._keys.values() for key in keys]
+        self._labels, refused = label_commands(labels, taken)
+        for command in self._labels:
+            self._keys[command.id] = command.keys
+            self._add(command, command.keys)
+        return refused
+
+    def enable(self, holds: Mapping[When, bool]) -> None:
+        """Let commands be given, or not, by what holds now."""
+        for command in self._commands.values():
+            self._actions[command.id].setEnabled(holds.get(command.when, True))
+
+    def _add(self, command: Command, keys: tuple[str, ...]) -> None:
+        action = QAction(self.tr(command.text), self)
+        action.setObjectName(command.id)
+        action.setData(command.id)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(command.checkable)
+        action.setAutoRepeat(command.id in _REPEATED)
+        action.triggered.connect(self._triggered)
+        if command.place is Place.PANES:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for pane in self._panes:
+                pane.addAction(action)
+        else:
+            self._window.addAction(action)
+        self._actions[command.id] = action
+        self._commands[command.id] = command
+
+    @Slot()
+    def _triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.given.emit(str(action.data()))
+
+    @Slot()
+    def _restyle(self) -> None:
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(self._theme.icons.icon(command.icon))
+                self._actions[command.id].setIconVisibleInMenu(False)
+
+
+_REPEATED = frozenset(
+    {
+        "undo", "redo", "next", "previous", "next-span", "previous-span", "start-out", "start-in", "end-out", "end-in",
+        "start-out-character", "start-in-character", "end-out-character", "end-in-character", "larger", "smaller",
+    }
+)  # fmt: skip
+"""Commands that a key held down gives again and again; an entry is never set done by a key that rests."""

@@ -1,0 +1,189 @@
+"""What the keys of the annotate screen do to the entry: accept, reject, label, pull an edge, go on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.ids import Id
+from annotator.core.model import Span, State
+from annotator.core.text import trimmed
+from annotator.ui.annotate.order import Pull, neighbour, next_likely, next_pending, pulled
+from annotator.ui.annotate.session import Session
+from annotator.ui.caret import Caret
+from annotator.ui.span_view import SpanView
+
+
+class Deciding(QObject):
+    """Turns commands into decisions of the session. What is selected and where the caret is, the view knows."""
+
+    noticed = Signal(str)
+    """A sentence for the person: why nothing happened, or what came of it."""
+    answered = Signal(int)
+    """So many spans were decided on."""
+
+    def __init__(self, session: Session, view: SpanView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+
+    # Suggestions
+
+    def accept(self) -> None:
+        """Accept the focused suggestion and focus the next; with nothing pending: entry done, next entry."""
+        session = self._session
+        row, found = session.row, session.focused_suggestion()
+        if row is None:
+            return
+        if session.read_only:
+            self._go_on()
+        elif found is not None:
+            if session.decide(partial(session.project.spans.accept, row, found.id)):
+                self._focus_next(found.start, found.end)
+        elif session.marks.pending:
+            here = session.focused_thing()
+            place = (here.start, here.end) if here else (self._view.caret().position,) * 2
+            self._focus_next(*place)
+        else:
+            self.done()
+
+    def done(self) -> None:
+        """Set the entry done and show the next unfinished one."""
+        session = self._session
+        if session.row is None:
+            return
+        if session.state is State.DONE or session.decide(partial(session.project.entries.done, session.row)):
+            self._go_on()
+
+    def accept_all(self) -> None:
+        """Accept all that is pending, entry done, in one step; show the next unfinished entry."""
+        session = self._session
+        if session.row is not None and session.decide(partial(session.project.spans.accept_all, session.row, done=True)):
+            self._go_on()
+
+    def reject(self) -> None:
+        """Reject the focused suggestion, or remove the focused span."""
+        session = self._session
+        row, found = session.row, session.focused_thing()
+        if row is None or found is None:
+            return
+        spans = session.project.spans
+        call = partial(spans.remove if isinstance(found, Span) else spans.reject, row, found.id)
+        if session.decide(call):
+            session.vanished.emit(found)
+            self._focus_next(found.start, found.end)
+
+    def skip(self) -> None:
+        """Leave the entry out and show the next unfinished one."""
+        session = self._session
+        if session.row is not None and session.decide(partial(session.project.entries.skip, session.row)):
+            self._go_on()
+
+    def reopen(self) -> None:
+        """Take the entry up again."""
+        session = self._session
+        if session.row is None:
+            return
+        if session.state in (State.DONE, State.SKIPPED):
+            session.decide(partial(session.project.entries.reopen, session.row))
+        else:
+            self.noticed.emit(self.tr("This entry is open already."))
+
+    def flag(self) -> None:
+        """Put up the entry's flag, or take it down."""
+        session = self._session
+        if session.row is not None:
+            session.decide(partial(session.project.entries.flag, session.row, not session.flagged))
+
+    # Labels and edges
+
+    def label(self, label: Id) -> None:
+        """Label the selection; else relabel the focused mark; else label the word at the caret."""
+        session = self._session
+        if session.row is None or session.entry is None:
+            return
+        start, end = self._view.selection()
+        found = session.focused_thing()
+        spans = session.project.spans
+        if start == end and isinstance(found, Span):
+            self._decide_at(partial(spans.relabel, session.row, found.id, label), found.start, found.end, label)
+            return
+        if start == end and found is not None:
+            call = partial(spans.label, session.row, found.start, found.end, label, answering=found.id)
+            self._decide_at(call, found.start, found.end, label)
+            return
+        place = trimmed(session.entry.text, start, end) if start != end else session.boundaries.word_at(self._view.caret().position)
+        if place is None or place[0] == place[1]:
+            self.noticed.emit(self.tr("There is no word at the caret: go to one by the arrows, or select with Shift+arrows."))
+            return
+        self._decide_at(partial(spans.label, session.row, *place, label), *place, label)
+
+    def pull(self, pull: Pull) -> None:
+        """Move an edge of the focused mark by one word or character. A suggestion that is pulled is corrected, and so answered."""
+        session = self._session
+        found = session.focused_thing()
+        if found is None:
+            return
+        self.move(found.id, *pulled(session.boundaries, found.start, found.end, pull))
+
+    def move(self, thing: Id, start: int, end: int) -> None:
+        """Give a span or suggestion of the entry another place."""
+        session = self._session
+        session.focus(thing)
+        found = session.focused_thing()
+        if found is None or session.row is None or session.entry is None:
+            return
+        start, end = trimmed(session.entry.text, start, end)
+        if (start, end) == (found.start, found.end) or start == end:
+            self.noticed.emit(self.tr("The edge cannot go further."))
+            return
+        spans = session.project.spans
+        if isinstance(found, Span):
+            session.decide(partial(spans.move, session.row, found.id, start, end))
+        else:
+            call = partial(spans.label, session.row, start, end, found.label, answering=found.id)
+            self._decide_at(call, start, end, found.label)
+
+    def _decide_at(self, call: partial[object], start: int, end: int, label: Id) -> None:
+        session = self._session
+        if session.decide(call):  # type: ignore[arg-type]  # a partial of a door's method returns Changed
+            self._view.set_caret(Caret(start, start))
+            session.focus_place(start, end, label)
+
+    # Going about
+
+    def next_span(self) -> None:
+        """Focus the next span or suggestion."""
+        self._go(forward=True)
+
+    def previous_span(self) -> None:
+        """Focus the previous span or suggestion."""
+        self._go(forward=False)
+
+    def _go(self, *, forward: bool) -> None:
+        session = self._session
+        found = neighbour(session.order, session.focused, self._view.caret().position, forward=forward)
+        if found is not None:
+            session.focus(found.id)
+
+    def likely(self) -> None:
+        """Select the next likely name that nothing is on, so that a label's key labels it."""
+        session = self._session
+        if session.entry is None:
+            return
+        selection = self._view.selection()
+        place = next_likely(session.entry.text, session.marks, selection[0] if selection[0] != selection[1] else self._view.caret().position)
+        if place is None:
+            self.noticed.emit(self.tr("No likely name is left untagged here."))
+            return
+        session.focus(None)
+        self._view.set_caret(Caret(*place))
+
+    def _focus_next(self, start: int, end: int) -> None:
+        found = next_pending(self._session.marks, (start, end))
+        self._session.focus(found.id if found else None)
+
+    def _go_on(self) -> None:
+        if not self._session.next_unfinished():
+            self.noticed.emit(self.tr("Every entry of this list is done or skipped."))

@@ -1,0 +1,118 @@
+"""Which mark comes next, and where an edge goes by one press: rules without a widget. Offsets are code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from annotator.core.ids import Id
+from annotator.core.model import Span, Suggestion
+from annotator.core.text import Boundaries
+from annotator.project.spans import Marks
+
+Anything = Span | Suggestion
+
+
+def in_reading_order(marks: Marks) -> list[Anything]:
+    """Return spans and pending suggestions by place, the outer before the inner."""
+    both: list[Anything] = [*marks.spans, *marks.pending]
+    return sorted(both, key=lambda each: (each.start, -each.end, isinstance(each, Suggestion)))
+
+
+def neighbour(things: Sequence[Anything], focused: Id | None, caret: int, *, forward: bool) -> Anything | None:
+    """Return the next or previous of some marks in reading order, from the focused one or else from the caret; round at the ends."""
+    if not things:
+        return None
+    at = next((place for place, each in enumerate(things) if each.id == focused), None)
+    if at is not None:
+        return things[(at + (1 if forward else -1)) % len(things)]
+    if forward:
+        return next((each for each in things if each.start >= caret), things[0])
+    return next((each for each in reversed(things) if each.start < caret), things[-1])
+
+
+def next_pending(marks: Marks, after: tuple[int, int]) -> Suggestion | None:
+    """Return the first pending suggestion that comes after a place (start, end) in reading order, from the top at the end."""
+    here = (after[0], -after[1])
+    return next((each for each in marks.pending if (each.start, -each.end) > here), marks.pending[0] if marks.pending else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """One press on an edge: which edge, which way, how far."""
+
+    end: bool
+    outwards: bool
+    by_character: bool
+
+
+PULLS = {
+    f"{edge}-{way}{step}": Pull(edge == "end", way == "out", bool(step)) for edge in ("start", "end") for way in ("out", "in")
+    for step in ("", "-character")
+}  # fmt: skip
+"""The commands that move an edge, by their ids."""
+
+
+def pulled(boundaries: Boundaries, start: int, end: int, pull: Pull) -> tuple[int, int]:
+    """Return a span's place after one press. It takes or gives a word (or a grapheme); it never becomes empty."""
+    forward = pull.end == pull.outwards
+    if pull.by_character:
+        edge = end if pull.end else start
+        moved = boundaries.grapheme_after(edge) if forward else boundaries.grapheme_before(edge)
+    else:
+        moved = _by_word(boundaries, start, end, pull)
+    place = (start, moved) if pull.end else (moved, end)
+    return place if place[0] < place[1] else (start, end)
+
+
+def _by_word(boundaries: Boundaries, start: int, end: int, pull: Pull) -> int:
+    if pull.end and pull.outwards:
+        return next((stop for _, stop in boundaries.words if stop > end), end)
+    if pull.end:
+        return max((stop for _, stop in boundaries.words if start < stop < end), default=end)
+    if pull.outwards:
+        return max((first for first, _ in boundaries.words if first < start), default=start)
+    return next((first for first, _ in boundaries.words if start < first < end), start)
+
+
+# A run of capitalised words, small words of names inside; sentence beginnings are sorted out below.
+_RUN = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*(?:[ \u00a0](?:(?:of|the|de|la|von|van|der|bin|al|and)[ \u00a0])?\p{Lu}[\p{L}\p{M}\p{N}’'&-]*)*"
+)
+_COMMON = frozenset(
+    ["A", "An", "And", "As", "At", "But", "By", "For", "From", "He", "Her", "His", "How", "I", "If", "In", "It", "Its", "Mr", "Mrs", "Ms", "My", "No", "Not", "Of", "On", "Or", "Our", "She", "So", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "To", "We", "What", "When", "Where", "Which", "While", "Who", "Why", "With", "Yes", "You", "Your"]
+)
+
+
+def next_likely(text: str, marks: Marks, caret: int) -> tuple[int, int] | None:
+    """Return the next run of capitalised words, after the caret and then from the top, that no span or suggestion touches.
+
+    One capitalised word at the head of a sentence is no sign of a name and is left out, unless it stands elsewhere inside a sentence.
+    """
+    taken = [(each.start, each.end) for each in in_reading_order(marks)]
+    found = [place for place in _likely(text) if not any(place[0] < end and start < place[1] for start, end in taken)]
+    return next((place for place in found if place[0] > caret), found[0] if found else None)
+
+
+def _likely(text: str) -> list[tuple[int, int]]:
+    runs = []
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        head = _begins_sentence(text, start)
+        words = match.group().split()
+        if words[0] in _COMMON:
+            if len(words) == 1:
+                continue
+            start += len(words[0]) + 1
+            head = False
+        end -= len(match.group()) - len(match.group().rstrip(".’'-"))
+        runs.append((start, end, head and len(words) == 1))
+    inside = {text[start:end] for start, end, head in runs if not head}
+    return [(start, end) for start, end, head in runs if not head or text[start:end] in inside]
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \u00a0“\"'‘(—–-")
+    return not before or before[-1] in ".!?:\n\r\u2028\u2029•"

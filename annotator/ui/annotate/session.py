@@ -1,0 +1,291 @@
+"""One sitting at a project: which entries are listed, which one is shown, which mark has the focus. It decides through the door."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.errors import AnnotatorError, InputError
+from annotator.core.ids import Id
+from annotator.core.model import Comment, Entry, Scheme, Span, State, Suggestion
+from annotator.core.text import Boundaries
+from annotator.project.desk import NOTHING, Changed
+from annotator.project.door import Project
+from annotator.project.finding import Finding, Scope
+from annotator.project.spans import Marks
+from annotator.ui.annotate.order import Anything, in_reading_order
+
+_FEW = 64
+
+
+class Session(QObject):
+    """What is in hand. Signals tell the screen what to show anew; every one is emitted after the state holds."""
+
+    rows_changed = Signal()
+    """Which entries are listed."""
+    entry_changed = Signal()
+    """Another entry is shown, or none."""
+    marks_changed = Signal()
+    """Spans, suggestions or the state of the entry that is shown."""
+    focus_changed = Signal()
+    """Which mark has the focus."""
+    touched = Signal(object)
+    """Rows of entries (a frozenset) that look different in the list; None for all."""
+    scheme_changed = Signal()
+    """Labels, or the rule."""
+    saving = Signal()
+    saved = Signal()
+    failed = Signal(object)
+    """A decision is not on disk: the error. `retry` tries it again."""
+    refused = Signal(str)
+    """A decision that the project's rules do not allow, in one sentence; nothing was changed."""
+    noticed = Signal(str)
+    """Something worth a sentence came of a decision."""
+    vanished = Signal(object)
+    """A span or suggestion that was just removed or rejected."""
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.finding = Finding(project.desk)
+        self.rows: array[int] = array("q")
+        self.days: list[tuple[int, str]] = []
+        self.entry: Entry | None = None
+        self.state = State.FRESH
+        self.marks = Marks((), ())
+        self.comments: list[Comment] = []
+        self.flagged = False
+        self.focused: Id | None = None
+        self.words = ""
+        self.scope = Scope.ALL
+        self._boundaries: Boundaries | None = None
+        self._places: dict[int, int] = {}
+        self._again: Callable[[], bool] | None = None
+        project.subscribe(self._on_change)
+
+    # What is shown
+
+    @property
+    def row(self) -> int | None:
+        """The row of the entry that is shown."""
+        return None if self.entry is None else self.entry.row
+
+    @property
+    def scheme(self) -> Scheme:
+        """Labels and rule."""
+        return self.project.scheme.value
+
+    @property
+    def read_only(self) -> bool:
+        """Whether one can only look."""
+        return self.project.read_only
+
+    @property
+    def boundaries(self) -> Boundaries:
+        """Words and graphemes of the entry's text."""
+        if self._boundaries is None:
+            self._boundaries = Boundaries(self.entry.text if self.entry else "")
+        return self._boundaries
+
+    @property
+    def order(self) -> list[Anything]:
+        """Spans and suggestions of the entry in reading order."""
+        return in_reading_order(self.marks)
+
+    def focused_thing(self) -> Anything | None:
+        """Return the span or suggestion that has the focus."""
+        return next((each for each in (*self.marks.spans, *self.marks.pending) if each.id == self.focused), None)
+
+    def focused_span(self) -> Span | None:
+        """Return the focused span of the own layer."""
+        found = self.focused_thing()
+        return found if isinstance(found, Span) else None
+
+    def focused_suggestion(self) -> Suggestion | None:
+        """Return the focused suggestion."""
+        found = self.focused_thing()
+        return found if isinstance(found, Suggestion) else None
+
+    def place_of(self, row: int | None) -> int | None:
+        """Return where an entry stands in the list."""
+        return None if row is None else self._places.get(row)
+
+    # Which entries are listed
+
+    def list_rows(self, *, words: str = "", scope: Scope = Scope.ALL) -> None:
+        """List the entries of a scope that hold some words; the entry that is shown stays if it is among them."""
+        self.words, self.scope = words, scope
+        self.rows = self.finding.rows(words=words, scope=scope)
+        self._places = {row: place for place, row in enumerate(self.rows)}
+        self.days = self.finding.days(self.rows)
+        self.rows_changed.emit()
+
+    def show(self, row: int | None) -> None:
+        """Show an entry; the first suggestion that waits gets the focus."""
+        self.entry = None if row is None else self.project.entries.entry(row)
+        self._boundaries = None
+        self._read()
+        self.focused = self.marks.pending[0].id if self.marks.pending else None
+        self.entry_changed.emit()
+
+    def show_first(self) -> None:
+        """Show the first unfinished entry of the list, or the first, or none."""
+        if not self.rows:
+            self.show(None)
+            return
+        place = self.project.entries.next_unfinished(self.rows, -1)
+        self.show(self.rows[place or 0])
+
+    def step(self, by: int) -> bool:
+        """Show the next or previous entry of the list; tell whether there is one."""
+        place = self._near(by)
+        if place is None:
+            return False
+        self.show(self.rows[place])
+        return True
+
+    def next_unfinished(self) -> bool:
+        """Show the next entry that is neither done nor skipped; tell whether there is one besides this."""
+        place = self.place_of(self.row)
+        found = self.project.entries.next_unfinished(self.rows, len(self.rows) if place is None else place)
+        if found is None or self.rows[found] == self.row:
+            return False
+        self.show(self.rows[found])
+        return True
+
+    def _near(self, by: int) -> int | None:
+        if not self.rows:
+            return None
+        place = self.place_of(self.row)
+        wanted = 0 if place is None else place + by
+        return wanted if 0 <= wanted < len(self.rows) else None
+
+    def neighbour(self, by: int) -> Entry | None:
+        """Return the entry before or after the one that is shown, in the list."""
+        if self.place_of(self.row) is None:
+            return None
+        place = self._near(by)
+        return None if place is None else self.project.entries.entry(self.rows[place])
+
+    # Focus
+
+    def focus(self, thing: Id | None) -> None:
+        """Give the focus to a span or suggestion of the entry, or to none."""
+        known = {each.id for each in (*self.marks.spans, *self.marks.pending)}
+        thing = thing if thing in known else None
+        if thing != self.focused:
+            self.focused = thing
+            self.focus_changed.emit()
+
+    def focus_place(self, start: int, end: int, label: Id) -> None:
+        """Give the focus to the span that stands at a place."""
+        found = next((each for each in self.marks.spans if each.place == (start, end, label)), None)
+        self.focus(found.id if found else None)
+
+    # Deciding
+
+    def decide(self, call: Callable[[], Changed]) -> bool:
+        """Make a decision and tell whether it is on disk. What could not be written is kept, so that it can be tried again."""
+        self.saving.emit()
+        try:
+            changed = call()
+        except InputError as error:
+            if self._again is None:
+                self.saved.emit()
+            self.refused.emit(error.sentence)
+            return False
+        except AnnotatorError as error:
+            self._again = call
+            self.failed.emit(error)
+            return False
+        self._again = None
+        self.saved.emit()
+        if changed.message:
+            self.noticed.emit(changed.message)
+        return True
+
+    def retry(self) -> bool:
+        """Try again what could not be written; tell whether it is on disk now."""
+        return self._again is not None and self.decide(self._again)
+
+    def undo(self) -> None:
+        """Take back the last step, and show an entry that it was on."""
+        self._cancel(self.project.history.undo)
+
+    def redo(self) -> None:
+        """Bring the last undone step back, and show an entry that it was on."""
+        self._cancel(self.project.history.redo)
+
+    def _cancel(self, call: Callable[[], Changed]) -> None:
+        before = self.order
+        changed = NOTHING
+
+        def remembered() -> Changed:
+            nonlocal changed
+            changed = call()
+            return changed
+
+        if not self.decide(remembered):
+            return
+        rows = changed.entries
+        if rows and self.row not in rows and len(rows) <= _FEW:
+            listed = sorted(row for row in rows if row in self._places)
+            if listed:
+                self.show(listed[0])
+        elif self.row in rows:
+            self._focus_what_came(before)
+
+    def _focus_what_came(self, before: Sequence[Anything]) -> None:
+        old = {(each.id, each.place) for each in before}
+        new = next((each for each in self.order if (each.id, each.place) not in old), None)
+        if new is not None:
+            self.focus(new.id)
+
+    # What happened
+
+    def _on_change(self, changed: Changed) -> None:
+        if changed.everything:
+            self.scheme_changed.emit()
+            self.list_rows(words=self.words, scope=self.scope)
+            self._still_there()
+            return
+        if self.row in changed.entries or changed.suggestions:
+            self._reread()
+        self.touched.emit(None if changed.suggestions else changed.entries)
+
+    def reload(self) -> None:
+        """Read everything again, for another connection has written: labels, list, entry."""
+        self.project.desk.forget()
+        self._on_change(Changed(everything=True))
+
+    def refresh(self) -> None:
+        """Read again what another process may have written: suggestions."""
+        self._reread()
+        self.touched.emit(None)
+
+    def _still_there(self) -> None:
+        if self.entry is not None and self.entry.row in self._places:
+            self._reread()
+        else:
+            self.show_first()
+
+    def _reread(self) -> None:
+        if self.entry is None:
+            return
+        self.entry = self.project.entries.entry(self.entry.row)
+        self._read()
+        if self.focused is not None and self.focused_thing() is None:
+            self.focused = None
+        self.marks_changed.emit()
+
+    def _read(self) -> None:
+        if self.entry is None:
+            self.marks, self.comments, self.flagged, self.state = Marks((), ()), [], False, State.FRESH
+            return
+        entries = self.project.entries
+        self.marks = self.project.spans.marks(self.entry.row)
+        self.comments = entries.comments(self.entry.row)
+        self.flagged = b"" in entries.flagged(self.entry.row)
+        self.state = entries.state(self.entry.row)

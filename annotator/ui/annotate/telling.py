@@ -1,0 +1,117 @@
+"""What the bars say about the entry in hand, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.model import Label, Span, State, Suggestion
+from annotator.ui.annotate.session import Session
+from annotator.ui.bridge import colour_of
+from annotator.ui.focus_bar import BarAction, FocusInfo
+
+_FIRST = 9
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("telling", text)
+
+
+def tally(session: Session) -> str:
+    """Return what stands in the entry: "7 confirmed, 10 suggested", and that it is done or skipped."""
+    parts = []
+    if session.state is State.DONE:
+        parts.append(_tr("done"))
+    if session.state is State.SKIPPED:
+        parts.append(_tr("skipped"))
+    if session.marks.spans:
+        parts.append(_tr("{count} confirmed").format(count=len(session.marks.spans)))
+    if session.marks.pending:
+        parts.append(_tr("{count} suggested").format(count=len(session.marks.pending)))
+    return ", ".join(parts) or _tr("nothing marked yet")
+
+
+def focus_info(session: Session, selection: tuple[int, int], keys: dict[str, str]) -> FocusInfo:
+    """Return what the bar under the entry says; `keys` holds the key of each command and label that works now, by its id."""
+    if session.entry is None:
+        return FocusInfo("")
+    start, end = selection
+    if start != end:
+        chosen = tuple((keys[f"label {each.key}"], each.key) for each in session.scheme.active[:_FIRST] if keys.get(f"label {each.key}"))
+        return FocusInfo(session.entry.text[start:end], score=_tr("choose a label"), keys=() if session.read_only else chosen)
+    found = session.focused_thing()
+    if found is None:
+        return _nothing(session, keys)
+    label = session.scheme.by_id(found.label)
+    name, colour = (label.key, colour_of(label.colour)) if label else ("?", 0)
+    text = session.entry.text[found.start : found.end]
+    actions: tuple[BarAction, ...] = ()
+    if isinstance(found, Span):
+        if not session.read_only:
+            actions = (_action("remove", _tr("Remove"), keys, "reject"), _action("accept", _onward(session), keys, primary=True))
+        return FocusInfo(text, name, colour, "", _origin_of(found, label), actions)
+    if not session.read_only:
+        actions = (_action("reject", _tr("Reject"), keys), _action("accept", _tr("Accept"), keys, primary=True))
+    score = "" if found.score is None else f"{found.score:.2f}"
+    return FocusInfo(text, name, colour, score, suggested_by(found), actions)
+
+
+def _onward(session: Session) -> str:
+    return _tr("Next suggestion") if session.marks.pending else _tr("Done, next entry")
+
+
+def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
+    if session.marks.pending:
+        second = _tr("{count} suggestions wait here").format(count=len(session.marks.pending))
+    elif session.marks.spans:
+        second = _tr("Nothing is pending here")
+    else:
+        second = _tr("Nothing suggested here. Select with Shift+arrows, then press a label’s key.")
+    actions: tuple[BarAction, ...] = ()
+    if not session.read_only:
+        actions = (_action("accept", _tr("Next suggestion") if session.marks.pending else _tr("Done, next entry"), keys, primary=True),)
+    return FocusInfo("", second=second, actions=actions)
+
+
+def _action(command: str, text: str, keys: dict[str, str], named: str = "", *, primary: bool = False) -> BarAction:
+    named = named or command
+    return BarAction(named, text, keys.get(named, ""), primary)
+
+
+def _origin_of(span: Span, label: Label | None) -> str:
+    name = label.name if label else ""
+    if span.origin in ("", "human"):
+        who = _tr("labelled by you")
+    elif span.origin.endswith(", corrected"):
+        who = _tr("suggested by {who}, corrected").format(who=span.origin.removesuffix(", corrected"))
+    else:
+        who = _tr("suggested by {who}, accepted").format(who=span.origin)
+    return f"{name} · {who}" if name else who
+
+
+def suggested_by(found: Suggestion) -> str:
+    """Return where a suggestion comes from, and why."""
+    who = _tr("suggested by {who}").format(who=found.suggester)
+    return f"{who}: {found.why}" if found.why else who
+
+
+def status_keys(session: Session, keys: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the keys that matter now, the most important first."""
+    labels = [keys.get(f"label {each.key}", "") for each in session.scheme.active]
+    digits = [key for key in labels if key.isdigit()]
+    span = f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else next((key for key in labels if key), "")
+    focused = session.focused_thing()
+    found: list[tuple[str, str]] = []
+    if not session.read_only:
+        enter = _tr("accept") if isinstance(focused, Suggestion) else _tr("next") if session.marks.pending else _tr("done, next")
+        found.append((keys.get("accept", ""), enter))
+        if focused is not None:
+            found.append((keys.get("reject", ""), _tr("reject") if isinstance(focused, Suggestion) else _tr("remove")))
+        if span:
+            found.append((span, _tr("relabel") if isinstance(focused, Span) else _tr("label")))
+    found += [(keys.get("next-span", ""), _tr("next span")), (keys.get("keys", ""), _tr("all keys"))]
+    return tuple((key, does) for key, does in found if key)
+
+
+def cost(keys: int, spans: int) -> str:
+    """Return keys per span of this sitting; "" before the first span."""
+    return _tr("{number} keys per span").format(number=f"{keys / spans:.1f}") if spans else ""

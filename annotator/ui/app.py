@@ -1,0 +1,43 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from annotator.project.door import usual_means
+from annotator.project.offered import state_folder
+from annotator.ui import settings
+from annotator.ui.logs import Logs
+from annotator.ui.theme import Appearance, Theme
+from annotator.ui.window import Window
+
+
+def run(project: Path | None = None, *, name: str = "") -> int:
+    """Show the window, with a project opened or the start screen, until it is closed; return the exit code.
+
+    `name` says who labels, for this time only; without it the one who is kept does.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("annotator")
+    application.setApplicationDisplayName("Annotator")
+    application.setDesktopFileName("annotator")
+    remembered = settings.load()
+    theme = Theme(application, appearance=_appearance(remembered.appearance))
+    theme.install(application)
+    logs = Logs(state_folder(), application)
+    window = Window(theme, usual_means(), remembered, logs=logs, name=name)
+    logs.install(window.tell_failure)
+    window.show()
+    if project is not None:
+        window.open_path(project)
+    code = application.exec()
+    logs.remove()
+    return code
+
+
+def _appearance(name: str) -> Appearance:
+    return Appearance(name) if name in {each.value for each in Appearance} else Appearance.SYSTEM

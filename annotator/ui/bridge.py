@@ -1,0 +1,132 @@
+"""From the project's values to those that the widgets show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from annotator.core.ids import Id
+from annotator.core.model import Entry, Scheme, Span, Suggestion
+from annotator.project.entries import Listed
+from annotator.project.spans import Marks
+from annotator.ui.entry_head import Head, Neighbour
+from annotator.ui.entry_model import Heading
+from annotator.ui.label_list import LabelRow
+from annotator.ui.marks import Mark
+
+_SEEN = 600
+"""Code points of a neighbour's text that can be seen."""
+_LONGEST_TITLE = 300
+
+
+def mark(each: Span | Suggestion, scheme: Scheme) -> Mark:
+    """Return what the screen shows of a span or a suggestion."""
+    label = scheme.by_id(each.label)
+    key, shortcut, colour = (label.key, label.shortcut, colour_of(label.colour)) if label else ("?", "", 0)
+    confirmed = isinstance(each, Span)
+    return Mark(each.id, each.start, each.end, key, shortcut, colour, confirmed, None if confirmed else each.score)
+
+
+def marks(found: Marks, scheme: Scheme) -> list[Mark]:
+    """Return what the screen shows of an entry's spans and pending suggestions."""
+    return [mark(each, scheme) for each in (*found.spans, *found.pending)]
+
+
+def colour_of(number: int) -> int:
+    """Return the number of a label's colour as the screen counts it, from 0; schemes count from 1."""
+    return max(number - 1, 0)
+
+
+def heading(listed: Listed) -> Heading:
+    """Return what the list shows of an entry."""
+    value = listed.heading
+    return Heading(
+        value.row, first_line(value.title), clock(value.published), value.author, value.state, value.flagged, listed.pending, value.comments
+    )  # fmt: skip
+
+
+def label_rows(scheme: Scheme, counts: Mapping[Id, int], keys: Mapping[str, str], lit: Id | None) -> list[LabelRow]:
+    """Return the rows of the label list; `keys` holds the key that works now by the label's key in capitals."""
+    return [
+        LabelRow(
+            each.id, each.key, keys.get(each.key, ""), colour_of(each.colour), counts.get(each.id, 0), each.name, each.id == lit
+        )
+        for each in scheme.active
+    ]  # fmt: skip
+
+
+def titled(entry: Entry) -> int:
+    """Return how many code points at the head of the text are the title; 0 where the text does not begin with it."""
+    title = entry.title
+    rest = entry.text[len(title) : len(title) + 1]
+    return len(title) if title and entry.text.startswith(title) and rest in {"", "\n", "\r"} else 0
+
+
+def head(entry: Entry, tally: str, *, flagged: bool, comments: int, read_only: bool) -> Head:
+    """Return what stands above the text. A title that the text begins with is not said twice."""
+    title = "" if titled(entry) else entry.title
+    return Head(title, meta(entry), tally, flagged, comments, read_only)
+
+
+def meta(entry: Entry) -> tuple[str, ...]:
+    """Return date, time and author as far as they are known; what the file wrote where its date could not be read."""
+    if not entry.published:
+        return entry.published_written, entry.author
+    return day(entry.published, short=True), clock(entry.published), entry.author
+
+
+def neighbour(entry: Entry | None) -> Neighbour | None:
+    """Return what is shown of the entry before or after."""
+    if entry is None:
+        return None
+    text = entry.text[: _SEEN + len(entry.title)]
+    title = entry.title or first_line(text)
+    return Neighbour(first_line(title), clock(entry.published), text.removeprefix(title).lstrip())
+
+
+def first_line(text: str) -> str:
+    """Return a text's first line, whatever ends it, in some hundred code points."""
+    words = text[:_LONGEST_TITLE].strip()
+    return words.splitlines()[0] if words else ""
+
+
+def clock(published: str) -> str:
+    """Return the time of day of an ISO 8601 moment, "" where it has none."""
+    return published[11:16] if len(published) >= 16 else ""
+
+
+def day(published: str, *, short: bool = False) -> str:
+    """Return the day of an ISO 8601 moment in words: "Thursday 27 January", or short "Thu 27 Jan 2022"."""
+    try:
+        found = date.fromisoformat(published[:10])
+    except ValueError:
+        return published[:10]
+    words = QLocale().toString(QDate(found.year, found.month, found.day), "ddd d MMM yyyy" if short else "dddd d MMMM yyyy")
+    return str(words)
+
+
+def when(moment: str, now: datetime) -> str:
+    """Return a past moment (ISO 8601, local) as one says it: "today, 14:02", "yesterday", "11 November", "3 May 2021"."""
+    try:
+        then = datetime.fromisoformat(moment)
+    except ValueError:
+        return ""
+    days = (now.date() - then.date()).days
+    if days == 0:
+        return QCoreApplication.translate("when", "today, {time}").format(time=f"{then:%H:%M}")
+    if days == 1:
+        return QCoreApplication.translate("when", "yesterday")
+    form = "d MMMM" if then.year == now.year else "d MMMM yyyy"
+    return str(QLocale().toString(QDate(then.year, then.month, then.day), form))
+
+
+def day_headings(days: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the headings of the list: at which place, and the day in words; the year only where days of several years are listed."""
+    several = len({iso[:4] for _, iso in days}) > 1
+    headings = []
+    for place, iso in days:
+        words = day(iso)
+        headings.append((place, words if several else words.removesuffix(f" {iso[:4]}")))
+    return headings

@@ -1,0 +1,95 @@
+"""The head of the window: menus left, what is often wanted right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.annotate.panes import hairline
+from annotator.ui.theme import Theme
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's first and last word, in capitals."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+class Initials(QPushButton):
+    """Who labels, as two letters in a disc."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._letters = ""
+        self.setFixedSize(theme.px(30), theme.px(30))
+        self.setFlat(True)
+        theme.changed.connect(self.update)
+
+    def show_name(self, name: str) -> None:
+        """Show who labels."""
+        self._letters = initials(name)
+        self.setToolTip(self.tr("You label as {name}").format(name=name))
+        self.setAccessibleName(self.tr("You label as {name}. Change").format(name=name))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw disc and letters, and the ring with the keyboard on it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c = self._theme.colours
+        painter.setPen(QColor(c.ring) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.accent_tint))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+        painter.setPen(QColor(c.accent))
+        painter.setFont(self._theme.font(tokens.SMALL, 600))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+        painter.end()
+
+
+class Header(QWidget):
+    """Menu bar, what stands in the middle, and buttons of commands."""
+
+    def __init__(self, theme: Theme, actions: Sequence[QAction], middle: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menus = QMenuBar(self)
+        self.initials = Initials(theme, self)
+        self._buttons = [self._button(action) for action in actions]
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(8), 0, theme.px(14), 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(self.menus)
+        row.addStretch(1)
+        row.addWidget(middle)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addSpacing(theme.px(8))
+        row.addWidget(self.initials)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(hairline(self))
+        self.setFixedHeight(theme.px(tokens.HEADER))
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text().rstrip("…"))
+        return button
+
+    @Slot()
+    def _restyle(self) -> None:
+        size = QSize(self._theme.px(18), self._theme.px(18))
+        for button in self._buttons:
+            button.setIconSize(size)

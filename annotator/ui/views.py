@@ -1,0 +1,142 @@
+"""How the window looks and how commands are found: light or dark, size of the text, panes, palette, the sheet of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.commands import Menu
+from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.palette import Offer, Palette
+from annotator.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from annotator.ui.window import Window
+
+_APPEARANCES = {"follow-system": Appearance.SYSTEM, "light": Appearance.LIGHT, "dark": Appearance.DARK}
+_MENU = ("accept", "reject", "", "start-out", "end-out", "start-in", "end-in", "", "comment", "flag")
+"""The commands of the text's context menu; labels follow."""
+
+
+class Views(QObject):
+    """Commands that change how things are shown, and nothing in the project."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return the commands by their ids."""
+        return {
+            "palette": self.palette, "keys": self.keys, "fold-left": self.fold, "fold-right": self.fold, "larger": self.larger,
+            "smaller": self.smaller, "follow-system": self.follow_system, "light": self.light, "dark": self.dark,
+        }  # fmt: skip
+
+    def palette(self) -> None:
+        """Offer every command that can be given now, and give the one that is chosen."""
+        window = self._window
+        actions = window.actions_
+        there = [each for each in actions.commands if window.offers(each) and actions[each.id].isEnabled() and each.id != "palette"]
+        keys = actions.keys()
+        offers = [Offer(each.id, actions[each.id].text(), self.tr(each.menu.value), keys[each.id]) for each in there]
+        chosen = Palette.ask(window, window.theme, offers)
+        if chosen is not None:
+            actions[chosen].trigger()
+
+    def keys(self) -> None:
+        """Show all keys on one sheet."""
+        window = self._window
+        actions = window.actions_
+        groups = []
+        for menu in Menu:
+            inside = [each for each in actions.commands if each.menu is menu and window.offers(each)]
+            groups.append((self.tr(menu.value), [(" ".join(actions.keys_of(each.id)[:2]), self.tr(each.text)) for each in inside]))
+        if window.session is not None:
+            groups.append((self.tr("In the text"), self._text_keys()))
+        KeySheet.show_keys(window, window.theme, groups)
+
+    def _text_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Left Right", self.tr("Caret to the word before or after")),
+            ("Shift+Left Shift+Right", self.tr("Select by word")),
+            ("Alt+Left Alt+Right", self.tr("Caret by character; with Shift select")),
+            ("Up Down", self.tr("Caret to the line above or below")),
+        ]
+
+    # Light and dark
+
+    def follow_system(self) -> None:
+        """Be light or dark as the system is."""
+        self._appear(Appearance.SYSTEM)
+
+    def light(self) -> None:
+        """Be light."""
+        self._appear(Appearance.LIGHT)
+
+    def dark(self) -> None:
+        """Be dark."""
+        self._appear(Appearance.DARK)
+
+    def _appear(self, appearance: Appearance) -> None:
+        self._window.theme.set_appearance(appearance)
+        self._window.keep(replace(self._window.settings, appearance=appearance.value))
+        self.show_state()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Give the application the colours that hold now."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._window.theme.install(application)
+
+    def show_state(self) -> None:
+        """Tick what holds in the menu."""
+        actions, settings = self._window.actions_, self._window.settings
+        for name, appearance in _APPEARANCES.items():
+            actions[name].setChecked(self._window.theme.appearance is appearance)
+        actions["fold-left"].setChecked(settings.left)
+        actions["fold-right"].setChecked(settings.right)
+
+    # Panes and size
+
+    def fold(self) -> None:
+        """Show or fold the panes as the menu's ticks say."""
+        window = self._window
+        left, right = window.actions_["fold-left"].isChecked(), window.actions_["fold-right"].isChecked()
+        window.keep(replace(window.settings, left=left, right=right))
+        if window.screen_ is not None:
+            window.screen_.fold(left=left, right=right)
+
+    def larger(self) -> None:
+        """Make the text larger."""
+        self._zoom(1)
+
+    def smaller(self) -> None:
+        """Make the text smaller."""
+        self._zoom(-1)
+
+    def _zoom(self, by: int) -> None:
+        screen = self._window.screen_
+        if screen is not None:
+            screen.set_zoom(screen.view.zoom + by)
+            self.sized(screen.view.zoom)
+
+    @Slot(int)
+    def sized(self, pixels: int) -> None:
+        """Remember the size of the text."""
+        self._window.keep(replace(self._window.settings, zoom=pixels))
+
+    @Slot(QPoint)
+    def context_menu(self, where: QPoint) -> None:
+        """Show the commands on what is under the mouse or has the focus, labels with their keys."""
+        window = self._window
+        if window.session is None:
+            return
+        labels = [each.id for each in window.actions_.commands if each.id.startswith("label ")]
+        menu = window.actions_.menu_for(window, [*_MENU, "", *labels])
+        menu.exec(where)
+        menu.deleteLater()

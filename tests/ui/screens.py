@@ -1,0 +1,79 @@
+"""Pictures of every screen of the real program with the sample, light and dark: `python -m tests.ui.screens FOLDER [SIZE…]`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+    """Press keys where the keyboard is."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClick(target, key, modifiers)
+        QApplication.processEvents()
+
+
+class Camera:
+    """Saves what a widget shows."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._name = name
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Save a picture under a name."""
+        QApplication.processEvents()
+        path = self._folder / f"{name}-{self._name}.png"
+        widget.grab().save(str(path))
+        print(path)
+
+
+def wait_for(holds: Callable[[], bool], milliseconds: int = 60_000) -> None:
+    """Let the program run until something holds."""
+    for _ in range(milliseconds // 50):
+        if holds():
+            return
+        QTest.qWait(50)
+    raise TimeoutError("what was waited for did not come")
+
+
+def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
+    """Run the program once for each appearance and size."""
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            os.environ[name] = str(Path(home) / name.lower())
+        os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
+        from annotator.ui import tokens
+        from annotator.ui.theme import Appearance, Theme
+        from tests.ui.tour import tour
+
+        application = QApplication([])
+        font = QFont("Noto Sans")
+        font.setPixelSize(tokens.BODY)
+        application.setFont(font)
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            theme = Theme(application, appearance=appearance)
+            theme.install(application)
+            for width, height in sizes:
+                camera = Camera(folder, f"{appearance}-{width}x{height}")
+                tour(theme, camera, (width, height), Path(home))
+            theme.deleteLater()
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    given = [tuple(int(part) for part in each.split("x")) for each in sys.argv[2:]]
+    main(target, [(each[0], each[1]) for each in given] or [(1440, 900), (1280, 720)])

@@ -185,11 +185,12 @@ def _onwards(progress: Callable[[int], None] | None, before: int) -> Callable[[i
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Give an empty new file in the folder of `path`, and remove it at the end if it is still there."""
-    if path.is_dir():
+    if os.path.isdir(path):
         raise InputError(f"{path} is a folder; give the name of the file to write.")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise InputError(f"There is no folder {path.parent}; make it first.")
-    place = path.with_name(f".{path.name}.{os.getpid()}.part")
+    # Shorter than any name that leaves room for a suffix, and its own for each file of a release.
+    place = path.with_name(f".{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]}.{os.getpid()}.part")
     with _told(path):
         place.unlink(missing_ok=True)
         place.touch()

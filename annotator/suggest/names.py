@@ -36,6 +36,7 @@ NAMES = "annotator_names"
 LOWEST = 0.05
 """Spans that are less probable than this are not looked at."""
 _BATCH = 64
+_PADDED = 8_000
 _MAX_FILE = 64_000_000
 
 
@@ -143,8 +144,14 @@ class Names:
 
     def spans(self, columns: Sequence[NDArray[np.uint64]], *, least: float) -> list[list[tuple[int, int, int, float]]]:
         """Return every span (start, end, number of the label, uncalibrated probability) of at least `least`, best first."""
-        sums, follow = self._sums(self.model.predict(list(columns)), [_only_outside(each, len(self.labels)) for each in columns])
-        return crf.likely_spans(sums, [len(each) for each in columns], len(self.labels), follow, least=least)
+        found: list[list[tuple[int, int, int, float]]] = [[] for _ in columns]
+        for group in _alike([len(each) for each in columns]):
+            part = [columns[place] for place in group]
+            sums, follow = self._sums(self.model.predict(part), [_only_outside(each, len(self.labels)) for each in part])
+            spans = crf.likely_spans(sums, [len(each) for each in part], len(self.labels), follow, least=least)
+            for place, each in zip(group, spans, strict=True):
+                found[place] = each
+        return found
 
     def choose(self, columns: Sequence[NDArray[np.uint64]]) -> list[list[tuple[int, int, int, float]]]:
         """Return the spans that are given for each text, in order, none overlapping, with calibrated probabilities."""
@@ -323,6 +330,18 @@ def _padded(parts: Sequence[NDArray[Any]], fill: float | bool) -> NDArray[Any]:
     for place, part in enumerate(parts):
         result[: len(part), place] = part
     return result
+
+
+def _alike(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Give the places of texts in groups of about one length, so that no group fills more than `_PADDED` steps with its longest."""
+    group: list[int] = []
+    for place in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if group and lengths[place] * (len(group) + 1) > _PADDED:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
 
 
 def _batches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:

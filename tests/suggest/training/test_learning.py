@@ -194,3 +194,11 @@ def test_as_a_suggester_it_proposes_what_it_finds_one_by_one_and_in_a_stream(tra
     assert second == ()
     assert [each.place for each in suggester.source(texts[0])] == [each.place for each in first]
     assert set(suggester.labels) == set(LABELS)
+
+
+def test_texts_of_very_different_lengths_in_one_batch_come_out_as_they_do_alone(trained: Path) -> None:
+    nlp = load_model(trained)
+    texts = ["Mr Smith met Anna Jones in Ukraine. " * times for times in (900, 1, 0, 300, 2)]
+    together = [[(s.start, s.label) for s in scored(doc)] for doc in nlp.pipe(texts)]
+    assert together == [[(s.start, s.label) for s in scored(nlp(text))] for text in texts]
+    assert len(together[0]) == 2700

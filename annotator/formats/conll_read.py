@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.core.drafts import EntryDraft, Fact, ReadEvent, ReadEvents, ReadOptions, Repaired, SpanDraft, Total
+from annotator.core.drafts import EntryDraft, Fact, ReadEvent, ReadEvents, ReadOptions, Rejected, Repaired, SpanDraft, Total
 from annotator.formats.conll_rows import DOCUMENT, Layout, Sentence, columns_of, layout_of, sentences
 from annotator.formats.format import Sample
 from annotator.formats.source import open_source
@@ -37,6 +37,7 @@ def read(path: Path, options: ReadOptions) -> ReadEvents:
     units = spans = 0
     for item in sentences(source, layout):
         if not isinstance(item, Sentence):
+            units += isinstance(item, Rejected) and item.what == "entry"
             yield item
             continue
         if builder.sentences and (item.opens or not layout.documents):

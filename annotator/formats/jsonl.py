@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from annotator.core.drafts import EntryDraft, ReadEvent, ReadEvents, ReadOptions, Rejected, Repaired, SpanDraft, Total
+from annotator.core.errors import InputError
 from annotator.core.model import State
 from annotator.core.releases import Loss, ReleasedEntry, WriteOptions
 from annotator.core.text import stored
@@ -26,6 +27,8 @@ from annotator.formats.json_values import RAW, Value, values
 from annotator.formats.losses import Checked, losses
 from annotator.formats.source import Source, open_source
 
+COLUMNS = ("text", "title", "author", "published", "label")
+"""The names of `ReadOptions.columns` that JSON takes; `label` is the key of the spans."""
 _IDENTITY = re.compile(r"[0-9a-f]{32}\Z")
 _OWN_META = ("title", "published", "author")
 _LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
@@ -35,7 +38,13 @@ _WITH_TEXT = re.compile(r'"(?:text|data)"\s*:\s*"')
 
 
 def read(path: Path, options: ReadOptions) -> ReadEvents:
-    """Yield entries, repairs, rejections and facts; see `open_source` for the errors raised."""
+    """Yield entries, repairs, rejections and facts.
+
+    Raises InputError for a name in `options.columns` that is none of COLUMNS; see `open_source` for the rest.
+    """
+    for name in options.columns:
+        if name not in COLUMNS:
+            raise InputError(f"JSON has no column “{name}” to name a key for; there are {', '.join(COLUMNS)}.")
     source = open_source(path, options.encoding)
     yield source.fact
     repeated = _repeated(source)
@@ -203,7 +212,11 @@ def _plain(items: Sequence[Any], text: str) -> tuple[SpanDraft, ...] | None:
         origin, score, annotator = item.get("origin", ""), item.get("score"), item.get("annotator", "")
         if type(start) is not int or type(end) is not int or not 0 <= start < end <= length or text[start:end] != item.get("text"):
             return None
-        if not (type(label) is type(origin) is type(annotator) is str) or not (label + origin + annotator).isprintable() or not label.strip():
+        if (
+            not (type(label) is type(origin) is type(annotator) is str)
+            or not (label + origin + annotator).isprintable()
+            or not label.strip()
+        ):
             return None
         if score is not None and not (type(score) is float and -_HUGE < score < _HUGE):
             return None

@@ -10,6 +10,7 @@ from seqeval.metrics.sequence_labeling import get_entities
 
 from annotator.core.errors import InputError
 from annotator.formats import FORMATS, conll_read, conll_rows, sniffed
+from annotator.formats.source import MAX_LINE
 from tests.formats.reading import Reading, read_file, read_text
 
 CONLL = FORMATS["conll"]
@@ -102,6 +103,12 @@ def test_a_sentence_without_end_is_cut_before_a_tag_that_begins(tmp_path: Path, 
     monkeypatch.setattr(conll_rows, "MAX_SENTENCE", 4)
     reading = check(read_text(CONLL, tmp_path, "a O\nb O\nc O\nd B-X\ne I-X\nf O\n"))
     assert [entry.text for entry in reading.entries] == ["a b c d e", "f"]
+
+
+def test_a_line_that_is_too_long_is_one_unit_rejected_and_the_rest_is_read(tmp_path: Path) -> None:
+    reading = check(read_text(CONLL, tmp_path, "Kyiv B-GPE\nwaits O\n\n" + "x" * (MAX_LINE + 1) + " O\n\nEnd O\n"))
+    assert [entry.text for entry in reading.entries] == ["Kyiv waits", "End"]
+    assert [each.line for each in reading.rejected] == [4]
 
 
 def shared(*parts: str) -> Path:

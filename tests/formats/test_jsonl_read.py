@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from annotator.core.drafts import ReadOptions, Rejected, SpanDraft
+from annotator.core.errors import InputError
 from annotator.core.model import State
 from annotator.formats import FORMATS, sniffed
 from annotator.formats.json_values import MAX_DEPTH
+from annotator.formats.source import MAX_LINE
 from tests.formats.reading import Reading, read_file, read_text, taken_apart
 
 JSONL = FORMATS["jsonl"]
@@ -137,6 +139,17 @@ def test_columns_name_the_keys_of_a_file_that_has_its_own(tmp_path: Path) -> Non
     assert places(reading) == [(0, 4, "GPE")]
     assert reading.entries[0].title == "H"
     assert reading.entries[0].meta == {}
+
+
+def test_a_column_that_json_does_not_know_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no column “desk”"):
+        read_rows(tmp_path, {"text": "a"}, options=ReadOptions(columns={"desk": "d"}))
+
+
+def test_a_line_that_is_too_long_is_one_unit_rejected_and_the_rest_is_read(tmp_path: Path) -> None:
+    reading = read_text(JSONL, tmp_path, '{"text": "a"}\n{"text": "' + "x" * MAX_LINE + '"}\n{"text": "b"}\n')
+    assert [entry.text for entry in reading.entries] == ["a", "b"]
+    assert [each.line for each in reading.rejected] == [2]
 
 
 @pytest.mark.parametrize(

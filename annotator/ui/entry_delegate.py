@@ -22,6 +22,7 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._ratio = 1.0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are equally high."""
@@ -33,6 +34,8 @@ class EntryDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
+        # Asked of the widget: PySide's wrapper of painter.device() outlives the device.
+        self._ratio = option.widget.devicePixelRatioF()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
@@ -70,8 +73,7 @@ class EntryDelegate(QStyledItemDelegate):
         }[heading.state]
         if heading.flagged:
             name, colour = "state/flagged", c.warning
-        ratio = painter.device().devicePixelRatioF()
-        pixmap = self._theme.icons.pixmap(name, colour, size=px(16), ratio=ratio)
+        pixmap = self._theme.icons.pixmap(name, colour, size=px(16), ratio=self._ratio)
         painter.drawPixmap(rect.left() + px(_GLYPH), rect.top() + px(8), pixmap)
 
     def _paint_lines(self, painter: QPainter, rect: QRect, heading: Heading, *, selected: bool) -> None:
@@ -113,7 +115,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(c.muted))
         width = painter.fontMetrics().horizontalAdvance(str(count))
         painter.drawText(QRect(right - width, line.top(), width + 1, line.height()), _RIGHT, str(count))
-        pixmap = self._theme.icons.pixmap("state/comment", c.muted, size=px(14), ratio=painter.device().devicePixelRatioF())
+        pixmap = self._theme.icons.pixmap("state/comment", c.muted, size=px(14), ratio=self._ratio)
         left = right - width - px(18)
         painter.drawPixmap(left, line.top() + (line.height() - px(14)) // 2 + 1, pixmap)
         return left

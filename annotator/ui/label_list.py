@@ -31,8 +31,11 @@ class LabelRow:
 def paint_swatch(painter: QPainter, theme: Theme, at: QPoint, colour: int) -> None:
     """Draw 14 by 14 pixels of tint with the label's line under it: the span in small."""
     label, size = tokens.label_colour(colour), theme.px(14)
-    painter.fillRect(QRect(at.x(), at.y(), size, size), QColor(label.tint(theme.colours)))
-    painter.fillRect(QRect(at.x(), at.y() + size + 1, size, theme.px(2)), QColor(label.base))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(label.tint(theme.colours)))
+    painter.drawRect(QRect(at.x(), at.y(), size, size))
+    painter.setBrush(QColor(label.base))
+    painter.drawRect(QRect(at.x(), at.y() + size + 1, size, theme.px(2)))
 
 
 class _Delegate(QStyledItemDelegate):

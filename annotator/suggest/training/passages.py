@@ -96,15 +96,15 @@ def aligned(text: str, tokens: Sequence[str], spans: Sequence[tuple[int, int, st
     return RawText(text, tuple((places[start][0], places[end - 1][1], label) for start, end, label in spans if start < end))
 
 
-def joined(parts: Sequence[RawText], between: str = " ") -> RawText:
-    """Return several texts as one."""
+def joined(parts: Sequence[RawText]) -> RawText:
+    """Return the sentences of a document as one text, a new line behind what ends without a sign (headlines, signatures)."""
     text: list[str] = []
     spans: list[tuple[int, int, str]] = []
     length = 0
     for part in parts:
         if text:
-            text.append(between)
-            length += len(between)
+            text.append(" " if text[-1].rstrip("\"'”’)")[-1:] in tuple(".!?:;,") else "\n")
+            length += 1
         spans.extend((start + length, end + length, label) for start, end, label in part.spans)
         text.append(part.text)
         length += len(part.text)

@@ -68,12 +68,13 @@ POLICIES: Mapping[str, Policy] = {
     "grobid": Policy(_GROBID, _NAMES | {"NORP"}),
     "btc": Policy({"PER": _PER, "ORG": _ORG, "LOC": PLACES}, _NAMES),
     "wnut": Policy(_WNUT, _NAMES),
-    "re3d": Policy({"Person": _PER, "Organisation": _ORG, "Location": PLACES, "Nationality": _NORP}, _NAMES | {"NORP"}),
+    "re3d": Policy({"Person": _PER, "Organisation": _ORG, "Location": PLACES, "Nationality": _NORP}, _NAMES),
     "masc": Policy({"person": _PER, "org": _ORG, "location": PLACES}, _NAMES),
     "gum": _GUM,
     "gum_news": _GUM,
 }  # fmt: skip
 _EDGE = " \t\n\r\"'“”‘’()[],;:-–—*"
+_ABBREVIATED = frozenset({"Inc.", "Corp.", "Ltd.", "Co.", "Cos.", "Bros.", "Jr.", "Sr.", "St.", "Mt.", "Dept.", "Ave.", "Pvt."})
 _PRONOUNS = frozenset({"I", "He", "She", "They", "We", "You", "It", "His", "Her", "Who", "My"})
 _PEOPLE_ENDINGS = ("an", "ans", "ish", "ese", "i", "is", "ic", "ch", "ek", "eks", "ist", "ists", "ite", "ites")
 _DIRECTIONS = tuple(
@@ -178,13 +179,19 @@ def narrowed(name: str, labels: frozenset[str], known: Lexicon, *, rough: bool) 
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while start < end and (text[end - 1] in _EDGE or (text[end - 1] == "." and text[start:end].count(".") == 1 and end - start > 4)):
-        end -= 1
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and (text[end - 1] in _EDGE or (text[end - 1] == "." and _full_stop(text[start:end]))):
+        end -= 1
     return start, end
+
+
+def _full_stop(name: str) -> bool:
+    """Say whether the point at the end closes a sentence rather than an abbreviation."""
+    last = name.split()[-1]
+    return last.count(".") == 1 and len(last) > 2 and last not in _ABBREVIATED
 
 
 def _place(name: str, labels: frozenset[str], known: Lexicon) -> frozenset[str]:

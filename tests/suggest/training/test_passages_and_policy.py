@@ -37,7 +37,8 @@ def test_tokens_of_a_known_text_are_placed_in_it() -> None:
 
 
 def test_joining_texts_moves_their_spans() -> None:
-    both = joined([RawText("Kyiv.", ((0, 4, "LOC"),)), RawText("Lviv.", ((0, 4, "LOC"),))])
+    both = joined([RawText("Kyiv.", ((0, 4, "LOC"),)), RawText("Lviv", ((0, 4, "LOC"),)), RawText("Rain", ())])
+    assert both.text == "Kyiv. Lviv\nRain"
     assert [both.text[start:end] for start, end, _ in both.spans] == ["Kyiv", "Lviv"]
 
 
@@ -58,6 +59,12 @@ def test_titles_articles_and_handles_are_no_part_of_names(known: Lexicon) -> Non
     text = "President Anna Smith of the Red Cross met @anna and spokesmen."
     found = marks("gmb", text, [("President Anna Smith", "per"), ("the Red Cross", "org"), ("spokesmen", "per")], known)
     assert found == [("Anna Smith", {"PERSON"}), ("Red Cross", {"ORG"})]
+
+
+def test_a_point_that_ends_a_sentence_is_cut_off_and_one_that_shortens_a_word_is_not(known: Lexicon) -> None:
+    text = "Shares of Enron Corp. fell; so said Anna Smith. The U.S. and Smith 's car."
+    spans = [("Enron Corp.", "ORG"), ("Anna Smith.", "PER"), ("U.S.", "LOC"), ("Smith 's", "PER")]
+    assert [name for name, _ in marks("ewt", text, spans, known)] == ["Enron Corp.", "Anna Smith", "U.S.", "Smith"]
 
 
 def test_a_nationality_before_a_title_is_no_part_of_a_name(known: Lexicon) -> None:
@@ -108,7 +115,7 @@ def test_documents_of_a_column_file_with_their_text_are_put_together(tmp_path: P
     first = "# newdoc id = a\n# text = “Kyiv”\n1\t“\tO\n2\tKyiv\tB-LOC\n3\t”\tO\n\n# text = Rain.\n1\tRain\tO\n2\t.\tO\n\n"
     rows = first + "# newdoc id = b\n# text = Sun\n1\tSun\tO\n\n"
     (tmp_path / "uner_english_ewt" / "en_ewt-ud-dev.iob2").write_text(rows, encoding="utf-8")
-    assert list(CORPORA["ewt_dev"](tmp_path)) == [RawText("“Kyiv” Rain.", ((1, 5, "LOC"),)), RawText("Sun", ())]
+    assert list(CORPORA["ewt_dev"](tmp_path)) == [RawText("“Kyiv”\nRain.", ((1, 5, "LOC"),)), RawText("Sun", ())]
 
 
 def test_cyrillic_names_are_written_as_newspapers_write_them() -> None:

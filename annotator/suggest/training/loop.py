@@ -26,9 +26,9 @@ _LONGEST = 1_500
 class Plan:
     """How to train. `rounds` says how often a corpus is seen in one round (less than one: a share of it)."""
 
-    steps: int = 10_000
+    cycles: tuple[tuple[int, float], ...] = ((3_000, 0.0015), (8_000, 0.0012))
+    """Steps and highest rate of each cycle: the rate rises for `warm` steps, then falls to next to nothing."""
     words: int = 600
-    rate: float = 0.0015
     warm: int = 300
     drop: float = 0.1
     seed: int = 7
@@ -106,20 +106,22 @@ def train(
     from thinc.api import Adam
 
     chance = random.Random(plan.seed)
-    optimizer = Adam(plan.rate, L2=0.01, beta1=0.9, beta2=0.999, eps=1e-8, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     cut = {corpus: [piece for text in texts for piece in pieces(text)] for corpus, texts in passages.items()}
-    begun, loss, tokens = time.monotonic(), 0.0, 0
-    for step, batch in enumerate(batches(cut, plan, pools, names, nlp, chance), 1):
-        left = (plan.steps - step) / max(1, plan.steps - plan.warm)
-        optimizer.learn_rate = plan.rate * min(step / plan.warm, 0.02 + 0.98 * max(0.0, min(1.0, left)))
-        loss += names.learn([each.columns for each in batch], [each.allowed for each in batch], drop=plan.drop)
-        names.finish_update(optimizer)
-        optimizer.step_schedules()
-        tokens += sum(len(each.columns) for each in batch)
-        if step % every == 0 or step == plan.steps:
-            with names.use_params(optimizer.averages):
-                report(step, loss / tokens, time.monotonic() - begun)
-            loss, tokens = 0.0, 0
-        if step == plan.steps:
-            names.take_averages(optimizer.averages)
-            return
+    stream = batches(cut, plan, pools, names, nlp, chance)
+    begun, loss, tokens, done = time.monotonic(), 0.0, 0, 0
+    for steps, rate in plan.cycles:
+        optimizer = Adam(rate, L2=0.01, beta1=0.9, beta2=0.999, eps=1e-8, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+        for step in range(1, steps + 1):
+            batch = next(stream)
+            left = (steps - step) / max(1, steps - plan.warm)
+            optimizer.learn_rate = rate * min(step / plan.warm, 0.02 + 0.98 * max(0.0, min(1.0, left)))
+            loss += names.learn([each.columns for each in batch], [each.allowed for each in batch], drop=plan.drop)
+            names.finish_update(optimizer)
+            optimizer.step_schedules()
+            tokens += sum(len(each.columns) for each in batch)
+            if step % every == 0 or step == steps:
+                with names.use_params(optimizer.averages):
+                    report(done + step, loss / tokens, time.monotonic() - begun)
+                loss, tokens = 0.0, 0
+        names.take_averages(optimizer.averages)
+        done += steps

@@ -58,15 +58,15 @@ def joined(label: str) -> str:
 
 def compare(found: Sequence[SpanDraft], passage: Passage, outcome: Outcome) -> None:
     """Count one text. A found span that may be right by an open mark, or whose label the gold lacks, is not counted."""
+    counted = {joined(label) for label in passage.complete}
     gold = {}
     doubtful = []
     for mark in passage.marks:
         labels = {joined(label) for label in mark.labels}
-        if len(labels) == 1 and "" not in labels:
+        if len(labels) == 1 and labels <= counted:
             gold[mark.start, mark.end] = labels.pop()
         else:
             doubtful.append((mark.start, mark.end, labels))
-    counted = {joined(label) for label in passage.complete} | set(gold.values())
     for label in gold.values():
         outcome.counts.setdefault(label, Counts()).gold += 1
     for span in found:

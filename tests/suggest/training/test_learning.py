@@ -48,9 +48,9 @@ TEXTS = [
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     nlp, names = blank(KNOWN, SMALL, seed=1)
     steps: list[int] = []
-    plan = Plan(steps=60, words=40, rate=0.02, warm=3, drop=0.0, rounds={})
-    train({"gmb": TEXTS}, plan, Pools({"x": ["Eva"]}, {"x": ["Stone"]}, []), names, nlp, lambda step, *_: steps.append(step), every=30)
-    assert steps == [30, 60]
+    plan = Plan(cycles=((40, 0.02), (20, 0.01)), words=40, warm=3, drop=0.0, rounds={})
+    train({"gmb": TEXTS}, plan, Pools({"x": ["Eva"]}, {"x": ["Stone"]}, {}), names, nlp, lambda step, *_: steps.append(step), every=20)
+    assert steps == [20, 40, 60]
     folder = tmp_path_factory.mktemp("model") / "pipeline"
     nlp.to_disk(folder)
     return folder
@@ -129,7 +129,7 @@ def test_replaced_names_keep_every_mark_on_its_words() -> None:
 def test_one_person_keeps_one_new_name_within_a_passage() -> None:
     text = passage("Anna Smith came. Smith left.", ("Anna Smith", "PERSON"))
     text = Passage(text.text, (*text.marks, Mark(17, 22, frozenset({"PERSON"}))), COMPLETE, "gmb")
-    pools = Pools({"x": ["Eva", "Lea"]}, {"x": ["Stone", "Wood"]}, [], names_share=1.0, case_share=0.0)
+    pools = Pools({"x": ["Eva", "Lea"]}, {"x": ["Stone", "Wood"]}, {}, names_share=1.0, case_share=0.0)
     new = changed(text, pools, random.Random(5))
     whole, alone = (new.text[mark.start : mark.end] for mark in new.marks)
     assert whole.split()[1] == alone

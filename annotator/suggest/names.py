@@ -118,7 +118,7 @@ class Names:
         self.model = network(self.settings)
         self.model.initialize(X=[np.full((2, len(COLUMNS)), 2, dtype=np.uint64)])
         count = crf.tag_count(len(labels))
-        self.links = Model("annotator_links", lambda model, X, is_train: (X, lambda dY: dY), params={"W": None})
+        self.links = Model("annotator_links", _unchanged, params={"W": None})
         self.links.set_param("W", np.zeros((count, count), dtype="f"))
 
     def initialize(self, get_examples: Callable[[], Iterable[Example]], *, nlp: Language | None = None, **_: object) -> None:
@@ -293,6 +293,15 @@ class Names:
             if key not in weights or weights[key].shape != node.get_param(param).shape:
                 raise InputError(f"The weights of the model do not fit its settings: {key} is missing or of another shape.")
             node.set_param(param, weights[key])
+
+
+def _unchanged(model: object, values: object, is_train: bool) -> tuple[object, Callable[[object], object]]:
+    """The transitions have no input of their own; a function of the module, so that other processes can be given the model."""
+    return values, _same
+
+
+def _same(values: object) -> object:
+    return values
 
 
 def allowed_tags(tags: Sequence[str | None], labels: Sequence[str]) -> NDArray[np.bool_]:

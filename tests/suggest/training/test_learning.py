@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from itertools import pairwise
 from pathlib import Path
@@ -202,3 +203,10 @@ def test_texts_of_very_different_lengths_in_one_batch_come_out_as_they_do_alone(
     together = [[(s.start, s.label) for s in scored(doc)] for doc in nlp.pipe(texts)]
     assert together == [[(s.start, s.label) for s in scored(nlp(text))] for text in texts]
     assert len(together[0]) == 2700
+
+
+def test_the_component_can_be_handed_to_another_process(trained: Path) -> None:
+    names = load_model(trained).get_pipe("annotator_names")
+    again = pickle.loads(pickle.dumps(names))  # noqa: S301 (our own object, as multiprocessing passes it on)
+    assert again.labels == names.labels
+    assert np.array_equal(again.links.get_param("W"), names.links.get_param("W"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.theme import Theme
@@ -46,6 +46,7 @@ class Dialog(QDialog):
         """`verb` is what the button says, never "OK"; `cancel` None leaves the other button out."""
         super().__init__(parent)
         self.theme = theme
+        self._width = width
         self.setModal(True)
         self.setWindowTitle(title)
         if width:
@@ -83,7 +84,7 @@ class Dialog(QDialog):
         foot.setProperty("kind", "pane")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         foot.setFixedHeight(self.theme.px(FOOT))
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(self.theme.px(2))
         words.addStretch(1)
         words.addWidget(self._first)
@@ -141,6 +142,22 @@ class Dialog(QDialog):
             group.addWidget(each)
         (into if into is not None else self.sheet).addLayout(group)
         return help_
+
+    def fit(self) -> None:
+        """Be as high as what is in it needs at this width, and a little wider where the foot's words need it."""
+        layout = self.layout()
+        if layout is None or not self._width:
+            return
+        spare = self.foot_row.sizeHint().width() - self._words.sizeHint().width()
+        words = max(label.fontMetrics().horizontalAdvance(label.text()) for label in (self._first, self._second)) + self.theme.px(4)
+        self.setFixedWidth(max(self.theme.px(self._width), min(spare + words, self.theme.px(LIST))))
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size that is needed."""
+        self.fit()
+        super().showEvent(event)
 
     def run(self) -> bool:
         """Show the dialog and wait for the person; True where the verb was pressed. The dialog is gone afterwards."""

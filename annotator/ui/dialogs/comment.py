@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from annotator.ui.dialogs.base import Dialog, Elided
@@ -39,6 +39,7 @@ class Comment(Dialog):
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)
         self.text.setPlainText(text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFixedHeight(theme.px(120))
         self.text.entered.connect(self.accept)
         self.text.textChanged.connect(self._look)
@@ -71,7 +72,7 @@ class Comment(Dialog):
         elif not value and self._before:
             self.say(self.tr("The comment will be removed"), self.tr("Undo brings it back"))
         else:
-            self.say("", self.tr("It travels with your decisions, so colleagues can read it"))
+            self.say("", self.tr("Colleagues can read it"))
         removes = not value and bool(self._before)
         self.set_verb(
             self.tr("Remove comment") if removes else self.tr("Save comment"),

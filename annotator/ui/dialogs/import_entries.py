@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -25,6 +25,7 @@ _LAID_OUT = 1600
 """Code points of a text that are laid out at most: more than six lines of any of them."""
 _TITLE, _BODY = 17, 15
 _TOP = 12
+_PARAGRAPH = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class _Laid:
 
     title: QTextLayout
     body: QTextLayout
-    lines: int
+    below: int
+    """The height of the body in pixels."""
     more: int
     height: int
 
@@ -72,18 +74,18 @@ class _Delegate(QStyledItemDelegate):
     def _lay_out(self, draft: EntryDraft) -> _Laid:
         theme, px = self._theme, self._theme.px
         width, _ = self._widths()
-        title = _layout(shown(draft.title), theme.reading(px(_TITLE), 600), width, px(24), 2)
+        title, title_height = _layout(shown(draft.title), theme.reading(px(_TITLE), 600), width, px(24), 2)
         whole = shown(body(draft))
         # A paragraph ends where the text has a line end; the layout knows U+2028 for that.
-        begin = "\u2028".join(part for part in whole[:_LAID_OUT].split("\n") if part.strip())
-        text = _layout(begin, theme.reading(px(_BODY)), width, px(21), LINES)
+        begin = _PARAGRAPH.join(part for part in whole[:_LAID_OUT].split("\n") if part.strip())
+        text, text_height = _layout(begin, theme.reading(px(_BODY)), width, px(21), LINES)
         lines = text.lineCount()
         last = text.lineAt(lines - 1) if lines else None
         seen = last.textStart() + last.textLength() if last is not None else 0
         more = len(begin[seen:].split()) + len(whole[_LAID_OUT:].split())
-        height = _TOP + 18 + 6 + (24 * title.lineCount() if draft.title else 0) + 21 * lines + (20 if more else 0) + _TOP
-        notes = _TOP + 22 * (1 + len(draft.notes)) + _TOP
-        return _Laid(title, text, lines, more, px(max(height, notes)))
+        height = px(_TOP + 18 + 6 + (20 if more else 0) + _TOP) + (title_height if draft.title else 0) + text_height
+        notes = px(_TOP + 22 * (1 + len(draft.notes)) + _TOP)
+        return _Laid(title, text, text_height, more, max(height, notes))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._theme.px(200), self._laid_out(index).height)
@@ -111,7 +113,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(theme.font(tokens.SECOND))
             painter.setPen(QColor(c.muted))
             words = self.tr("… and one more word") if laid.more == 1 else self.tr("… and {n} more words").format(n=f"{laid.more:,}")
-            painter.drawText(QRect(left, top + px(21) * laid.lines, px(COLUMN), px(20)), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(QRect(left, top + laid.below, px(COLUMN), px(20)), Qt.AlignmentFlag.AlignVCenter, words)
         self._paint_margin(painter, rect, row)
         painter.restore()
 
@@ -146,24 +148,30 @@ class _Delegate(QStyledItemDelegate):
 def meta(draft: EntryDraft) -> str:
     """Return when and by whom, in one line."""
     day, _, time = draft.published.partition("T")
-    return "  ·  ".join(part for part in (day, time, shown(draft.author)) if part)
+    date = QDate.fromString(day, Qt.DateFormat.ISODate)
+    written = QLocale().toString(date, "ddd d MMM yyyy") if date.isValid() else day
+    return "  ·  ".join(part for part in (written, time[:5], shown(draft.author)) if part)
 
 
-def _layout(text: str, font: QFont, width: int, pitch: int, lines: int) -> QTextLayout:
+def _layout(text: str, font: QFont, width: int, pitch: int, lines: int) -> tuple[QTextLayout, int]:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()
-    for number in range(lines):
+    top = 0.0
+    for _ in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
+        if line.textStart() and text[line.textStart() - 1] == _PARAGRAPH:
+            top += pitch / 3
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, number * pitch + (pitch - line.height()) / 2))
+        line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
+        top += pitch
     layout.endLayout()
-    return layout
+    return layout, round(top)
 
 
 class EntriesAsTheyWillBe(ValueView):

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.model import RESERVED_LAYERS, Scheme
 from annotator.project import offered
 from annotator.project.reports import ImportOptions
 from annotator.ui.dialogs.import_state import Incoming, columns, labels
+from annotator.ui.dialogs.parts import Choice
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
@@ -30,7 +32,7 @@ MAPPED = 40
 class _Row(QWidget):
     """A field under its name, with a line of help that may change."""
 
-    def __init__(self, theme: Theme, name: str, field: QWidget, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, field: QWidget, parent: QWidget, *, beside: bool = False) -> None:
         super().__init__(parent)
         self.label = QLabel(name, self)
         self.label.setProperty("role", "heading")
@@ -42,6 +44,12 @@ class _Row(QWidget):
         self.help.setWordWrap(True)
         self.help.hide()
         self._field = field
+        if beside:
+            row = QHBoxLayout(self)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(self.label, 2)
+            row.addWidget(field, 3)
+            return
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -73,9 +81,6 @@ class ImportSettings(QWidget):
         self._format_row = self._row(self.tr("&Format"), self.format)
         self._encoding_row = self._row(self.tr("&Encoding"), self.encoding)
         self._unit_row = self._row(self.tr("One entry for each"), self.unit)
-        ours = {"text": self.tr("Text"), "title": self.tr("Title"), "author": self.tr("Author"), "published": self.tr("Date and time")}
-        self.columns = {name: self._combo() for name in ours}
-        self._column_rows = {name: self._row(self.tr("{what} from").format(what=ours[name]), self.columns[name]) for name in ours}
         self.date = QLineEdit(self)
         self.date.setPlaceholderText(self.tr("13 Feb 2031"))
         self.date.textChanged.connect(self._collect)
@@ -92,8 +97,18 @@ class ImportSettings(QWidget):
         self._map_heading = QLabel(self.tr("Labels of the file"), self)
         self._map_heading.setProperty("role", "heading")
         self._column.addWidget(self._map_heading)
+        self._map_heading.hide()
+        self._map_box = QVBoxLayout()
+        self._map_box.setSpacing(theme.px(6))
+        self._column.addLayout(self._map_box)
         self._maps: dict[str, tuple[_Row, QComboBox]] = {}
+        ours = {"text": self.tr("Text"), "title": self.tr("Title"), "author": self.tr("Author"), "published": self.tr("Date and time")}
+        self.columns = {name: self._combo() for name in ours}
+        self._column_rows = {name: self._row(self.tr("{what} from").format(what=ours[name]), self.columns[name]) for name in ours}
         self._column.addStretch(1)
+        for button in self.to.findChildren(QPushButton):
+            # The one that holds is set in 600: it needs more room than what it asks for while it is set in 400.
+            button.setMinimumWidth(QFontMetrics(theme.font(weight=600)).horizontalAdvance(button.text()) + theme.px(26))
         for each in offered.readable():
             self.format.addItem(each.title, each.name)
         for name, words in (("paragraph", self.tr("paragraph")), ("line", self.tr("line")), ("file", self.tr("file"))):
@@ -102,9 +117,7 @@ class ImportSettings(QWidget):
         self.new_labels.addItem(self.tr("are left out, with their spans"), "reject")
 
     def _combo(self) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
+        combo = Choice(self._theme, self)
         combo.activated.connect(self._collect)
         return combo
 
@@ -155,13 +168,18 @@ class ImportSettings(QWidget):
         for ours, combo in self.columns.items():
             held = [str(combo.itemData(at)) for at in range(1, combo.count())]
             combo.clear()
-            found = taken.get(ours, "")
-            combo.addItem(self.tr("Found: {what}").format(what=found) if found and ours not in said else self.tr("Find it out"), "")
+            found = taken.get(ours, "") if ours not in said else ""
+            combo.addItem(self._nothing_said(file, found), "")
             wanted = dict.fromkeys((*names, *said.values(), *(held if self._same_file(file) else ())))
             for each in wanted:
                 combo.addItem(each, each)
             combo.setCurrentIndex(max(combo.findData(said.get(ours, "")), 0))
         self._shown = file.path
+
+    def _nothing_said(self, file: Incoming, found: str) -> str:
+        if found:
+            return self.tr("Found: {what}").format(what=found)
+        return self.tr("None found") if file.preview is not None and self._format_name() != "jsonl" else self.tr("Find it out")
 
     def _same_file(self, file: Incoming) -> bool:
         return getattr(self, "_shown", None) == file.path
@@ -173,7 +191,7 @@ class ImportSettings(QWidget):
         elif "date given" in facts:
             self._date_row.say(self.tr("Not needed: the file has dates of its own."))
         else:
-            self._date_row.say(facts.get("dates", ""))
+            self._date_row.say(self.tr("Of the dates: {how}.").format(how=facts["dates"]) if "dates" in facts else "")
 
     def _show_spans(self, file: Incoming) -> None:
         has_spans = file.preview is not None and file.preview.report.spans.read > 0
@@ -198,13 +216,13 @@ class ImportSettings(QWidget):
         wanted = tuple(found[:MAPPED])
         if tuple(self._maps) != wanted:
             for row, _ in self._maps.values():
-                self._column.removeWidget(row)
+                self._map_box.removeWidget(row)
                 row.deleteLater()
             self._maps = {}
             for number, key in enumerate(wanted):
                 combo = self._combo()
-                row = _Row(self._theme, key, combo, self)
-                self._column.insertWidget(self._column.count() - 1 - 0, row)
+                row = _Row(self._theme, key, combo, self, beside=True)
+                self._map_box.addWidget(row)
                 self._maps[key] = row, combo
                 row.setObjectName(f"label {number}")
         self._map_heading.setVisible(bool(wanted))

@@ -18,7 +18,7 @@ Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 _ROW, _HEAD, _GAP = 26, 30, 14
 _CAPS = 116
-"""Room for the caps of a command, in pixels; what needs more pushes its words to the right."""
+"""Room for the caps of a group, in pixels; what needs more pushes the words of its group to the right."""
 
 
 class _Sheet(QWidget):
@@ -61,32 +61,24 @@ class _Sheet(QWidget):
                 painter.setPen(QColor(theme.colours.muted))
                 painter.drawText(QRect(left, top, width, px(_HEAD)), Qt.AlignmentFlag.AlignVCenter, name)
                 top += px(_HEAD)
+                caps = max(sum(cap_width(theme, key) + px(4) for key in keys.split()) for keys, _ in rows) + px(8)
                 for keys, does in rows:
-                    self._paint_row(painter, QRect(left, top, width, px(_ROW)), keys.split(), does)
+                    self._paint_row(painter, QRect(left, top, width, px(_ROW)), keys.split(), does, max(caps, px(_CAPS)))
                     top += px(_ROW)
                 top += px(_GAP)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, rect: QRect, keys: Sequence[str], does: str) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRect, keys: Sequence[str], does: str, caps: int) -> None:
         theme, px = self._theme, self._theme.px
         x = rect.left()
         for key in keys:
             x += paint_cap(painter, theme, QPoint(x, rect.top() + (rect.height() - px(HEIGHT)) // 2), key) + px(4)
-        x = max(x + px(6), rect.left() + px(_CAPS))
+        x = rect.left() + caps
         painter.setFont(theme.font())
         painter.setPen(QColor(theme.colours.text))
         room = rect.right() - x
         words = QFontMetrics(theme.font()).elidedText(does, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(x, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)
-
-    def caps_fit(self) -> bool:
-        """Return whether every command has room for its words beside its caps."""
-        width = (self.width() - self._theme.px(28)) // 2
-        return all(
-            sum(cap_width(self._theme, key) + self._theme.px(4) for key in keys.split()) < width
-            for _, rows in self._groups
-            for keys, _ in rows
-        )
 
 
 class KeySheet(Dialog):
@@ -100,6 +92,7 @@ class KeySheet(Dialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.keys)
         scroll.viewport().setAutoFillBackground(False)
+        self.keys.setAutoFillBackground(False)
         scroll.setAccessibleName(self.tr("Keys"))
         self.sheet.addWidget(scroll, 1)
         room = theme.px(560) if parent is None else max(theme.px(320), parent.window().height() - theme.px(220))

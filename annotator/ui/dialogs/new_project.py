@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import Overlap, Scheme
 from annotator.project import offered
 from annotator.ui.dialogs.base import Dialog
-from annotator.ui.dialogs.parts import LabelChips, Notice
+from annotator.ui.dialogs.parts import Choice, LabelChips, Notice
 from annotator.ui.theme import Theme
 
 SUFFIX = ".annotator"
@@ -51,7 +51,7 @@ class NewProject(Dialog):
         self.folder = QLineEdit(short_path(folder), self.ground)
         self.field(self.tr("&Folder"), self._with_button(self.folder, self.tr("Choose…"), self._choose_folder))
         self.folder.setAccessibleName(self.tr("Folder"))
-        self.scheme = QComboBox(self.ground)
+        self.scheme = Choice(theme, self.ground)
         for each in self._shipped:
             self.scheme.addItem(self._named(each))
         self.scheme.addItem(self.tr("A scheme of your own (TOML file)…"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
@@ -82,6 +82,34 @@ class Notice(QWidget):
         self.setAccessibleName(sentence)
 
 
+class Choice(QComboBox):
+    """A field to choose from, with an arrow that says so; the wheel does not change it while somebody scrolls past."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and its arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._theme.colours.muted), 1.5 * self._theme.scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        x, y, arm = self.width() - self._theme.px(16), self.height() / 2, 3.5 * self._theme.scale
+        painter.drawPolyline([QPointF(x - arm, y - arm / 2), QPointF(x, y + arm / 2), QPointF(x + arm, y - arm / 2)])
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll what lies around the field."""
+        event.ignore()
+
+
 class Chips(QWidget):
     """Small buttons side by side, one of which holds."""
 
@@ -112,7 +140,10 @@ class Chips(QWidget):
                 self._group.addButton(button)
                 self._row.addWidget(button)
             self._buttons[name].setText(text)
-        wanted = {name for name, _ in chips}
+        wanted = [name for name, _ in chips]
+        for place, name in enumerate(wanted):
+            if self._row.indexOf(self._buttons[name]) != place:
+                self._row.insertWidget(place, self._buttons[name])
         for name, button in self._buttons.items():
             button.setVisible(name in wanted)
         if chips:
@@ -214,9 +245,9 @@ def paint_row_ground(painter: QPainter, theme: Theme, rect: QRect, state: QStyle
 class Figures(QWidget):
     """A sum in large figures with their names under them: read = taken + rejected; and beside it what else is to be known."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, inset: int = 20) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._inset = theme, theme.px(inset)
         self._parts: list[tuple[str, int, str, str]] = []
         self.setFixedHeight(theme.px(72))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -236,9 +267,9 @@ class Figures(QWidget):
         painter = QPainter(self)
         theme, px, c = self._theme, self._theme.px, self._theme.colours
         figures, names = QFontMetrics(theme.font(tokens.FIGURE, 600)), QFontMetrics(theme.font(tokens.SECOND))
-        x = px(20)
+        x = self._inset
         for sign, figure, name, role in self._parts:
-            if sign in ("=", "+"):
+            if sign in ("=", "+", "−"):
                 painter.setFont(theme.font(18))
                 painter.setPen(QColor(c.muted))
                 painter.drawText(QRect(x, px(12), px(16), px(34)), Qt.AlignmentFlag.AlignCenter, sign)

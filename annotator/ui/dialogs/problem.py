@@ -104,13 +104,7 @@ class Problem(Dialog):
     def _folded(self, shown: bool) -> None:
         self._details.setVisible(shown)
         self._fold.setText(self.tr("Hide details") if shown else self.tr("Show details"))
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        self.fit()
 
     @Slot()
     def _save_report(self) -> None:
@@ -125,7 +119,7 @@ class Problem(Dialog):
             self.notice.show_notice(error.sentence)
         else:
             self.notice.show_notice(self.tr("Saved as {path}. It holds no text of the corpus.").format(path=path), "success")
-        self._fit()
+        self.fit()
 
 
 def _tr(text: str) -> str:

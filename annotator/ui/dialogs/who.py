@@ -38,7 +38,7 @@ class Who(Dialog):
         self.notice = Notice(theme, self.ground)
         self.sheet.addWidget(self.notice)
         self.name.textChanged.connect(self._look)
-        self.say(self.tr("Kept on this computer only"), self.tr("It can be changed in the status bar at any time"))
+        self.say(self.tr("Kept on this computer"), self.tr("Can be changed any time"))
         self._look()
         self.name.setFocus()
 

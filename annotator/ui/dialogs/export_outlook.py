@@ -1,0 +1,65 @@
+"""What an export will hold: exported = stored − lost, what is lost and why, and what the format never holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.ui.dialogs.export_state import Outlook
+from annotator.ui.dialogs.parts import Figures
+from annotator.ui.dialogs.rows import Row, RowList
+from annotator.ui.theme import Theme
+
+
+class OutlookPane(QWidget):
+    """Shows an `Outlook`, that it is being found, or why there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = Figures(theme, self, inset=0)
+        self.words, self.limits = QLabel(self), QLabel(self)
+        for label in (self.words, self.limits):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.limits.setProperty("role", "second")
+        self.losses = RowList(theme, self.tr("What cannot be held"), self, choosing=False)
+        self.losses.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        for each in (self.figures, self.words, line, self.losses, self.limits):
+            column.addWidget(each, 1 if each is self.losses else 0)
+        self.setMinimumHeight(theme.px(380))
+        self.show_reading()
+
+    def show_reading(self) -> None:
+        """Say that it is being found out."""
+        self._show_words(self.tr("Looking at what would be written…"))
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say why there is nothing to be shown."""
+        self._show_words(sentence)
+
+    def _show_words(self, words: str) -> None:
+        self.figures.hide()
+        self.words.setText(words)
+        self.losses.show_rows(())
+        self.limits.setText("")
+
+    def show_outlook(self, found: Outlook) -> None:
+        """Show the sum, the losses by kind and one by one, and the limits."""
+        lost = ("−", found.lost, self.tr("cannot be held"), "danger" if found.lost else "muted")
+        self.figures.show_figures(
+            (found.stored, self.tr("spans stored")), (lost, ("=", found.exported, self.tr("exported"), "success")), ()
+        )
+        self.figures.show()
+        words = [self.tr("{n} entries are written.").format(n=f"{found.entries:,}")]
+        if found.left_out:
+            words.append(self.tr("{n} are not done and stay out.").format(n=f"{found.left_out:,}"))
+        words += [self.tr("{n} × {kind}.").format(n=f"{n:,}", kind=kind) for kind, n in found.kinds]
+        self.words.setText(" ".join(words))
+        second = self.tr("{kind}, entry {entry}")
+        self.losses.show_rows([Row(reason, second.format(kind=kind, entry=entry[:12])) for kind, entry, reason in found.losses])
+        self.limits.setText("\n".join(found.limits))

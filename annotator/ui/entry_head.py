@@ -60,24 +60,23 @@ class HeadView(QWidget):
         self._flag.clicked.connect(self._flag_pressed)
         self._comment = self._button(self.tr("Comment"))
         self._comment.clicked.connect(self.comment_asked)
-        line = QFrame(self)
-        line.setProperty("role", "hairline")
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(6))
-        top.addWidget(self._title, 1)
-        top.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._comment, 0, Qt.AlignmentFlag.AlignTop)
-        second = QHBoxLayout()
-        second.addWidget(self._meta, 1)
-        second.addWidget(self._tally)
+        self._line = QFrame(self)
+        self._line.setProperty("role", "hairline")
+        self._top, self._second = QHBoxLayout(), QHBoxLayout()
+        self._top.setSpacing(theme.px(6))
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(self._comment, 0, Qt.AlignmentFlag.AlignTop)
+        self._second.addWidget(self._meta, 1)
+        self._second.addWidget(self._tally)
         self._layout = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(14))
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addSpacing(theme.px(4))
-        column.addLayout(second)
+        column.addLayout(self._second)
         column.addSpacing(theme.px(14))
-        column.addWidget(line)
+        column.addWidget(self._line)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -89,7 +88,8 @@ class HeadView(QWidget):
         return button
 
     def show_head(self, head: Head) -> None:
-        """Show the values of an entry."""
+        """Show the values of an entry. One whose text begins with its title has none here: meta line and buttons share one row."""
+        self._arrange(bool(head.title))
         self._title.setText(f"{shown(head.title)} · {self.tr('read only')}" if head.read_only else shown(head.title))
         self._meta.setText("  ·  ".join(part for part in head.meta if part))
         self._tally.setText(head.tally)
@@ -99,6 +99,21 @@ class HeadView(QWidget):
         self._comment.setText(str(head.comments) if head.comments else "")
         self._flag.setEnabled(not head.read_only)
         self._comment.setEnabled(not head.read_only)
+
+    def _arrange(self, titled: bool) -> None:
+        if titled == (self._second.indexOf(self._meta) >= 0):
+            return
+        self._title.setVisible(titled)
+        self._line.setVisible(titled)
+        for place, widget in enumerate((self._meta, self._tally)):
+            (self._top if titled else self._second).removeWidget(widget)
+            if titled:
+                self._second.addWidget(widget, 0 if place else 1)
+            else:
+                self._top.insertWidget(place, widget, 0 if place else 1, Qt.AlignmentFlag.AlignVCenter)
+        self._layout.setContentsMargins(0, 0, 0, self._theme.px(14) if titled else 0)
+        self._layout.itemAt(3).spacerItem().changeSize(0, self._theme.px(14) if titled else 0)
+        self._layout.invalidate()
 
     def set_zoom(self, pixels: float) -> None:
         """Let the title grow with the text, whose size in pixels this is."""

@@ -38,6 +38,7 @@ class GuidelinePane(QTextEdit):
         self.setAccessibleName(self.tr("Guideline"))
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(theme.px(12))
         self._restyle()
         theme.changed.connect(self._restyle)
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QToolButton, QWidget
 
 from annotator.ui import tokens
-from annotator.ui.annotate.panes import hairline
 from annotator.ui.theme import Theme
 
 
@@ -57,26 +56,20 @@ class Header(QWidget):
     def __init__(self, theme: Theme, actions: Sequence[QAction], middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("kind", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menus = QMenuBar(self)
         self.initials = Initials(theme, self)
         self._buttons = [self._button(action) for action in actions]
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(8), 0, theme.px(14), 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, theme.px(14), 1)
         row.setSpacing(theme.px(4))
-        row.addWidget(self.menus)
+        level = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.menus, 0, level)
         row.addStretch(1)
-        row.addWidget(middle)
+        row.addWidget(middle, 0, level)
         for button in self._buttons:
-            row.addWidget(button)
+            row.addWidget(button, 0, level)
         row.addSpacing(theme.px(8))
-        row.addWidget(self.initials)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(hairline(self))
+        row.addWidget(self.initials, 0, level)
         self.setFixedHeight(theme.px(tokens.HEADER))
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -87,6 +80,18 @@ class Header(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text().rstrip("…"))
         return button
+
+    def show_buttons(self) -> None:
+        """Leave out the buttons of commands that cannot be given on this screen at all."""
+        for button in self._buttons:
+            button.setVisible(button.defaultAction().isVisible())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.colours.window))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.colours.border))
+        painter.end()
 
     @Slot()
     def _restyle(self) -> None:

@@ -14,10 +14,14 @@ from annotator.core.errors import AnnotatorError, MachineError
 from annotator.project import sample
 from annotator.project.door import Means, Project, User, create_project, data_folder, open_beside
 from annotator.project.reports import ImportReport
+from annotator.project.upkeep import restore_backup
 from annotator.ui.child import Child
+from annotator.ui.dialogs.backups import Backups
+from annotator.ui.dialogs.export import Export
 from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
 from annotator.ui.dialogs.new_project import NewProject, NewProjectChoice
 from annotator.ui.dialogs.problem import Problem
+from annotator.ui.dialogs.working import Working
 from annotator.ui.logs import save_report
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.waiting import Waiting
@@ -48,7 +52,9 @@ class Jobs(QObject):
 
     def project_commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands that need an open project, by their ids."""
-        return {"import": self.import_files, "suggest": self.suggest}
+        return {
+            "import": self.import_files, "suggest": self.suggest, "export": self.export, "backup": self.back_up, "restore": self.restore,
+        }  # fmt: skip
 
     # Projects
 
@@ -211,6 +217,51 @@ class Jobs(QObject):
         """End all work, for the end of the window."""
         self.stop()
         self._work.close()
+
+    # Copies and releases
+
+    def export(self) -> None:
+        """Ask what to release, write it in a process of its own, and say what was written."""
+        window, project = self._window, self._window.project
+        if project is None:
+            return
+        try:
+            Export.ask_and_write(window, window.theme, project)
+        except AnnotatorError as error:
+            window.tell_failure(error)
+
+    def back_up(self) -> None:
+        """Write a consistent copy where the person wants it."""
+        window, project = self._window, self._window.project
+        target = None if project is None else Backups.ask_copy(window, project)
+        if project is None or target is None:
+            return
+        text = self.tr("{name} is copied as it is now.").format(name=project.path.name)
+        arguments = ["backup", str(project.path), str(target), "--json"]
+        try:
+            done = Working.ask(window, window.theme, self.tr("Saving a copy"), text, arguments)
+        except AnnotatorError as error:
+            window.tell_failure(error)
+            return
+        if done is not None:
+            window.notice(self.tr("Copied to {name}.").format(name=target.name))
+
+    def restore(self) -> None:
+        """Go back to a copy: the project is closed, the present file set aside, the copy opened in its place."""
+        window, project = self._window, self._window.project
+        backup = None if project is None else Backups.ask(window, window.theme, project)
+        if project is None or backup is None:
+            return
+        path = project.path
+        window.close_project()
+        try:
+            aside = restore_backup(path, backup, window.persons.user(), window.means)
+        except AnnotatorError as error:
+            window.tell_failure(error)
+            aside = None
+        window.open_path(path)
+        if aside is not None:
+            window.notice(self.tr("The file as it was is kept as {name}.").format(name=aside.name))
 
     # Reports
 

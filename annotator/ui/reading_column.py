@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.core.text import Boundaries, Positions, shown
@@ -49,6 +59,7 @@ class ReadingColumn(QTextEdit):
         self._zoom = tokens.READING
         self._room = 1
         self._headed = False
+        self._titled = 0
         self._tag_room = True
         self._by_character = False
         # Words and graphemes of a long text take some 50 ms: they are found once the entry is painted, before the first key.
@@ -78,9 +89,10 @@ class ReadingColumn(QTextEdit):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_text(self, text: str, *, head: Head | None, before: Neighbour | None, after: Neighbour | None) -> None:
-        """Show a stored text from its beginning, and what stands around it."""
+    def show_text(self, text: str, *, head: Head | None, before: Neighbour | None, after: Neighbour | None, titled: int = 0) -> None:
+        """Show a stored text from its beginning, and what stands around it. Its first `titled` code points are set as a title."""
         self._text = text
+        self._titled = titled
         self._positions = Positions(text)
         self._boundaries = None
         self._by_character = False
@@ -230,6 +242,7 @@ class ReadingColumn(QTextEdit):
         cursor.setBlockFormat(self._line_format())
         cursor.insertText(shown(self._text))
         self._shrink_blanks()
+        self._enlarge_title()
         cursor.endEditBlock()
         if kept.position <= len(self._text) and kept.anchor <= len(self._text):
             self._put(kept)
@@ -257,6 +270,15 @@ class ReadingColumn(QTextEdit):
                 cursor.setPosition(self._positions.to_qt(place))
                 cursor.setBlockFormat(blank)
             place += len(paragraph) + 1
+
+    def _enlarge_title(self) -> None:
+        """Set the title at the head of the text as large as titles are."""
+        if self._titled:
+            letters = QTextCharFormat()
+            letters.setFont(self._theme.reading(self._zoom * self._theme.scale * tokens.TITLE / tokens.READING, 600))
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._positions.to_qt(self._titled), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(letters)
 
     def _heights(self, column: int) -> None:
         """Size what stands above and below for a column of this width."""

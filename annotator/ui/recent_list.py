@@ -41,7 +41,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: RecentRow = index.data(VALUE)
-        theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
+        c, px, rect = self._theme.colours, self._theme.px, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(1, 1, -1, -1)
@@ -57,7 +57,8 @@ class _Delegate(QStyledItemDelegate):
         left, right = rect.left() + px(14), rect.right() - px(14)
         when = right - px(104)
         bar = when - px(16) - px(190) if wide else when
-        self._two(painter, QRect(left, rect.top(), bar - left - px(16), rect.height()), row.title, row.place, strong=True, faint=row.missing)
+        name = QRect(left, rect.top(), bar - left - px(16), rect.height())
+        self._two(painter, name, row.title, row.place, strong=True, faint=row.missing)
         self._two(painter, QRect(when, rect.top(), right - when, rect.height()), row.when, row.people, right=True)
         if wide:
             self._progress(painter, QRect(bar, rect.top(), px(190), rect.height()), row)
@@ -68,7 +69,8 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        upper, lower = QRect(rect.left(), rect.top() + px(9), rect.width(), px(22)), QRect(rect.left(), rect.top() + px(31), rect.width(), px(20))
+        upper = QRect(rect.left(), rect.top() + px(9), rect.width(), px(22))
+        lower = QRect(rect.left(), rect.top() + px(31), rect.width(), px(20))
         for place, text, font, colour, mode in (
             (upper, first, theme.font(tokens.SHEET, 600) if strong else theme.font(tokens.SECOND), c.text, Qt.TextElideMode.ElideRight),
             (lower, second, theme.font(tokens.SECOND), c.muted, Qt.TextElideMode.ElideMiddle),

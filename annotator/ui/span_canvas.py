@@ -51,14 +51,18 @@ class SpanCanvas(ReadingColumn):
         before: Neighbour | None = None,
         after: Neighbour | None = None,
         nested: bool = False,
+        titled: int = 0,
     ) -> None:
-        """Show an entry from its beginning: the stored text, its marks, what stands around it. `nested` keeps room for two lanes."""
+        """Show an entry from its beginning: the stored text, its marks, what stands around it.
+
+        `nested` keeps room for two lanes; the first `titled` code points are the entry's title and look like one.
+        """
         self._focused = self._pulled = None
         self._hits = self._removed = ()
         self._fading.stop()
         self._room = 2 if nested else 1
         self._take(marks, len(text))
-        self.show_text(text, head=head, before=before, after=after)
+        self.show_text(text, head=head, before=before, after=after, titled=titled)
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks in place of those before; caret, selection and place stay. A mark that came back stops fading."""
@@ -149,7 +153,9 @@ class SpanCanvas(ReadingColumn):
 
     def _paint_caret(self, painter: QPainter, visible: Sequence[Row]) -> None:
         caret = self.caret()
-        if not caret.empty or not self._text:
+        focused = self.focused_mark()
+        # Inside the mark that has the focus the ring says what is in hand; a second sign would say two things.
+        if not caret.empty or not self._text or (focused is not None and focused.start <= caret.position <= focused.end):
             return
         word = None if caret.by_character else self._word_at(caret.position)
         place = self._positions.to_qt(word[0] if word else caret.position)

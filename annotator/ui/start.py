@@ -103,7 +103,8 @@ class DropField(QWidget):
         painter.setBrush(QColor(c.accent_tint) if self._over else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.SHEET_RADIUS, tokens.SHEET_RADIUS)
         size, top = px(22), self.height() // 2 - px(38)
-        painter.drawPixmap((self.width() - size) // 2, top, theme.icons.pixmap("import", c.muted, size=size, ratio=self.devicePixelRatioF()))
+        icon = theme.icons.pixmap("import", c.muted, size=size, ratio=self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - size) // 2, top, icon)
         for font, colour, text, at in (
             (theme.font(tokens.SHEET, 600), c.text, self.tr("Drop files here"), top + px(28)),
             (theme.font(tokens.SECOND), c.muted, self.tr("a project, or texts to label"), top + px(50)),
@@ -134,7 +135,8 @@ class Mark(QWidget):
             painter.setBrush(QColor(colour.tint(c)))
             painter.drawRoundedRect(QRectF(px(left), px(5), px(width), px(25)), tokens.TINT_RADIUS, tokens.TINT_RADIUS)
         for left, right, top, colour, dashed in ((0, 32, 33, lake, False), (38, 56, 33, gold, True), (0, 18, 39, violet, False)):
-            pen = QPen(QColor(colour.line(c)), px(2.5), cap=Qt.PenCapStyle.FlatCap)
+            pen = QPen(QColor(colour.line(c)), px(2.5))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if dashed:
                 pen.setDashPattern((2.2, 1.4))
             painter.setPen(pen)
@@ -305,8 +307,7 @@ class StartScreen(QWidget):
         super().resizeEvent(event)
         px = self._theme.px
         both = self.width() >= px(_ONE_COLUMN)
-        narrow = not both and self.recent.isVisibleTo(self)
-        self._left.setVisible(not narrow or self.width() >= px(_LEFT + 2 * _EDGE) and not narrow)
+        self._left.setVisible(both or not self.recent.isVisibleTo(self))
         room = self.width() - px(2 * _EDGE) - (px(_LEFT + _GAP) if both else 0)
         self._right.setFixedWidth(max(min(room, px(_RIGHT)), px(280)))
 

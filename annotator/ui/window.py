@@ -273,6 +273,9 @@ class Window(QMainWindow):
     def _changed(self) -> None:
         session = self.session
         self.actions_.enable(_holding(session))
+        for name in ("undo", "redo"):
+            self.actions_[name].setVisible(session is not None)
+        self.header.show_buttons()
         if session is None:
             return
         for name, step in (("undo", session.project.history.undo_name), ("redo", session.project.history.redo_name)):

@@ -91,8 +91,9 @@ def tour(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> None
     _press(window, Key.Key_Escape)
     QTest.qWait(300)
     for command, name in (("palette", "palette"), ("keys", "keys"), ("comment", "comment"), ("correct title", "correct"), ("who", "who")):
-        Dialog(camera, name)
+        shot = Dialog(camera, name)
         window.give(command)
+        assert shot
     QTimer.singleShot(200, lambda: _take_menu(window, camera))
     window.screen_.menu_asked.emit(window.screen_.view.mapToGlobal(window.screen_.view.rect().center()))
     window.give("close")

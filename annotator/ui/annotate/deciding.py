@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.ids import Id
 from annotator.core.model import Span, State
 from annotator.core.text import trimmed
+from annotator.project.desk import Changed
 from annotator.ui.annotate.order import Pull, neighbour, next_likely, next_pending, pulled
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
@@ -40,6 +41,7 @@ class Deciding(QObject):
             self._go_on()
         elif found is not None:
             if session.decide(partial(session.project.spans.accept, row, found.id)):
+                self.answered.emit(1)
                 self._focus_next(found.start, found.end)
         elif session.marks.pending:
             here = session.focused_thing()
@@ -59,7 +61,9 @@ class Deciding(QObject):
     def accept_all(self) -> None:
         """Accept all that is pending, entry done, in one step; show the next unfinished entry."""
         session = self._session
+        count = len(session.marks.pending)
         if session.row is not None and session.decide(partial(session.project.spans.accept_all, session.row, done=True)):
+            self.answered.emit(count)
             self._go_on()
 
     def reject(self) -> None:
@@ -71,6 +75,7 @@ class Deciding(QObject):
         spans = session.project.spans
         call = partial(spans.remove if isinstance(found, Span) else spans.reject, row, found.id)
         if session.decide(call):
+            self.answered.emit(1)
             session.vanished.emit(found)
             self._focus_next(found.start, found.end)
 
@@ -145,9 +150,10 @@ class Deciding(QObject):
             call = partial(spans.label, session.row, start, end, found.label, answering=found.id)
             self._decide_at(call, start, end, found.label)
 
-    def _decide_at(self, call: partial[object], start: int, end: int, label: Id) -> None:
+    def _decide_at(self, call: partial[Changed], start: int, end: int, label: Id) -> None:
         session = self._session
-        if session.decide(call):  # type: ignore[arg-type]  # a partial of a door's method returns Changed
+        if session.decide(call):
+            self.answered.emit(1)
             self._view.set_caret(Caret(start, start))
             session.focus_place(start, end, label)
 
@@ -172,8 +178,7 @@ class Deciding(QObject):
         session = self._session
         if session.entry is None:
             return
-        selection = self._view.selection()
-        place = next_likely(session.entry.text, session.marks, selection[0] if selection[0] != selection[1] else self._view.caret().position)
+        place = next_likely(session.entry.text, session.marks, self._view.selection()[0])
         if place is None:
             self.noticed.emit(self.tr("No likely name is left untagged here."))
             return

@@ -78,11 +78,63 @@ def _by_word(boundaries: Boundaries, start: int, end: int, pull: Pull) -> int:
 
 
 # A run of capitalised words, small words of names inside; sentence beginnings are sorted out below.
-_RUN = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*(?:[ \u00a0](?:(?:of|the|de|la|von|van|der|bin|al|and)[ \u00a0])?\p{Lu}[\p{L}\p{M}\p{N}’'&-]*)*"
-)
+_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*"
+_RUN = regex.compile(rf"{_WORD}(?:[ \u00a0](?:(?:of|the|de|la|von|van|der|bin|al|and)[ \u00a0])?{_WORD})*")
 _COMMON = frozenset(
-    ["A", "An", "And", "As", "At", "But", "By", "For", "From", "He", "Her", "His", "How", "I", "If", "In", "It", "Its", "Mr", "Mrs", "Ms", "My", "No", "Not", "Of", "On", "Or", "Our", "She", "So", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "To", "We", "What", "When", "Where", "Which", "While", "Who", "Why", "With", "Yes", "You", "Your"]
+    [
+        "A",
+        "An",
+        "And",
+        "As",
+        "At",
+        "But",
+        "By",
+        "For",
+        "From",
+        "He",
+        "Her",
+        "His",
+        "How",
+        "I",
+        "If",
+        "In",
+        "It",
+        "Its",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "My",
+        "No",
+        "Not",
+        "Of",
+        "On",
+        "Or",
+        "Our",
+        "She",
+        "So",
+        "That",
+        "The",
+        "Their",
+        "Then",
+        "There",
+        "These",
+        "They",
+        "This",
+        "Those",
+        "To",
+        "We",
+        "What",
+        "When",
+        "Where",
+        "Which",
+        "While",
+        "Who",
+        "Why",
+        "With",
+        "Yes",
+        "You",
+        "Your",
+    ]
 )
 
 

@@ -205,6 +205,7 @@ class AnnotateScreen(QWidget):
                 before=bridge.neighbour(session.neighbour(-1)),
                 after=bridge.neighbour(session.neighbour(1)),
                 nested=session.scheme.overlap is Overlap.NESTED,
+                titled=bridge.titled(entry),
             )
             self.left.entries.show_current(entry.row)
             first = session.focused_thing()

@@ -254,29 +254,37 @@ def _has_header(rows: Sequence[Sequence[str]], wanted: Mapping[str, str]) -> boo
 
 
 def _first_rows(head: str, delimiter: str) -> list[list[str]]:
-    """Read the rows of a sample as far as they are whole."""
+    """Read the rows of a sample as far as they are whole, those with broken quotation marks left out."""
+    return _sound_rows(head, delimiter)[0]
+
+
+def _sound_rows(head: str, delimiter: str) -> tuple[list[list[str]], int]:
+    """Return the first rows of a sample, and how many between them have quotation marks that do not fit this delimiter."""
     rows: list[list[str]] = []
+    broken = 0
     whole = head[: head.rfind("\n") + 1] or head
     reader = csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter, strict=True)
     while len(rows) < _ROWS:
         try:
             row = next(reader, None)
         except csv.Error:
+            broken += 1
             continue
         if row is None:
             break
         if any(row):
             rows.append(row)
-    return rows
+    return rows, broken
 
 
 def _regular(head: str, delimiter: str) -> tuple[float, int]:
-    """Return the share of rows with the commonest number of cells, and that number; (0, 1) where it is one cell."""
-    counts = Counter(len(row) for row in _first_rows(head, delimiter))
+    """Return the share of rows with the commonest number of cells, and that number; (0, 1) where it is one cell. Broken rows count."""
+    found, broken = _sound_rows(head, delimiter)
+    counts = Counter(len(row) for row in found)
     if not counts:
         return 0.0, 1
     cells, rows = max(counts.items(), key=lambda each: (each[1], each[0]))
-    return (rows / counts.total(), cells) if cells > 1 else (0.0, 1)
+    return (rows / (counts.total() + broken), cells) if cells > 1 else (0.0, 1)
 
 
 def _sure(sample: Sample, delimiters: Sequence[str]) -> float:

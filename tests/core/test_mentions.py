@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.core.mentions import Finder, Place, apart, normal, places
@@ -60,8 +60,8 @@ def test_many_mentions_are_found_where_each_is_found_alone(text: str, mentions: 
 @given(_texts.filter(lambda text: bool(normal(text, fold_case=False))), st.booleans(), st.booleans())
 def test_a_name_between_spaces_is_found_in_whatever_form_the_text_is_stored(name: str, fold_case: bool, composed: bool) -> None:
     form = unicodedata.normalize("NFC" if composed else "NFD", normal(name, fold_case=False))
-    if unicodedata.category(form[0]).startswith("M"):
-        return
+    # A mark at the head belongs to the blank before it; folding ß to ss can make an apostrophe look like a possessive.
+    assume(not unicodedata.category(form[0]).startswith("M") and not form.endswith("'"))
     text = f"a {form} b"
     found = places(text, [name], fold_case=fold_case)
     assert any((place.start, place.end) == (2, 2 + len(form)) for place in found)

@@ -15,9 +15,12 @@ import regex
 
 _PLAIN = (*((char, "'") for char in "‘’‛ʼ´＇"), *((char, '"') for char in "“”„‟«»"), *((char, " ") for char in "\u00a0\u202f\u2007"))
 _GRAPHEME = regex.compile(r"\X")
-_WORD = regex.compile(r"\w+")
+_SCRIPTS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 # Scripts written without spaces: a name there has no word boundary beside it.
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = regex.compile(_SCRIPTS)
+_WORD = regex.compile(r"\w+")
+# A word ends where such a script begins: "EU" stands whole in "EU北京". Half as quick, so only for texts that need it.
+_MIXED_WORD = regex.compile(rf"[\w--{_SCRIPTS}]+", regex.V1)
 _FEW = 8
 """Up to so many mentions, asking `str.find` for each is quicker than walking over the words."""
 
@@ -52,16 +55,42 @@ class Finder:
 
     def __init__(self, mentions: Iterable[str], *, fold_case: bool) -> None:
         self._fold = fold_case
-        self._sought: list[str] = []
+        self._sought: dict[str, None] = {}
         self._by_word: dict[str, list[tuple[int, str]]] = {}
-        wanted = sorted({form for each in mentions if (form := normal(each, fold_case=fold_case))}, key=lambda form: (-len(form), form))
-        few = len(wanted) <= _FEW
-        for form in wanted:
-            first = _WORD.search(form)
-            if few or first is None or _UNSPACED.search(form):
-                self._sought.append(form)
-            else:
-                self._by_word.setdefault(first.group(), []).append((first.start(), form))
+        self._by_char: dict[str, list[str]] = {}
+        wanted = {form for each in mentions if (form := normal(each, fold_case=fold_case))}
+        if len(wanted) <= _FEW:
+            self._sought.update(dict.fromkeys(wanted))
+        else:
+            for form in wanted:
+                self._index(form)
+
+    def add(self, form: str) -> None:
+        """Look for one more mention, given in its normal form. A finder that grows does not become slower with each."""
+        if form and not self._knows(form):
+            self._index(form)
+
+    def discard(self, form: str) -> None:
+        """Look no longer for a mention, given in its normal form."""
+        self._sought.pop(form, None)
+        word = _indexed_word(form)
+        if word is None:
+            if form in (alike := self._by_char.get(form[:1], [])):
+                alike.remove(form)
+        elif (word[0], form) in (found := self._by_word.get(word[1], [])):
+            found.remove((word[0], form))
+
+    def _knows(self, form: str) -> bool:
+        word = _indexed_word(form)
+        indexed = form in self._by_char.get(form[:1], ()) if word is None else (word[0], form) in self._by_word.get(word[1], ())
+        return indexed or form in self._sought
+
+    def _index(self, form: str) -> None:
+        word = _indexed_word(form)
+        if word is None:
+            self._by_char.setdefault(form[0], []).append(form)
+        else:
+            self._by_word.setdefault(word[1], []).append((word[0], form))
 
     def places(self, text: str) -> list[Place]:
         """Return all places, nested and overlapping ones too, by start, the longest first."""
@@ -69,6 +98,8 @@ class Finder:
         found = list(self._searched(plain))
         if self._by_word:
             found.extend(self._walked(plain))
+        if self._by_char:
+            found.extend(self._begun(plain))
         found.sort(key=lambda hit: (hit[0], -hit[1]))
         if offsets is None:
             return [Place(start, end, form) for start, end, form in found]
@@ -85,11 +116,25 @@ class Finder:
 
     def _walked(self, plain: str) -> Iterator[tuple[int, int, str]]:
         by_word = self._by_word
-        for match in _WORD.finditer(plain):
+        words = _WORD if plain.isascii() or _UNSPACED.search(plain) is None else _MIXED_WORD
+        for match in words.finditer(plain):
             for lead, form in by_word.get(match.group(), ()):
                 start = match.start() - lead
                 if start >= 0 and plain.startswith(form, start) and _whole(plain, start, start + len(form)):
                     yield start, start + len(form), form
+
+    def _begun(self, plain: str) -> Iterator[tuple[int, int, str]]:
+        by_char = self._by_char
+        for start, char in enumerate(plain):
+            for form in by_char.get(char, ()):
+                if plain.startswith(form, start) and _whole(plain, start, start + len(form)):
+                    yield start, start + len(form), form
+
+
+def _indexed_word(form: str) -> tuple[int, str] | None:
+    """Return where a form's first word begins and that word; None where a text cannot be searched for it word by word."""
+    first = _WORD.search(form)
+    return None if first is None or _UNSPACED.search(form) else (first.start(), first.group())
 
 
 def apart(found: Sequence[Place]) -> list[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.mentions import Finder, apart, normal
@@ -24,7 +24,9 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fact:
+class Fact:
+    """What is proposed of a mention: the label, its share among all decisions (0 to 1), and why."""
+
     label: str
     score: float
     why: str
@@ -34,7 +36,7 @@ class _Fact:
 class Memory:
     """Proposes remembered mentions: whole words, with a possessive after them or in a longer stretch; of nested ones the longest."""
 
-    facts: Mapping[str, _Fact]
+    facts: Mapping[str, Fact]
     finder: Finder
     labels: tuple[str, ...]
     version: str = "1"
@@ -54,8 +56,8 @@ class Memory:
         """Return the proposals for one text."""
         found = []
         for place in apart(self.finder.places(text)):
-            fact = self.facts[place.mention]
-            found.append(Proposal(place.start, place.end, fact.label, fact.score, fact.why))
+            known = self.facts[place.mention]
+            found.append(Proposal(place.start, place.end, known.label, known.score, known.why))
         return tuple(found)
 
 
@@ -73,15 +75,16 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
             row[0] += each.given
             row[1] += each.entries
             row[2] += each.rejected
-    facts = {form: fact for form, labels in counts.items() if (fact := _fact(labels)) is not None}
+    facts = {form: found for form, labels in counts.items() if (found := fact(labels)) is not None}
     return Memory(
         facts=facts,
         finder=Finder(facts, fold_case=fold_case),
-        labels=tuple(sorted({fact.label for fact in facts.values()})),
+        labels=tuple(sorted({each.label for each in facts.values()})),
     )
 
 
-def _fact(labels: Mapping[str, list[int]]) -> _Fact | None:
+def fact(labels: Mapping[str, Sequence[int]]) -> Fact | None:
+    """Return what is proposed of one mention, from (times given, entries, times rejected) by label; None for nothing."""
     alive = {label: row for label, row in labels.items() if row[0] and not (row[2] >= REJECTIONS and row[2] >= row[0])}
     if not alive:
         return None
@@ -98,7 +101,7 @@ def _fact(labels: Mapping[str, list[int]]) -> _Fact | None:
         why += f", but also {' and '.join(others)}"
     if rejected:
         why += f", rejected {_times(rejected)}"
-    return _Fact(label, round((given + 1) / (decided + 2), 3), why)
+    return Fact(label, round((given + 1) / (decided + 2), 3), why)
 
 
 def _times(count: int) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.core.decisions import CANCELLING, Decision, Kind, Payload
-from annotator.core.ids import Id, derived, read
+from annotator.core.ids import ADJUDICATED, Id, derived, read
 from annotator.core.model import Overlap, Scheme, State
 from annotator.core.rules import Taken
+from annotator.core.settlements import Settlement, in_force, settlement_of
 
 Register = tuple[Any, ...]
 """What is written: its type, then what it is of. Registers of an entry do not name the entry."""
@@ -20,7 +21,9 @@ Register = tuple[Any, ...]
 Order = tuple[int, bytes, bytes]
 
 _STATES = {Kind.DONE: State.DONE, Kind.SKIP: State.SKIPPED, Kind.REOPEN: State.BEGUN}
-_SPAN_WRITERS = frozenset({Kind.ACCEPT, Kind.CORRECT, Kind.ADD, Kind.RELABEL, Kind.MOVE, Kind.SETTLE})
+_SPAN_WRITERS = frozenset({Kind.ACCEPT, Kind.CORRECT, Kind.ADD, Kind.RELABEL, Kind.MOVE})
+SETTLING = frozenset({Kind.SETTLE, Kind.NO_ENTITY})
+"""Kinds that settle a place of the adjudicated layer: with spans, or with none."""
 
 
 def imported_span(decision: Id, number: int) -> Id:
@@ -50,7 +53,7 @@ def writes(decision: Decision) -> Iterator[tuple[Register, Any]]:
     if kind in {Kind.RELABEL, Kind.MOVE, Kind.REMOVE} and decision.before is not None:
         # A span that was changed or removed answers the suggestion it came from: it is not proposed again.
         yield _rejection(layer, decision.before), True
-    if kind in {Kind.REJECT, Kind.NO_ENTITY} and after is not None:
+    if kind is Kind.REJECT and after is not None:
         yield _rejection(layer, after), True
     if kind is Kind.CORRECT and decision.answered is not None:
         yield _rejection(layer, decision.answered), True
@@ -58,6 +61,10 @@ def writes(decision: Decision) -> Iterator[tuple[Register, Any]]:
         yield ("span", read(decision.before["span"])), None
     if kind in _STATES:
         yield ("state", layer), _STATES[kind]
+    if kind in SETTLING and after is not None:
+        for replaced in after.get("over", ()):
+            yield ("settlement", read(replaced)), None
+        yield ("settlement", decision.id), settlement_of(decision)
     yield from _other_writes(decision)
 
 
@@ -88,7 +95,10 @@ def _other_writes(decision: Decision) -> Iterator[tuple[Register, Any]]:
     elif kind is Kind.HIDE:
         yield ("hidden", after["object"], read(after["id"])), bool(after["hidden"])
     elif kind is Kind.ASSIGN:
-        yield ("assigned", read(after["annotator"])), bool(after["assigned"])
+        yield (
+            ("assigned", read(after["annotator"])),
+            Assignment(bool(after.get("control")), bool(after.get("again"))) if after["assigned"] else None,
+        )
     elif kind is Kind.JOIN:
         yield ("joined", read(after["person"])), read(after["into"])
 
@@ -106,6 +116,18 @@ def _scheme_writes(after: Payload) -> Iterator[tuple[Register, Any]]:
 
 def _rejection(layer: Id | None, place: Payload) -> Register:
     return ("rejected", layer, place["start"], place["end"], read(place["label"]))
+
+
+def as_joined(decision: Decision, joined: Mapping[Id, Id]) -> Decision:
+    """Return a decision as it counts once people were found to be one: the layer, the assigned and the settler are the one person's."""
+    after = decision.after
+    if decision.kind is Kind.ASSIGN and after is not None and read(after["annotator"]) in joined:
+        return replace(decision, after={**after, "annotator": joined[read(after["annotator"])].hex()})
+    annotator = joined.get(decision.annotator, decision.annotator) if decision.kind in SETTLING else decision.annotator
+    layer = decision.layer if decision.layer is None else joined.get(decision.layer, decision.layer)
+    if layer == decision.layer and annotator == decision.annotator:
+        return decision
+    return replace(decision, layer=layer, annotator=annotator)
 
 
 def _maybe(value: str | None) -> Id | None:
@@ -128,6 +150,14 @@ class FoldedSpan:
     shown: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An entry is a person's to label: in the control group (no suggestions), or to be shown again later."""
+
+    control: bool = False
+    again: bool = False
+
+
 @dataclass(slots=True)
 class EntryFold:
     """All that the log says of one entry."""
@@ -139,7 +169,8 @@ class EntryFold:
     comments: dict[Id, tuple[Id, str, str, Id | None]] = field(default_factory=dict)
     metadata: dict[str, str] = field(default_factory=dict)
     hidden: bool = False
-    assigned: dict[Id, bool] = field(default_factory=dict)
+    assigned: dict[Id, Assignment] = field(default_factory=dict)
+    settlements: list[Settlement] = field(default_factory=list)
 
 
 def fold_registers(decisions: Iterable[Decision], dead: set[Id] | frozenset[Id]) -> dict[Register, tuple[Any, Order]]:
@@ -175,10 +206,25 @@ def fold_entry(decisions: Iterable[Decision], dead: set[Id] | frozenset[Id], sch
                 fold.metadata[name] = value
             case ("hidden", "entry", _):
                 fold.hidden = value
-            case ("assigned", person):
+            case ("assigned", person) if value is not None:
                 fold.assigned[person] = value
-    fold.spans = visible(fold.spans, scheme.overlap)
+            case ("settlement", _) if value is not None:
+                fold.settlements.append(value)
+                fold.states.setdefault(ADJUDICATED, State.BEGUN)
+    fold.settlements = in_force(fold.settlements, scheme)
+    agreed = [span for each in fold.settlements if not each.contested for span in _settled(each, scheme)]
+    contested = [replace(span, shown=False) for each in fold.settlements if each.contested for span in _settled(each, scheme)]
+    fold.spans = visible([*fold.spans, *agreed], scheme.overlap) + contested
     return fold
+
+
+def _settled(settlement: Settlement, scheme: Scheme) -> list[FoldedSpan]:
+    return [
+        FoldedSpan(
+            each.id, ADJUDICATED, each.start, each.end, each.label, scheme.resolved(each.label), settlement.how, None, settlement.order
+        )
+        for each in settlement.spans
+    ]
 
 
 def visible(spans: Iterable[FoldedSpan], overlap: Overlap) -> list[FoldedSpan]:

@@ -48,7 +48,19 @@ def projected(conn: Connection) -> dict[str, Facts]:
             conn,
             "SELECT hex(e.id) FROM hidden h JOIN entries e ON e.row = h.entry UNION ALL SELECT hex(id) FROM sources WHERE hidden",
         ),
-        "assignment": _keys(conn, "SELECT hex(e.id), hex(a.person) FROM assignments a JOIN entries e ON e.row = a.entry"),
+        "assignment": {
+            f"{e} {p}".lower(): [bool(control), bool(again)]
+            for e, p, control, again in conn.execute(
+                "SELECT hex(e.id), hex(a.person), a.control, a.again FROM assignments a JOIN entries e ON e.row = a.entry"
+            )
+        },
+        "settlement": {
+            f"{e} {s}".lower(): [start, end, how, who.lower(), bool(contested)]
+            for e, s, start, end, how, who, contested in conn.execute(
+                'SELECT hex(e.id), hex(t.id), t.start, t."end", t.how, hex(t.adjudicator), t.contested FROM settlements t '
+                "JOIN entries e ON e.row = t.entry"
+            )
+        },
     }
 
 

@@ -14,7 +14,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from annotator.core.decisions import Decision, Kind
-from annotator.core.ids import Id
+from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import Overlap
 from annotator.store import counters, log
 from annotator.store.canonical import Facts, projected
@@ -36,7 +36,8 @@ class Replayed:
     people: dict[str, str] = field(default_factory=dict)
     sources: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
-    assigned: set[tuple[str, str]] = field(default_factory=set)
+    assigned: dict[tuple[str, str], list[bool]] = field(default_factory=dict)
+    settled: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
 
 
 def differences(conn: Connection) -> list[str]:
@@ -137,18 +138,31 @@ def _replayed(conn: Connection) -> Replayed:
     decisions = list(log.all_in_order(conn))
     dead = _dead(decisions)
     state = Replayed()
-    for decision in decisions:
-        if decision.step not in dead:
-            _replay(state, decision)
+    counting = [each for each in decisions if each.step not in dead]
+    one = _joined({each.after["person"]: each.after["into"] for each in counting if each.kind is Kind.JOIN and each.after})
+    for decision in counting:
+        _replay(state, decision, one)
     return state
 
 
-def _replay(state: Replayed, d: Decision) -> None:
+def _joined(direct: Mapping[str, str]) -> dict[str, str]:
+    result = {}
+    for person in direct:
+        way = [person]
+        while way[-1] in direct and direct[way[-1]] not in way:
+            way.append(direct[way[-1]])
+        back = direct.get(way[-1])
+        result[person] = way[-1] if back is None else min(way[way.index(back) :])
+    return result
+
+
+def _replay(state: Replayed, d: Decision, one: Mapping[str, str]) -> None:
     entry = d.entry.hex() if d.entry else ""
     layer = d.layer.hex() if d.layer else ""
+    layer = one.get(layer, layer)
     before, after = d.before or {}, d.after or {}
     match d.kind:
-        case Kind.ACCEPT | Kind.ADD | Kind.CORRECT | Kind.RELABEL | Kind.MOVE | Kind.SETTLE:
+        case Kind.ACCEPT | Kind.ADD | Kind.CORRECT | Kind.RELABEL | Kind.MOVE:
             _put(state, entry, after["span"], layer, after, d)
             if d.kind is Kind.CORRECT:
                 _refuse(state, entry, layer, d.answered or {})
@@ -157,8 +171,14 @@ def _replay(state: Replayed, d: Decision) -> None:
         case Kind.REMOVE:
             state.spans.pop((entry, before["span"]), None)
             _refuse(state, entry, layer, before)
-        case Kind.REJECT | Kind.NO_ENTITY:
+        case Kind.REJECT:
             _refuse(state, entry, layer, after)
+        case Kind.SETTLE | Kind.NO_ENTITY:
+            for replaced in after.get("over", []):
+                state.settled.pop((entry, replaced), None)
+            state.settled[entry, d.id.hex()] = {
+                **after, "who": one.get(d.annotator.hex(), d.annotator.hex()), "order": [d.clock, d.device.hex(), d.id.hex()],
+            }  # fmt: skip
         case Kind.DONE | Kind.SKIP | Kind.REOPEN:
             state.states[entry, layer] = {"done": "done", "skip": "skipped", "reopen": "begun"}[d.kind.value]
         case Kind.FLAG | Kind.UNSURE:
@@ -189,7 +209,10 @@ def _replay(state: Replayed, d: Decision) -> None:
         case Kind.HIDE:
             (state.hidden.add if after["hidden"] else state.hidden.discard)(after["id"])
         case Kind.ASSIGN:
-            (state.assigned.add if after["assigned"] else state.assigned.discard)((entry, after["annotator"]))
+            given = (entry, str(one.get(after["annotator"], after["annotator"])))
+            state.assigned.pop(given, None)
+            if after["assigned"]:
+                state.assigned[given] = [bool(after.get("control")), bool(after.get("again"))]
         case Kind.JOIN:
             state.people.setdefault(after["person"], "")
             state.aliases["person " + after["person"]] = after["into"]
@@ -251,11 +274,20 @@ def canonical(state: Replayed) -> dict[str, Facts]:
     shown: dict[str, list[tuple[int, int, str]]] = {}
     overlap = Overlap(state.facts.get("overlap", "flat"))
     spans: Facts = {}
+    settlements = _settlements(state, overlap)
     begun = {(key[0], value["layer"]) for key, value in state.spans.items()} | {(r[0], r[1]) for r in state.rejected}
-    for (entry, span), value in sorted(state.spans.items(), key=lambda each: (each[1]["order"], each[0])):
+    begun |= {(entry, ADJUDICATED.hex()) for entry, _ in settlements}
+    everything = {**state.spans}
+    for (entry, _), each in settlements.items():
+        for span in each.get("spans", []):
+            everything[entry, span["span"]] = {
+                **span, "layer": ADJUDICATED.hex(), "origin": each["how"], "score": None, "order": each["order"], "open": each["open"],
+            }  # fmt: skip
+    for (entry, span), value in sorted(everything.items(), key=lambda each: (each[1]["order"], each[0])):
         start, end, label = value["start"], value["end"], _resolve(state, value["label"])
         room = shown.setdefault(entry + value["layer"], [])
-        fits = all(not _forbidden(start, end, s, e, overlap) and (start, end, label) != (s, e, t) for s, e, t in room)
+        clear = all(not _forbidden(start, end, s, e, overlap) and (start, end, label) != (s, e, t) for s, e, t in room)
+        fits = clear and not value.get("open")
         if fits:
             room.append((start, end, label))
         spans[f"{entry} {span}"] = [value["layer"], start, end, label, value["origin"], value["score"], fits]
@@ -268,11 +300,47 @@ def canonical(state: Replayed) -> dict[str, Facts]:
         "correction": {" ".join(key): value for key, value in state.corrections.items()},
         "label": {label: _label_fields(fields, state, label) for label, fields in state.labels.items()},
         "person": {person: [name, state.aliases.get("person " + person, "")] for person, name in state.people.items()},
-        "fact": {name: value for name, value in state.facts.items() if not name.startswith(("layer ", "source "))},
+        "fact": {name: value for name, value in state.facts.items() if not name.startswith(("layer ", "source ", "bundle "))},
         "source": dict.fromkeys(state.sources, True),
         "hidden": dict.fromkeys(state.hidden, True),
-        "assignment": {" ".join(key): True for key in state.assigned},
+        "assignment": {" ".join(key): value for key, value in state.assigned.items()},
+        "settlement": {
+            " ".join(key): [each["start"], each["end"], each["how"], each["who"], each["open"]] for key, each in settlements.items()
+        },
     }
+
+
+def _settlements(state: Replayed, overlap: Overlap) -> dict[tuple[str, str], dict[str, Any]]:
+    """What is settled, with `open` where two people say different things of one place; a person's later word replaces the earlier."""
+    by_entry: dict[str, dict[tuple[str, str], dict[str, Any]]] = {}
+    for key, each in state.settled.items():
+        by_entry.setdefault(key[0], {})[key] = {**each}
+    result: dict[tuple[str, str], dict[str, Any]] = {}
+    for said in by_entry.values():
+        kept = {
+            key: each
+            for key, each in said.items()
+            if not any(
+                other["who"] == each["who"] and other["order"] > each["order"] and _same_place(each, other, overlap)
+                for other in said.values()
+            )
+        }
+        for key, each in kept.items():
+            rivals = [other for other_key, other in kept.items() if other_key != key and _same_place(each, other, overlap)]
+            each["open"] = any(_said(state, each, other) != _said(state, other, each) for other in rivals)
+        result |= kept
+    return result
+
+
+def _same_place(one: Mapping[str, Any], other: Mapping[str, Any], overlap: Overlap) -> bool:
+    if overlap is Overlap.NESTED:
+        return bool(one["start"] == other["start"] and one["end"] == other["end"])
+    return bool(max(one["start"], other["start"]) < min(one["end"], other["end"]))
+
+
+def _said(state: Replayed, one: Mapping[str, Any], other: Mapping[str, Any]) -> set[tuple[int, int, str]]:
+    inside = (s for s in one.get("spans", []) if max(s["start"], other["start"]) < min(s["end"], other["end"]))
+    return {(s["start"], s["end"], _resolve(state, s["label"])) for s in inside}
 
 
 def _forbidden(start: int, end: int, s: int, e: int, overlap: Overlap) -> bool:

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x414E4E4F
 """The four bytes "ANNO" in the head of the file: what tells a project from another database."""
 
-VERSION = 1
+VERSION = 2
 """PRAGMA user_version. A file with a greater number was made by a newer program and is not opened."""
 
 MIGRATIONS = Migrations("annotator")
@@ -108,6 +108,15 @@ CREATE TABLE suggested (
 """
 
 
+_SEVERAL = """
+ALTER TABLE assignments ADD COLUMN control INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE assignments ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE settlements (
+    entry INTEGER NOT NULL, id BLOB NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, how TEXT NOT NULL,
+    adjudicator BLOB NOT NULL, contested INTEGER NOT NULL, PRIMARY KEY (entry, id)) WITHOUT ROWID;
+"""
+
+
 def statements(script: str) -> list[str]:
     """Return the statements of a script; a trigger's body stays whole."""
     result: list[str] = []
@@ -130,3 +139,10 @@ def first(db: Database) -> None:
     for script in (_FACTS, _LOG, _PROJECTION, _LOCAL):
         for statement in statements(script):
             db.conn.execute(statement)
+
+
+@MIGRATIONS()
+def several(db: Database) -> None:
+    """Say of an assignment whether it is of the control group or to be shown again; hold how places were settled."""
+    for statement in statements(_SEVERAL):
+        db.conn.execute(statement)

@@ -11,12 +11,12 @@ from sqlite3 import Connection
 from typing import Any
 
 from annotator.core.decisions import Decision
-from annotator.core.fold import EntryFold, FoldedSpan, Register, fold_entry, visible, writes
+from annotator.core.fold import SETTLING, EntryFold, FoldedSpan, Register, as_joined, fold_entry, visible, writes
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import LayerKind, Overlap, Scheme, State
 from annotator.store import log
 from annotator.store.counters import Counters
-from annotator.store.schemes import read_scheme
+from annotator.store.schemes import joined_people, read_scheme
 
 Value = Any
 """A register's value: its shape follows from the register's type (core.fold.writes)."""
@@ -28,6 +28,8 @@ _INSERT_SPAN = (
     'INSERT OR REPLACE INTO spans (entry, layer, id, start, "end", label, resolved, origin, score, decision, shown) '
     "VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 )
+
+_INSERT_ASSIGNMENT = "INSERT INTO assignments (entry, person, control, again) VALUES (?,?,?,?)"
 
 
 class Rows:
@@ -64,8 +66,12 @@ def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[I
     counters = Counters(conn)
     known = {} if entry_rows is None else entry_rows
     crowded: dict[tuple[int, Id], None] = {}
-    for decision in decisions:
-        if decision.entry is None:
+    decisions = list(decisions)
+    # Whether a settlement holds depends on the others of the entry, so that such an entry is folded as a whole.
+    settled = {each.entry for each in decisions if each.kind in SETTLING and each.entry is not None}
+    joined = joined_people(conn)
+    for decision in (as_joined(each, joined) for each in decisions):
+        if decision.entry is None or decision.entry in settled:
             continue
         if decision.entry not in known:
             known[decision.entry] = entry_row(conn, decision.entry)
@@ -79,6 +85,8 @@ def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[I
     for entry, layer in crowded:
         _show(conn, rows, counters, scheme, entry, layer)
     counters.store()
+    refold(conn, sorted(settled))
+    known.update((each, entry_row(conn, each)) for each in settled)
 
 
 def _write_span(
@@ -155,8 +163,8 @@ def _write_other(conn: Connection, rows: Rows, counters: Counters, scheme: Schem
             conn.execute("INSERT OR REPLACE INTO corrections (entry, field, value) VALUES (?,?,?)", (entry, field, value))
         case ("assigned", person):
             conn.execute("DELETE FROM assignments WHERE entry = ? AND person = ?", (entry, person))
-            if value:
-                conn.execute("INSERT INTO assignments (entry, person) VALUES (?, ?)", (entry, person))
+            if value is not None:
+                conn.execute(_INSERT_ASSIGNMENT, (entry, person, value.control, value.again))
         case ("hidden", "entry", _):
             conn.execute("DELETE FROM hidden WHERE entry = ?", (entry,))
             if value:
@@ -194,6 +202,7 @@ def refold(conn: Connection, entries: Iterable[Id]) -> list[int]:
     scheme = read_scheme(conn)
     rows = Rows(conn)
     counters = Counters(conn)
+    joined = joined_people(conn)
     touched = []
     for entry in entries:
         found = conn.execute("SELECT row, visible FROM entries WHERE id = ?", (entry,)).fetchone()
@@ -203,7 +212,7 @@ def refold(conn: Connection, entries: Iterable[Id]) -> list[int]:
         if shown:
             counters.add_entry(row, -1)
         _clear(conn, row)
-        decisions = list(log.of_entry(conn, entry))
+        decisions = [as_joined(each, joined) for each in log.of_entry(conn, entry)]
         dead = {each.step for each in decisions if log.is_cancelled(conn, each.step)}
         _store(conn, rows, row, fold_entry(decisions, dead, scheme))
         if shown:
@@ -213,7 +222,7 @@ def refold(conn: Connection, entries: Iterable[Id]) -> list[int]:
     return touched
 
 
-_OF_ENTRY = ("spans", "rejections", "states", "flags", "comments", "corrections", "hidden", "assignments")
+_OF_ENTRY = ("spans", "rejections", "states", "flags", "comments", "corrections", "hidden", "assignments", "settlements")
 
 
 def _clear(conn: Connection, entry: int) -> None:
@@ -240,7 +249,11 @@ def _store(conn: Connection, rows: Rows, entry: int, fold: EntryFold) -> None:
         [(comment, entry, *value) for comment, value in fold.comments.items()],
     )
     conn.executemany("INSERT INTO corrections VALUES (?,?,?)", [(entry, name, value) for name, value in fold.metadata.items()])
-    conn.executemany("INSERT INTO assignments VALUES (?,?)", [(entry, person) for person, on in fold.assigned.items() if on])
+    conn.executemany(_INSERT_ASSIGNMENT, [(entry, person, each.control, each.again) for person, each in fold.assigned.items()])
+    conn.executemany(
+        'INSERT INTO settlements (entry, id, start, "end", how, adjudicator, contested) VALUES (?,?,?,?,?,?,?)',
+        [(entry, each.id, each.start, each.end, each.how, each.adjudicator, each.contested) for each in fold.settlements],
+    )
     if fold.hidden:
         conn.execute("INSERT INTO hidden (entry) VALUES (?)", (entry,))
 

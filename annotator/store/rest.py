@@ -51,7 +51,7 @@ def recompute_cancelled(conn: Connection) -> set[Id]:
 
 
 def refold_rest(conn: Connection) -> bool:
-    """Fold all that is on no entry; return whether the meaning of spans changed (aliases, overlap rule)."""
+    """Fold all that is on no entry; return whether the meaning of spans changed (aliases, overlap rule, people who are one)."""
     dead = {row[0] for row in conn.execute("SELECT step FROM cancelled")}
     registers = fold_registers(log.of_none(conn), dead)
     before = _meaning(conn)
@@ -64,7 +64,8 @@ def refold_rest(conn: Connection) -> bool:
 
 def _meaning(conn: Connection) -> tuple[Any, ...]:
     overlap = conn.execute("SELECT value FROM facts WHERE name = 'overlap'").fetchone()
-    return overlap, conn.execute("SELECT id, alias FROM labels WHERE alias IS NOT NULL ORDER BY id").fetchall()
+    aliases = conn.execute("SELECT id, alias FROM labels WHERE alias IS NOT NULL ORDER BY id").fetchall()
+    return overlap, aliases, conn.execute("SELECT id, joined FROM people WHERE joined IS NOT NULL ORDER BY id").fetchall()
 
 
 def _facts(conn: Connection, registers: Registers) -> None:
@@ -107,6 +108,7 @@ def _people_and_layers(conn: Connection, registers: Registers) -> None:
             conn.execute(f"UPDATE layers SET {register[3]} = ? WHERE id = ?", (value, register[2]))
     for register, (value, _) in registers.items():
         if register[0] == "joined":
+            conn.execute("INSERT OR IGNORE INTO people (id) VALUES (?)", (register[1],))
             conn.execute("UPDATE people SET joined = ? WHERE id = ?", (value, register[1]))
 
 

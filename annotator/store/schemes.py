@@ -37,6 +37,18 @@ def read_people(conn: Connection) -> list[Person]:
     return [Person(*row) for row in conn.execute("SELECT id, name FROM people WHERE joined IS NULL ORDER BY name, id")]
 
 
+def joined_people(conn: Connection) -> dict[Id, Id]:
+    """Return under which id each person counts who was found to be another one; of people joined in a circle the first id stands for all."""
+    direct = dict(conn.execute("SELECT id, joined FROM people WHERE joined IS NOT NULL"))
+    found = {}
+    for person in direct:
+        seen = [person]
+        while (target := direct.get(seen[-1])) is not None and target not in seen:
+            seen.append(target)
+        found[person] = seen[-1] if target is None else min(seen[seen.index(target) :])
+    return {person: into for person, into in found.items() if into != person}
+
+
 def read_layers(conn: Connection) -> list[Layer]:
     """Return the layers that hold or held something, by kind and name."""
     query = (

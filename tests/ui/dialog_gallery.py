@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QThread
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -55,12 +55,13 @@ def invented_project(folder: Path) -> Project:
     return project
 
 
-def wait_until(application: QApplication, true: Callable[[], bool], milliseconds: int = 20_000) -> None:
+def wait_until(application: QApplication, true: Callable[[], bool], milliseconds: int = 60_000) -> None:
     """Let events run until something holds. Raises TimeoutError where it never does."""
     timer = QElapsedTimer()
     timer.start()
     while not true():
         application.processEvents()
+        QThread.msleep(10)  # the child is nicer than we are: a loop without a pause would starve it
         if timer.elapsed() > milliseconds:
             raise TimeoutError("a dialog did not become ready")
 

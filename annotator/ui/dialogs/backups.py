@@ -55,11 +55,11 @@ class Backups(Dialog):
         self.list = RowList(theme, self.tr("Backups"), self.ground)
         self.list.setFixedHeight(theme.px(48 * 5))
         self.list.chosen.connect(self._show)
-        self.sheet.setContentsMargins(theme.px(8), theme.px(18), theme.px(8), theme.px(12))
-        self.title.setContentsMargins(theme.px(12), 0, 0, 0)
+        self.sheet.setContentsMargins(theme.px(2), theme.px(18), theme.px(2), theme.px(12))
+        self.title.setContentsMargins(theme.px(18), 0, 0, 0)
         self.sheet.addWidget(self.list)
         self.notice = Notice(theme, self.ground)
-        self.notice.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        self.notice.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
         self.sheet.addWidget(self.notice)
         other = QPushButton(self.tr("Another file…"), self)
         other.setAutoDefault(False)
@@ -152,7 +152,7 @@ class Backups(Dialog):
         found = self._found.get(path) if path is not None else None
         if isinstance(found, Loss):
             self.notice.show_notice("")
-            self.say(self._consequence(found), self.tr("The present file is kept beside it as “{name}”").format(name=self._aside()))
+            self.say(self._consequence(found), self.tr("The present file is kept beside it as “… set aside …”"))
             self.set_verb(self.tr("Restore {n} decisions").format(n=f"{found.backup:,}"))
             return
         if found is not None:
@@ -166,9 +166,6 @@ class Backups(Dialog):
         if loss.decisions == 1:
             return self.tr("One decision made since will be set aside")
         return self.tr("{n} decisions made since will be set aside").format(n=f"{loss.decisions:,}")
-
-    def _aside(self) -> str:
-        return self.tr("{name} set aside …").format(name=self._project.stem)
 
 
 def _tr(text: str) -> str:

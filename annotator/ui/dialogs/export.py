@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.project import offered
 from annotator.project.door import Project
@@ -18,7 +19,7 @@ from annotator.ui.dialogs.export_outlook import OutlookPane
 from annotator.ui.dialogs.export_state import TAGGED, ExportChoice, Outlook, options_of, outlook
 from annotator.ui.dialogs.new_project import short_path
 from annotator.ui.dialogs.outcome import Outcome
-from annotator.ui.dialogs.parts import Choice, Notice
+from annotator.ui.dialogs.parts import Choice, Notice, Tick, with_room
 from annotator.ui.dialogs.working import Working
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
@@ -78,13 +79,12 @@ class Export(Dialog):
         }
         for name, text in stays.items():
             self.flatten.addItem(text, name)
-        self.include = Switch(theme, (("done", self.tr("That are done")), ("all", self.tr("All"))), self.ground)
+        self.include = with_room(Switch(theme, (("done", self.tr("That are done")), ("all", self.tr("All"))), self.ground), theme)
         self._include = "done"
-        self.split, self.seed = QLineEdit(self.ground), QSpinBox(self.ground)
+        self.split, self.seed = QLineEdit(self.ground), QLineEdit("0", self.ground)
         self.split.setPlaceholderText(self.tr("none, or 80/10/10"))
-        self.seed.setRange(0, 999_999)
-        self.seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.pseudonyms = QCheckBox(self.tr("“annotator 1” for &names of people"), self.ground)
+        self.seed.setValidator(QIntValidator(0, 999_999, self.seed))
+        self.pseudonyms = Tick(theme, self.tr("“annotator 1” for &names of people"), self.ground)
         self.out = QLineEdit(self.ground)
         self.field(self.tr("&Format"), self.format, into=form)
         self.field(self.tr("&Layer"), self.layer, into=form)
@@ -103,7 +103,7 @@ class Export(Dialog):
             combo.activated.connect(self._changed)
         self.include.chosen.connect(self._include_chosen)
         self.split.textChanged.connect(self._changed)
-        self.seed.valueChanged.connect(self._changed)
+        self.seed.textChanged.connect(self._changed)
         self.pseudonyms.toggled.connect(self._changed)
         self.out.textChanged.connect(self._show)
 
@@ -160,7 +160,7 @@ class Export(Dialog):
         """What was chosen."""
         options = options_of(
             str(self.format.currentData()), str(self.layer.currentData() or ""), self._include, tags=str(self.tags.currentData()),
-            flatten=str(self.flatten.currentData()), split=self.split.text().strip(), seed=self.seed.value(),
+            flatten=str(self.flatten.currentData()), split=self.split.text().strip(), seed=int(self.seed.text() or "0"),
             pseudonyms=self.pseudonyms.isChecked(),
         )  # fmt: skip
         return ExportChoice(options, Path(self.out.text().strip()).expanduser())

@@ -50,12 +50,13 @@ class OutlookPane(QWidget):
 
     def show_outlook(self, found: Outlook) -> None:
         """Show the sum, the losses by kind and one by one, and the limits."""
-        lost = ("−", found.lost, self.tr("cannot be held"), "danger" if found.lost else "muted")
+        lost = ("−", found.lost, self.tr("cannot be held"), "warning" if found.lost else "muted")
         self.figures.show_figures(
             (found.stored, self.tr("spans stored")), (lost, ("=", found.exported, self.tr("exported"), "success")), ()
         )
         self.figures.show()
-        words = [self.tr("{n} entries are written.").format(n=f"{found.entries:,}")]
+        one = found.entries == 1
+        words = [self.tr("One entry is written.") if one else self.tr("{n} entries are written.").format(n=f"{found.entries:,}")]
         if found.left_out:
             words.append(self.tr("{n} are not done and stay out.").format(n=f"{found.left_out:,}"))
         words += [self.tr("{n} × {kind}.").format(n=f"{n:,}", kind=kind) for kind, n in found.kinds]

@@ -147,10 +147,14 @@ class _Delegate(QStyledItemDelegate):
 
 def meta(draft: EntryDraft) -> str:
     """Return when and by whom, in one line."""
-    day, _, time = draft.published.partition("T")
+    return "  ·  ".join(part for part in (*when(draft.published), shown(draft.author)) if part)
+
+
+def when(published: str) -> tuple[str, str]:
+    """Return day and time of an ISO 8601 text for a reader, each "" where it is not known."""
+    day, _, time = published.partition("T")
     date = QDate.fromString(day, Qt.DateFormat.ISODate)
-    written = QLocale().toString(date, "ddd d MMM yyyy") if date.isValid() else day
-    return "  ·  ".join(part for part in (written, time[:5], shown(draft.author)) if part)
+    return QLocale().toString(date, "ddd d MMM yyyy") if date.isValid() else day, time[:5]
 
 
 def _layout(text: str, font: QFont, width: int, pitch: int, lines: int) -> tuple[QTextLayout, int]:

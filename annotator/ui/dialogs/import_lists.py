@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.text import shown
 from annotator.project.reports import Finding
 from annotator.ui import tokens
+from annotator.ui.dialogs.import_entries import when
 from annotator.ui.dialogs.import_state import INFERRED, Incoming
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.theme import Theme
@@ -130,7 +131,8 @@ class _FindingDelegate(QStyledItemDelegate):
         line = f"{row.line:,}" if row.line else ""
         self._cell(painter, rect, 268, 52, line, QColor(c.muted), align=_RIGHT)
         painter.setFont(theme.font(tokens.SECOND))
-        outcome = painter.fontMetrics().elidedText(shown(row.outcome), Qt.TextElideMode.ElideRight, px(220))
+        said = "  ·  ".join(part for part in when(row.outcome) if part) if row.kind == INFERRED else shown(row.outcome)
+        outcome = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, px(220))
         width = painter.fontMetrics().horizontalAdvance(outcome)
         painter.setPen(QColor(c.muted))
         painter.drawText(QRect(rect.right() - px(20) - width, rect.top(), width + 1, rect.height()), _RIGHT, outcome)

@@ -148,7 +148,7 @@ class ImportPanes(QWidget):
     def _below(self) -> QWidget:
         px = self._theme.px
         below = QWidget(self)
-        heading = QLabel(self.tr("What was changed or left out"), below)
+        self._heading = heading = QLabel(below)
         heading.setProperty("role", "strong")
         row = QHBoxLayout()
         row.setContentsMargins(px(20), px(10), px(16), px(10))
@@ -214,6 +214,8 @@ class ImportPanes(QWidget):
         self.chips.show_chips(
             (("all", f"{self.tr('All')} {len(found):,}"), *((kind, f"{names[kind]} {n:,}") for kind, n in counts.items() if n))
         )
+        self.chips.setVisible(bool(found))
+        self._heading.setText(self.tr("What was changed or left out") if found else self.tr("Nothing was changed or left out"))
         self.save.setEnabled(bool(found))
         self._show_findings()
 

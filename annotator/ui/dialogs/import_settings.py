@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.model import RESERVED_LAYERS, Scheme
 from annotator.project import offered
 from annotator.project.reports import ImportOptions
 from annotator.ui.dialogs.import_state import Incoming, columns, labels
-from annotator.ui.dialogs.parts import Choice
+from annotator.ui.dialogs.parts import Choice, with_room
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
@@ -85,7 +84,7 @@ class ImportSettings(QWidget):
         self.date.setPlaceholderText(self.tr("13 Feb 2031"))
         self.date.textChanged.connect(self._collect)
         self._date_row = self._row(self.tr("&Day of the newest entry"), self.date)
-        self.to = Switch(theme, (("suggestions", self.tr("Suggestions")), ("layer", self.tr("A layer"))), self)
+        self.to = with_room(Switch(theme, (("suggestions", self.tr("Suggestions")), ("layer", self.tr("A layer"))), self), theme)
         self.to.chosen.connect(self._to_chosen)
         self._to = "suggestions"
         self._to_row = self._row(self.tr("Spans of the file become"), self.to)
@@ -106,9 +105,6 @@ class ImportSettings(QWidget):
         self.columns = {name: self._combo() for name in ours}
         self._column_rows = {name: self._row(self.tr("{what} from").format(what=ours[name]), self.columns[name]) for name in ours}
         self._column.addStretch(1)
-        for button in self.to.findChildren(QPushButton):
-            # The one that holds is set in 600: it needs more room than what it asks for while it is set in 400.
-            button.setMinimumWidth(QFontMetrics(theme.font(weight=600)).horizontalAdvance(button.text()) + theme.px(26))
         for each in offered.readable():
             self.format.addItem(each.title, each.name)
         for name, words in (("paragraph", self.tr("paragraph")), ("line", self.tr("line")), ("file", self.tr("file"))):

@@ -89,9 +89,7 @@ def findings(files: Sequence[Incoming]) -> list[Finding]:
         kinds["repaired"] += report.repaired
         kinds["kept"] += report.kept
         for draft in each.preview.entries:
-            kinds[INFERRED] += [
-                Finding(INFERRED, report.source, draft.line, note, draft.published.replace("T", " "), draft.title) for note in draft.notes
-            ]
+            kinds[INFERRED] += [Finding(INFERRED, report.source, draft.line, note, draft.published, draft.title) for note in draft.notes]
     return [finding for found in kinds.values() for finding in found]
 
 

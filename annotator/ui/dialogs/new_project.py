@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import Overlap, Scheme
 from annotator.project import offered
 from annotator.ui.dialogs.base import Dialog
-from annotator.ui.dialogs.parts import Choice, LabelChips, Notice
+from annotator.ui.dialogs.parts import Choice, LabelChips, Notice, Radio
 from annotator.ui.theme import Theme
 
 SUFFIX = ".annotator"
@@ -112,8 +112,8 @@ class NewProject(Dialog):
         heading.setProperty("role", "heading")
         self.sheet.addWidget(heading)
         group = QButtonGroup(self)
-        self.flat = QRadioButton(self.tr("Fl&at: no two spans share a word. Most formats want this."), self.ground)
-        self.nested = QRadioButton(self.tr("Nes&ted: a span may lie inside another (“Port of Lindenau”)."), self.ground)
+        self.flat = Radio(self.theme, self.tr("Fl&at: no two spans share a word. Most formats want this."), self.ground)
+        self.nested = Radio(self.theme, self.tr("Nes&ted: a span may lie inside another (“Port of Lindenau”)."), self.ground)
         for button in (self.flat, self.nested):
             group.addButton(button)
             self.sheet.addWidget(button)

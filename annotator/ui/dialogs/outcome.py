@@ -22,7 +22,7 @@ class Outcome(Dialog):
         super().__init__(parent, theme, self.tr("Exported"), self.tr("Close"), width=560, cancel=None)
         self._folder = found.paths[0].parent if found.paths else Path()
         figures = Figures(theme, self.ground, inset=0)
-        listed = ("−", found.lost, self.tr("listed in the card"), "danger" if found.lost else "muted")
+        listed = ("−", found.lost, self.tr("listed in the card"), "warning" if found.lost else "muted")
         figures.show_figures(
             (found.stored, self.tr("spans stored")), (listed, ("=", found.exported, self.tr("exported"), "success")),
             ((found.entries, self.tr("entries"), "text"),),

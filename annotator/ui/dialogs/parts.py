@@ -7,9 +7,22 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from annotator.ui import tokens
+from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 from annotator.ui.tokens import Colours
 
@@ -161,6 +174,71 @@ class Chips(QWidget):
 
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(str(button.property("name")))
+
+
+def _paint_choice(button: QAbstractButton, theme: Theme, *, tick: bool) -> None:
+    """Draw a tick box or a radio button in our colours: those of the system vanish on a dark ground."""
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    c, px, size = theme.colours, theme.px, theme.px(16)
+    box = QRectF(1.5, (button.height() - size) / 2 + 0.5, size - 1, size - 1)
+    on = button.isChecked()
+    painter.setPen(QPen(QColor(c.accent if on else c.control), 1))
+    painter.setBrush(QColor(c.accent if on and tick else c.base))
+    radius = tokens.CAP_RADIUS if tick else size / 2
+    painter.drawRoundedRect(box, radius, radius)
+    if on and tick:
+        pen = QPen(QColor(c.accent_text), 1.75 * theme.scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x, y, unit = box.center().x(), box.center().y(), size / 16
+        painter.drawPolyline([QPointF(x - 3.5 * unit, y), QPointF(x - unit, y + 3 * unit), QPointF(x + 4 * unit, y - 3 * unit)])
+    elif on:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.accent))
+        painter.drawEllipse(box.adjusted(px(4), px(4), -px(4), -px(4)))
+    text = QRect(size + px(8), 0, button.width() - size - px(8), button.height())
+    flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextShowMnemonic)
+    button.style().drawItemText(painter, text, flags, button.palette(), button.isEnabled(), button.text(), button.foregroundRole())
+    if button.hasFocus():
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(c.ring), 2))
+        painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), radius, radius)
+    painter.end()
+
+
+class Tick(QCheckBox):
+    """A box to tick."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setMinimumHeight(theme.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, tick and text."""
+        _paint_choice(self, self._theme, tick=True)
+
+
+class Radio(QRadioButton):
+    """One of several, of which one holds."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setMinimumHeight(theme.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ring, point and text."""
+        _paint_choice(self, self._theme, tick=False)
+
+
+def with_room(switch: Switch, theme: Theme) -> Switch:
+    """Give a switch's segments the room of their text in 600: the one that holds is set so."""
+    metrics = QFontMetrics(theme.font(weight=600))
+    for button in switch.findChildren(QPushButton):
+        button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + theme.px(26))
+    return switch
 
 
 class LabelChips(QWidget):

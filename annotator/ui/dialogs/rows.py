@@ -30,9 +30,9 @@ class Row:
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, inset: int) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._inset = theme, theme.px(inset)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(_HEIGHT))
@@ -43,7 +43,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
-        left, end = rect.left() + px(18), rect.right() - px(18)
+        left, end = rect.left() + self._inset, rect.right() - self._inset
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(role_colour(c, row.role)))
         width = painter.fontMetrics().horizontalAdvance(row.right)
@@ -71,7 +71,7 @@ class RowList(ValueView):
         if not choosing:
             self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setModel(self._model)
-        self.setItemDelegate(_Delegate(theme, self))
+        self.setItemDelegate(_Delegate(theme, self, 18 if choosing else 0))
         self.setAccessibleName(name)
         theme.changed.connect(self.doItemsLayout)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,7 +66,7 @@ PROPOSALS = st.builds(
 @given(st.lists(PROPOSALS, max_size=8))
 def test_what_comes_out_never_overlaps(ruled: list[Proposal]) -> None:
     result = joined([Proposal(5, 9, "ORG", 0.6), Proposal(12, 13, "PERSON", 0.99)], ruled, LABELS)
-    assert all(first.end <= second.start for first, second in zip(result, result[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(result))
 
 
 def test_as_a_suggester_it_has_the_labels_and_versions_of_both_and_answers_every_text() -> None:

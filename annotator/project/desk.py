@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +36,14 @@ NOTHING = Changed()
 Listener = Callable[[Changed], None]
 
 
+def _as_it_is(changed: Changed) -> Changed:
+    return changed
+
+
+def _none(_rows: Sequence[int]) -> Collection[int]:
+    return ()
+
+
 @dataclass(slots=True)
 class Desk:
     """One open project file at which one person decides."""
@@ -50,6 +58,10 @@ class Desk:
     cost: Callable[[], tuple[int, float]] = field(default=lambda: (0, 0.0))
     """Tells keys and active seconds since it was asked last; the window counts them."""
     listeners: list[Listener] = field(default_factory=list)
+    remember: Callable[[Changed], Changed] = field(default=_as_it_is)
+    """Told of every commit before the listeners; live memory follows here, and says where suggestions changed with it."""
+    withheld: Callable[[Sequence[int]], Collection[int]] = field(default=_none)
+    """Tells which of some entries (rows) are shown without suggestions, memory and counts: the control group."""
     _scheme: Scheme | None = field(default=None, init=False)
     _layer_row: int = field(default=0, init=False)
 
@@ -140,6 +152,7 @@ class Desk:
         """Let every listener know what a committed change touched."""
         if changed.everything:
             self._scheme = None
+        changed = self.remember(changed)
         if changed:
             for listener in tuple(self.listeners):
                 listener(changed)

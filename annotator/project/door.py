@@ -22,6 +22,7 @@ from annotator.project.layers import Layers
 from annotator.project.means import Means as Means
 from annotator.project.means import usual_means as usual_means
 from annotator.project.merging import Merging
+from annotator.project.recall import Recall
 from annotator.project.scheme import Scheme, founding
 from annotator.project.spans import Spans
 from annotator.project.suggesting import Suggesting
@@ -37,7 +38,8 @@ class Project:
     def __init__(self, desk: Desk, held: lock.Lock | None, warnings: tuple[str, ...] = ()) -> None:
         self.desk = desk
         self.warnings = warnings
-        self.spans = Spans(desk)
+        self.recall = Recall(desk)
+        self.spans = Spans(desk, self.recall)
         self.entries = Entries(desk, self.spans)
         self.history = History(desk)
         self.scheme = Scheme(desk)
@@ -116,9 +118,7 @@ def create_project(
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone())
     try:
         db = database.create(path, means.ids)
-        desk = _desk(db, path, who, means, read_only=False)
-        desk.commit(founding(wanted, path.stem))
-        _introduce(desk)
+        desk = _founded(db, path, wanted, who, means)
     except BaseException:
         if held is not None:
             held.release()
@@ -145,8 +145,9 @@ def open_project(
             f"{path.name} seems to have been copied while it was open: its newest decisions may have stayed behind. "
             "If the original is there, close the program on it and copy it again, or use “annotator backup”."
         )
+    database.look(path)
     held = None
-    if not read_only and path.is_file():
+    if not read_only:
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone(), take_over=take_over)
     try:
         db = database.open_file(path, read_only=read_only)

@@ -10,6 +10,7 @@ from annotator.core.ids import Id
 from annotator.core.model import Entry, Overlap, Span, State, Suggestion
 from annotator.core.rules import Taken, checked_place, chosen, overlaps, pending
 from annotator.project.desk import NOTHING, Changed, Desk
+from annotator.project.recall import Recall
 from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
 
@@ -27,14 +28,15 @@ class Marks:
 class Spans:
     """The spans of the layer of who decides, and the suggestions to it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, recall: Recall) -> None:
         self._desk = desk
+        self._recall = recall
 
     def marks(self, row: int) -> Marks:
         """Return the spans and the pending suggestions of an entry."""
         desk = self._desk
         spans = tuple(span_store.spans(desk.conn, row, desk.layer_row))
-        found = span_store.suggestions(desk.conn, [row]).get(row, [])
+        found = self._proposed([row]).get(row, [])
         if not found:
             return Marks(spans, ())
         rejected = set(span_store.rejections(desk.conn, [row], desk.layer_row).get(row, []))
@@ -43,12 +45,18 @@ class Spans:
     def pending_counts(self, rows: list[int]) -> dict[int, int]:
         """Return how many suggestions wait in each of some entries."""
         desk = self._desk
-        found = span_store.suggestions(desk.conn, rows)
+        found = self._proposed(rows)
         places = span_store.places(desk.conn, rows, desk.layer_row)
         rejected = span_store.rejections(desk.conn, rows, desk.layer_row)
         return {
             row: len(pending(each, places.get(row, ()), set(rejected.get(row, ())), desk.scheme.overlap)) for row, each in found.items()
         }
+
+    def _proposed(self, rows: list[int]) -> dict[int, list[Suggestion]]:
+        """Return all that is proposed, stored and from memory; nothing in entries that are to be shown without suggestions."""
+        withheld = self._desk.withheld(rows)
+        open_ = [row for row in rows if row not in withheld] if withheld else rows
+        return self._recall.joined(open_, span_store.suggestions(self._desk.conn, open_))
 
     def label(self, row: int, start: int, end: int, label: Id, *, answering: Id | None = None) -> Changed:
         """Label a stretch of text. What the project's rule forbids beside it is removed in the same step.

@@ -6,13 +6,13 @@ Takes a lock of its own, writes only its own tables in short transactions, can b
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.errors import InputError
 from annotator.project.desk import Changed, Desk
 from annotator.project.parallel import Work, proposed
+from annotator.project.remembering import Ledger, notes_of
 from annotator.store import entries as entry_store
 from annotator.store import lock, mentions, schemes
 from annotator.store import spans as span_store
@@ -80,17 +80,15 @@ class Suggesting:
 
     def remembered(self) -> list[Remembered]:
         """Return what the own layer holds of mentions, for memory; no one else's answers come in."""
-        conn, layer = self._desk.conn, self._desk.layer_row
-        given: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for mention, label, entry in mentions.tagged(conn, layer):
-            given[mention, label].append(entry)
-        refused: dict[tuple[str, str], int] = defaultdict(int)
-        for mention, label, _ in mentions.refused(conn, layer):
-            refused[mention, label] += 1
-        return [
-            Remembered(mention, label, len(given[mention, label]), len(set(given[mention, label])), refused[mention, label])
-            for mention, label in sorted(given.keys() | refused.keys())
-        ]
+        desk = self._desk
+        ledger = Ledger()
+        for entry, notes in notes_of(mentions.decided(desk.conn, desk.layer_row)).items():
+            ledger.put(entry, notes)
+        keys = {each.id: each.key for each in desk.scheme.labels}
+        return sorted(
+            (Remembered(mention, keys[label], *row) for mention in ledger.mentions for label, row in ledger.sums(mention).items()),
+            key=lambda each: (each.mention, each.label),
+        )
 
     def _run_one(self, spec: str, threshold: float | None, processes: int, progress: Progress, stopped: Callable[[], bool]) -> Suggested:
         desk = self._desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
@@ -63,7 +63,7 @@ class Heading:
 
 
 def insert_source(conn: Connection, source: SourceRow) -> int:
-    """Write a source and return its row; one that is known keeps its row."""
+    """Write a source and return its row. One that was withdrawn and comes again keeps its row, and is told anew what it holds."""
     values = (
         source.id,
         source.name,
@@ -79,7 +79,10 @@ def insert_source(conn: Connection, source: SourceRow) -> int:
         "INSERT OR IGNORE INTO sources (id, name, sha256, bytes, format, importer, options, facts, report) VALUES (?,?,?,?,?,?,?,?,?)",
         values,
     )
-    return int(conn.execute("SELECT row FROM sources WHERE id = ?", (source.id,)).fetchone()[0])
+    row = int(conn.execute("SELECT row FROM sources WHERE id = ?", (source.id,)).fetchone()[0])
+    conn.execute("DELETE FROM entry_sources WHERE source = ?", (row,))
+    conn.execute("DELETE FROM rejects WHERE source = ?", (row,))
+    return row
 
 
 def insert_entries(conn: Connection, source: int, batch: Sequence[NewEntry]) -> set[Id]:
@@ -114,6 +117,11 @@ def ordered_rows(conn: Connection) -> array[int]:
         "SELECT e.row FROM sources s JOIN entries e ON e.source = s.row WHERE e.visible ORDER BY s.ordinal, e.place, e.row"
     )
     return array("q", (row[0] for row in cursor))
+
+
+def any_at_all(conn: Connection) -> bool:
+    """Return whether the file holds an entry, seen or not."""
+    return conn.execute("SELECT 1 FROM entries LIMIT 1").fetchone() is not None
 
 
 def count(conn: Connection) -> int:
@@ -177,6 +185,17 @@ def state(conn: Connection, entry: int, layer: int) -> State:
 def rows_in_state(conn: Connection, layer: int, state: State) -> set[int]:
     """Return the rows of the entries that a layer has in a state (not: fresh)."""
     return {row[0] for row in conn.execute("SELECT entry FROM states WHERE layer = ? AND state = ?", (layer, state.value))}
+
+
+def closed_among(conn: Connection, rows: Iterable[int], layer: int) -> set[int]:
+    """Return which of some entries a layer has done or skipped."""
+    query = "SELECT entry FROM states WHERE entry IN (SELECT value FROM json_each(?)) AND layer = ? AND state IN ('done', 'skipped')"
+    return {row[0] for row in conn.execute(query, (_listed(rows), layer))}
+
+
+def texts(conn: Connection, rows: Iterable[int]) -> Iterator[tuple[int, Id, str]]:
+    """Yield row, id and text of some entries."""
+    yield from conn.execute("SELECT row, id, text FROM entries WHERE row IN (SELECT value FROM json_each(?))", (_listed(rows),))
 
 
 def comments(conn: Connection, entry: int) -> list[Comment]:

@@ -41,10 +41,7 @@ def tagged(conn: Connection, layer: int) -> Iterator[tuple[str, str, int]]:
     yield from conn.execute(query, (layer,))
 
 
-def refused(conn: Connection, layer: int) -> Iterator[tuple[str, str, int]]:
-    """Yield text, label key and entry row of each rejection of a layer."""
-    query = (
-        'SELECT substr(e.text, r.start + 1, r."end" - r.start), l.key, r.entry FROM rejections r '
-        "JOIN entries e ON e.row = r.entry JOIN labels l ON l.row = r.label WHERE r.layer = ? AND e.visible"
-    )
-    yield from conn.execute(query, (layer,))
+def count_refused(conn: Connection, layer: int, *, most: int) -> int:
+    """Return how many rejections a layer holds, counting up to `most`."""
+    # The key begins with the entry, so that this walks the table; it stops at `most` of the layer's own.
+    return int(conn.execute("SELECT count(*) FROM (SELECT 1 FROM rejections WHERE layer = ? LIMIT ?)", (layer, most)).fetchone()[0])

@@ -57,6 +57,8 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar, only: Callable[[Command], bool]) -> None:
         """Put the menus into a bar: the commands that `only` lets through, parted by their groups."""
         bar.clear()
+        for old in self._menus.values():
+            old.deleteLater()
         self._menus = {}
         for menu in Menu:
             inside = [each for each in self._commands.values() if each.menu is menu and only(each)]

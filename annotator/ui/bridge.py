@@ -31,7 +31,8 @@ def mark(each: Span | Suggestion, scheme: Scheme) -> Mark:
 
 def marks(found: Marks, scheme: Scheme) -> list[Mark]:
     """Return what the screen shows of an entry's spans and pending suggestions."""
-    return [mark(each, scheme) for each in (*found.spans, *found.pending)]
+    both: list[Span | Suggestion] = [*found.spans, *found.pending]
+    return [mark(each, scheme) for each in both]
 
 
 def colour_of(number: int) -> int:

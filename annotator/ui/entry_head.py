@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
@@ -75,7 +75,8 @@ class HeadView(QWidget):
         column.addLayout(self._top)
         column.addSpacing(theme.px(4))
         column.addLayout(self._second)
-        column.addSpacing(theme.px(14))
+        self._gap = QSpacerItem(0, theme.px(14))
+        column.addSpacerItem(self._gap)
         column.addWidget(self._line)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -112,7 +113,7 @@ class HeadView(QWidget):
             else:
                 self._top.insertWidget(place, widget, 0 if place else 1, Qt.AlignmentFlag.AlignVCenter)
         self._layout.setContentsMargins(0, 0, 0, self._theme.px(14) if titled else 0)
-        self._layout.itemAt(3).spacerItem().changeSize(0, self._theme.px(14) if titled else 0)
+        self._gap.changeSize(0, self._theme.px(14) if titled else 0)
         self._layout.invalidate()
 
     def set_zoom(self, pixels: float) -> None:
@@ -167,7 +168,7 @@ class NeighbourView(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Three lines and the space to the entry; only the space at the end of the list."""
-        return QSize(self._theme.px(tokens.COLUMN), self._theme.px(92 if self._neighbour else 20))
+        return QSize(self._theme.px(tokens.COLUMN), self._theme.px(20 if self._neighbour is None else 92 if self._neighbour.text else 50))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint muted, with a hairline towards the entry below the one that is shown."""

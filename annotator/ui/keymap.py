@@ -20,6 +20,7 @@ for _layout in reversed(_CYRILLIC):
     for (_, _keys), _letters in zip(_ROWS, _layout, strict=True):
         _BY_LETTER |= {letter: key for letter, key in zip(_letters, _keys, strict=True) if not letter.isascii()}
 _SHIFTED = {"{": "Shift+[", "}": "Shift+]"}
+_BRACES: dict[int, str] = {Qt.Key.Key_BraceLeft.value: "{", Qt.Key.Key_BraceRight.value: "}"}
 _MODIFIERS = (
     (Qt.KeyboardModifier.ControlModifier, "Ctrl"),
     (Qt.KeyboardModifier.AltModifier, "Alt"),
@@ -37,12 +38,15 @@ def normal(key: str) -> str:
 
 
 def is_latin(event: QKeyEvent) -> bool:
-    """Tell whether Qt itself finds the command: the key is no letter of another alphabet."""
-    return event.key() < 0x0370 or event.key() >= 0x01000000
+    """Tell whether Qt itself finds the command: the key is no letter of another alphabet, and no brace, which platforms spell apart."""
+    return (event.key() < 0x0370 or event.key() >= 0x01000000) and event.key() not in _BRACES
 
 
 def physical(event: QKeyEvent) -> str:
     """Return the key at the place that was pressed, spelled as `normal` does, for a letter that is not Latin; "" where it is not known."""
+    if event.key() in _BRACES:
+        held = "".join(f"{name}+" for modifier, name in _MODIFIERS if event.modifiers() & modifier and name != "Shift")
+        return normal(held + _BRACES[event.key()])
     letter = _BY_SCAN_CODE.get(event.nativeScanCode() - _scan_offset()) if event.nativeScanCode() else None
     letter = letter or _BY_LETTER.get(chr(event.key()).upper())
     if letter is None:

@@ -89,9 +89,8 @@ def _settings(data: dict[str, Any]) -> Settings:
 def _recent(data: object) -> Recent | None:
     if not isinstance(data, dict) or not isinstance(data.get("path"), str):
         return None
-    texts = (str(data.get(name, "")) for name in ("path", "title", "opened"))
-    numbers = (_number(data.get(name), least) for name, least in (("done", 0), ("total", 0), ("people", 1)))
-    return Recent(*texts, *numbers, str(data.get("entry", "")))
+    path, title, opened, entry = (str(data.get(name, "")) for name in ("path", "title", "opened", "entry"))
+    return Recent(path, title, opened, _number(data.get("done"), 0), _number(data.get("total"), 0), _number(data.get("people"), 1), entry)
 
 
 def _list(value: object) -> list[Any]:

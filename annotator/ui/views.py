@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.commands import Menu
 from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.keycap import sign
 from annotator.ui.palette import Offer, Palette
 from annotator.ui.theme import Appearance
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 _APPEARANCES = {"follow-system": Appearance.SYSTEM, "light": Appearance.LIGHT, "dark": Appearance.DARK}
 _MENU = ("accept", "reject", "", "start-out", "end-out", "start-in", "end-in", "", "comment", "flag")
 """The commands of the text's context menu; labels follow."""
+
+
+def _caps(keys: tuple[str, ...]) -> str:
+    """Return the first two keys that look different on caps, parted by spaces."""
+    different = list({sign(key): key for key in reversed(keys)}.values())[::-1]
+    return " ".join(different[:2])
 
 
 class Views(QObject):
@@ -54,7 +61,7 @@ class Views(QObject):
         groups = []
         for menu in Menu:
             inside = [each for each in actions.commands if each.menu is menu and window.offers(each)]
-            groups.append((self.tr(menu.value), [(" ".join(actions.keys_of(each.id)[:2]), self.tr(each.text)) for each in inside]))
+            groups.append((self.tr(menu.value), [(_caps(actions.keys_of(each.id)), self.tr(each.text)) for each in inside]))
         if window.session is not None:
             groups.append((self.tr("In the text"), self._text_keys()))
         KeySheet.show_keys(window, window.theme, groups)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QWidget
@@ -12,11 +12,13 @@ from annotator.ui.dialogs.base import Dialog
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
+T = TypeVar("T")
+
 
 class Waiting(Dialog):
     """Calls a function in another thread and shows how far it is. The verb stops it; what was begun is taken back whole."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], Any]) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], object]) -> None:
         super().__init__(parent, theme, title, self.tr("Stop"), cancel=None)
         words = QLabel(text, self.ground)
         words.setWordWrap(True)
@@ -35,13 +37,14 @@ class Waiting(Dialog):
         self._task.cancelled.connect(self._cancelled)
 
     @classmethod
-    def wait(cls, parent: QWidget, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], Any]) -> Any:
+    def wait(cls, parent: QWidget, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], T]) -> T | None:
         """Return what the function returned; None where the person stopped it. Raises what the function raised."""
         dialog = cls(parent, theme, title, text, work, call)
         dialog.run()
         if dialog.error is not None:
             raise dialog.error
-        return dialog.result_
+        result: T | None = dialog.result_
+        return result
 
     @Slot()
     def accept(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError, LockedError
-from annotator.project.door import Means, Project, open_project, project_path
+from annotator.project.door import Means, Project, open_project
 from annotator.ui import bridge, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate import telling
@@ -122,7 +122,7 @@ class Window(QMainWindow):
     @Slot(object)
     def open_path(self, path: Path) -> None:
         """Open a project file where it was left; tell what is in the way."""
-        path = project_path(path).absolute()
+        path = path.absolute()
         if self.project is not None and self.project.path == path:
             return
         self.close_project()

@@ -21,6 +21,8 @@ class Deciding(QObject):
 
     noticed = Signal(str)
     """A sentence for the person: why nothing happened, or what came of it."""
+    selected = Signal()
+    """Something was selected without the person's hand."""
     answered = Signal(int)
     """So many spans were decided on."""
 
@@ -128,9 +130,14 @@ class Deciding(QObject):
         """Move an edge of the focused mark by one word or character. A suggestion that is pulled is corrected, and so answered."""
         session = self._session
         found = session.focused_thing()
-        if found is None:
+        if found is None or session.entry is None:
             return
-        self.move(found.id, *pulled(session.boundaries, found.start, found.end, pull))
+        here = found.start, found.end
+        place = pulled(session.boundaries, *here, pull)
+        # White space is no part of a span: a step that reaches nothing else goes on to the next character.
+        while place != here and trimmed(session.entry.text, *place) == (found.start, found.end):
+            here, place = place, pulled(session.boundaries, *place, pull)
+        self.move(found.id, *place)
 
     def move(self, thing: Id, start: int, end: int) -> None:
         """Give a span or suggestion of the entry another place."""
@@ -184,6 +191,7 @@ class Deciding(QObject):
             return
         session.focus(None)
         self._view.set_caret(Caret(*place))
+        self.selected.emit()
 
     def _focus_next(self, start: int, end: int) -> None:
         found = next_pending(self._session.marks, (start, end))

@@ -78,64 +78,18 @@ def _by_word(boundaries: Boundaries, start: int, end: int, pull: Pull) -> int:
 
 
 # A run of capitalised words, small words of names inside; sentence beginnings are sorted out below.
-_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*"
+_WORD = r"\p{Lu}(?:\.(?=[ \u00a0]\p{Lu})|(?:[\p{L}\p{M}\p{N}]|[.’'&-](?=[\p{L}\p{N}]))*)"
 _RUN = regex.compile(rf"{_WORD}(?:[ \u00a0](?:(?:of|the|de|la|von|van|der|bin|al|and)[ \u00a0])?{_WORD})*")
 _COMMON = frozenset(
-    [
-        "A",
-        "An",
-        "And",
-        "As",
-        "At",
-        "But",
-        "By",
-        "For",
-        "From",
-        "He",
-        "Her",
-        "His",
-        "How",
-        "I",
-        "If",
-        "In",
-        "It",
-        "Its",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "My",
-        "No",
-        "Not",
-        "Of",
-        "On",
-        "Or",
-        "Our",
-        "She",
-        "So",
-        "That",
-        "The",
-        "Their",
-        "Then",
-        "There",
-        "These",
-        "They",
-        "This",
-        "Those",
-        "To",
-        "We",
-        "What",
-        "When",
-        "Where",
-        "Which",
-        "While",
-        "Who",
-        "Why",
-        "With",
-        "Yes",
-        "You",
-        "Your",
-    ]
-)
+    {
+        "A", "After", "All", "Also", "An", "And", "As", "At", "Before", "Both", "But", "By", "Earlier", "Every", "For", "From",
+        "He", "Her", "His", "How", "However", "I", "If", "In", "It", "Its", "Later", "Meanwhile", "Mr", "Mrs", "Ms", "My", "No",
+        "Not", "Now", "Of", "On", "One", "Or", "Our", "She", "Since", "So", "Some", "That", "The", "Their", "Then", "There",
+        "These", "They", "This", "Those", "Today", "To", "Tomorrow", "We", "What", "When", "Where", "Which", "While", "Who", "Why",
+        "With", "Yes", "Yesterday", "You", "Your",
+    }
+)  # fmt: skip
+"""Words that begin sentences; they begin no name."""
 
 
 def next_likely(text: str, marks: Marks, caret: int) -> tuple[int, int] | None:
@@ -159,7 +113,6 @@ def _likely(text: str) -> list[tuple[int, int]]:
                 continue
             start += len(words[0]) + 1
             head = False
-        end -= len(match.group()) - len(match.group().rstrip(".’'-"))
         runs.append((start, end, head and len(words) == 1))
     inside = {text[start:end] for start, end, head in runs if not head}
     return [(start, end) for start, end, head in runs if not head or text[start:end] in inside]

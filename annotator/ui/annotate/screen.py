@@ -18,6 +18,7 @@ from annotator.ui.annotate.panes import LOW, EntriesPane, LabelsPane, upright
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
 from annotator.ui.empty import EmptyState
+from annotator.ui.entry_head import Head
 from annotator.ui.entry_model import Heading
 from annotator.ui.focus_bar import FocusBar
 from annotator.ui.span_table import span_rows
@@ -74,11 +75,12 @@ class AnnotateScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (self.left, self._lines[0]):
-            row.addWidget(widget)
+        self._sides: tuple[QWidget, QWidget] = (self.left, self.right)
+        row.addWidget(self.left)
+        row.addWidget(self._lines[0])
         row.addWidget(self._middle, 1)
-        for widget in (self._lines[1], self.right):
-            row.addWidget(widget)
+        row.addWidget(self._lines[1])
+        row.addWidget(self.right)
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -107,6 +109,7 @@ class AnnotateScreen(QWidget):
         view.flag_asked.connect(self._flag)
         view.comment_asked.connect(self._comment)
         view.meta_asked.connect(self._correct)
+        self.deciding.selected.connect(self._tell)
         self.bar.asked.connect(self.asked)
         self._empty.asked.connect(self._import)
         self.right.labels.given.connect(self.deciding.label)
@@ -121,7 +124,7 @@ class AnnotateScreen(QWidget):
             "accept": self._enter, "accept-all": deciding.accept_all, "reject": deciding.reject, "skip": deciding.skip,
             "reopen": deciding.reopen, "flag": deciding.flag, "likely": deciding.likely, "next-span": deciding.next_span,
             "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo, "next": partial(session.step, 1),
-            "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished, "find": self.find,
+            "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished, "find": self.go_to_search,
             "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1), "comment": self._ask_comment,
             **{name: partial(deciding.pull, pull) for name, pull in PULLS.items()},
             **{f"correct {name}": partial(self._ask_correction, name) for name in ("title", "published", "author")},
@@ -157,7 +160,7 @@ class AnnotateScreen(QWidget):
         at = next((place for place, pane in enumerate(panes) if pane.hasFocus()), None)
         panes[(at + by) % len(panes) if at is not None else 0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Move the keyboard to the search field."""
         self._left_wanted = True
         self._fit()
@@ -256,13 +259,14 @@ class AnnotateScreen(QWidget):
         progress = self.session.project.entries.progress()
         self.left.show_counts(progress.total, progress.total - progress.done - progress.skipped, self.session.finding.flagged())
 
-    def _head(self) -> bridge.Head:
+    def _head(self) -> Head:
         session = self.session
         assert session.entry is not None
         return bridge.head(
             session.entry, telling.tally(session), flagged=session.flagged, comments=len(session.comments), read_only=session.read_only
         )  # fmt: skip
 
+    @Slot()
     def _tell(self) -> None:
         self.bar.show_focus(telling.focus_info(self.session, self.view.selection(), self._keys))
         self.changed.emit()
@@ -352,7 +356,7 @@ class AnnotateScreen(QWidget):
         self.right.setFixedWidth(px(tokens.RIGHT_PANE_LOW if low else tokens.RIGHT_PANE))
         left = self._left_wanted and self.width() >= px(_LEFT_FOLDS)
         right = self._right_wanted and self.width() >= px(_RIGHT_FOLDS)
-        for line, pane, seen in zip(self._lines, (self.left, self.right), (left, right), strict=True):
+        for line, pane, seen in zip(self._lines, self._sides, (left, right), strict=True):
             pane.setVisible(seen)
             line.setVisible(seen)
         self.right.set_low(low)

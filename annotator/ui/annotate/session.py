@@ -62,7 +62,7 @@ class Session(QObject):
         self.scope = Scope.ALL
         self._boundaries: Boundaries | None = None
         self._places: dict[int, int] = {}
-        self._again: Callable[[], bool] | None = None
+        self._again: Callable[[], Changed] | None = None
         project.subscribe(self._on_change)
 
     # What is shown
@@ -96,7 +96,7 @@ class Session(QObject):
 
     def focused_thing(self) -> Anything | None:
         """Return the span or suggestion that has the focus."""
-        return next((each for each in (*self.marks.spans, *self.marks.pending) if each.id == self.focused), None)
+        return next((each for each in self.order if each.id == self.focused), None)
 
     def focused_span(self) -> Span | None:
         """Return the focused span of the own layer."""
@@ -173,7 +173,7 @@ class Session(QObject):
 
     def focus(self, thing: Id | None) -> None:
         """Give the focus to a span or suggestion of the entry, or to none."""
-        known = {each.id for each in (*self.marks.spans, *self.marks.pending)}
+        known = {each.id for each in self.order}
         thing = thing if thing in known else None
         if thing != self.focused:
             self.focused = thing

@@ -10,6 +10,8 @@ from annotator.ui.bridge import colour_of
 from annotator.ui.focus_bar import BarAction, FocusInfo
 
 _FIRST = 9
+_IMPORT = "import "
+"""What the suggester of imported spans is called, before the file's name."""
 
 
 def _tr(text: str) -> str:
@@ -90,7 +92,9 @@ def _origin_of(span: Span, label: Label | None) -> str:
 
 def suggested_by(found: Suggestion) -> str:
     """Return where a suggestion comes from, and why."""
-    who = _tr("suggested by {who}").format(who=found.suggester)
+    file = found.suggester.removeprefix(_IMPORT)
+    named = _tr("from the file {file}") if file != found.suggester else _tr("suggested by {file}")
+    who = named.format(file=file)
     return f"{who}: {found.why}" if found.why else who
 
 

@@ -139,34 +139,64 @@ def open_project(
     An older file is brought up to date, after a backup.
     """
     path = project_path(path)
-    warnings = []
-    if path.is_file() and database.copied_while_open(path):
+    warnings: list[str] = []
+    database.look(path)
+    if database.copied_while_open(path):
         warnings.append(
             f"{path.name} seems to have been copied while it was open: its newest decisions may have stayed behind. "
             "If the original is there, close the program on it and copy it again, or use “annotator backup”."
         )
-    database.look(path)
     held = None
     if not read_only:
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone(), take_over=take_over)
     try:
         db = database.open_file(path, read_only=read_only)
-        if not read_only and database.pending_migrations(db):
-            backup.automatic(db, path, "the file was brought up to date", means.now())
-            database.migrate(db, path)
-        if not read_only and not database.keeps_side_file(db):
-            warnings.append(
-                f"The folder of {path.name} cannot hold a write-ahead log (a network folder?). Decisions are kept, but more slowly, "
-                "and suggestions cannot be made while you label. A folder on this computer is safer."
-            )
-        desk = _desk(db, path, who, means, read_only=read_only)
-        if not read_only:
-            _introduce(desk)
+        desk = _looking(db, path, who, means) if read_only else _ready(db, path, who, means, warnings)
     except BaseException:
         if held is not None:
             held.release()
         raise
     return Project(desk, held, tuple(warnings))
+
+
+def _looking(db: Database, path: Path, who: User, means: Means) -> Desk:
+    try:
+        database.check_current(db, path)
+        return _desk(db, path, who, means, read_only=True)
+    except BaseException:
+        db.close()
+        raise
+
+
+def _ready(db: Database, path: Path, who: User, means: Means, warnings: list[str]) -> Desk:
+    """Bring a file up to date, say what its folder cannot do, and introduce who decides."""
+    try:
+        if database.pending_migrations(db):
+            backup.automatic(db, path, "the file was brought up to date", means.now())
+            database.migrate(db, path)
+        if not database.keeps_side_file(db):
+            warnings.append(
+                f"The folder of {path.name} cannot hold a write-ahead log (a network folder?). Decisions are kept, but more slowly, "
+                "and suggestions cannot be made while you label. A folder on this computer is safer."
+            )
+        desk = _desk(db, path, who, means, read_only=False)
+        _introduce(desk)
+    except BaseException:
+        database.close(db)
+        raise
+    return desk
+
+
+def _founded(db: Database, path: Path, scheme: SchemeValue, who: User, means: Means) -> Desk:
+    """Write the first step of a new file; where that fails nothing is left of it."""
+    try:
+        desk = _desk(db, path, who, means, read_only=False)
+        desk.commit(founding(scheme, path.stem))
+        _introduce(desk)
+    except BaseException:
+        database.discard(db, path)
+        raise
+    return desk
 
 
 def open_beside(path: Path, who: User, means: Means) -> Project:

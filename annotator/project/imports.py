@@ -89,7 +89,7 @@ class Imports:
         desk = self._desk
         desk.must_write()
         intake = self._intake(path, options)
-        if not dry_run and entry_store.count(desk.conn):
+        if not dry_run and entry_store.any_at_all(desk.conn):
             backup.automatic(desk.db, desk.path, f"importing {_plain(path.name)}", desk.now())
         try:
             with writing(desk.db, desk.path) as conn:
@@ -117,6 +117,8 @@ class Imports:
 
     def restore(self, source: Id) -> Changed:
         """Bring a withdrawn import back."""
+        if sources.is_live(self._desk.conn, source):
+            raise InputError("This import is in force already.")
         step = self._import_step(source, live=False)
         return self._desk.cancel(Kind.RESTORE, "Restore an import", sources.canceller(self._desk.conn, step))
 
@@ -128,7 +130,7 @@ class Imports:
     def _import_step(self, source: Id, *, live: bool) -> Id:
         step = sources.import_step(self._desk.conn, source, live=live)
         if step is None:
-            raise InputError("This import is " + ("not in force." if live else "in force already."))
+            raise InputError("This import is " + ("not in force." if live else "not in this project."))
         return step
 
     def _intake(self, path: Path, options: ImportOptions) -> _Intake:
@@ -190,7 +192,7 @@ class Imports:
     def _know_labels(self, conn: Connection, intake: _Intake, appender: log.Appender) -> log.Appender:
         missing = [key for key in intake.tally.new_labels if self._scheme.value.by_key(key) is None]
         if missing:
-            self._scheme.add_all(dict.fromkeys(missing, ""))
+            self._scheme.add_all(dict.fromkeys(missing, ""), undoable=False)
             intake.labels = LabelMap(self._scheme.value, intake.options.map_labels, intake.labels.add)
             intake.label_rows.clear()
             appender = log.Appender(conn, self._desk.author)

@@ -56,8 +56,10 @@ class Scheme:
         """Add a label; its id follows from the project's scheme and the key, so that two copies that add it agree."""
         return self.add_all({key: name}, shortcut=shortcut, colour=colour, guideline=guideline)
 
-    def add_all(self, keys: Mapping[str, str], *, shortcut: str = "", colour: int | None = None, guideline: str = "") -> Changed:
-        """Add labels by key and name, in one step; known ones are left as they are."""
+    def add_all(
+        self, keys: Mapping[str, str], *, shortcut: str = "", colour: int | None = None, guideline: str = "", undoable: bool = True
+    ) -> Changed:
+        """Add labels by key and name, in one step; known ones are left as they are. Those that a file brings are not undone."""
         known = {each.key.casefold() for each in self.value.labels}
         order = max((each.order for each in self.value.labels), default=0)
         labels = {}
@@ -67,7 +69,7 @@ class Scheme:
             labels[written(derived("label", self.value.name, key))] = _fields(fields, order + number)
         if not labels:
             return NOTHING
-        return self._decide(f"Add {', '.join(fields['key'] for fields in labels.values())}", {"labels": labels})
+        return self._decide(f"Add {', '.join(fields['key'] for fields in labels.values())}", {"labels": labels}, undoable=undoable)
 
     def change(self, label: Id, **fields: str | int) -> Changed:
         """Change fields of a label: key, name, shortcut, colour, retired, ord."""
@@ -106,5 +108,5 @@ class Scheme:
         if other is not None:
             raise InputError(f"The key {shortcut} is taken by {other.key}; choose another one.")
 
-    def _decide(self, name: str, after: Mapping[str, Any]) -> Changed:
-        return self._desk.commit(Step(name, (Draft(Kind.SCHEME, after={"v": PAYLOAD_VERSION, **after}),)))
+    def _decide(self, name: str, after: Mapping[str, Any], *, undoable: bool = True) -> Changed:
+        return self._desk.commit(Step(name, (Draft(Kind.SCHEME, after={"v": PAYLOAD_VERSION, **after}),), undoable=undoable))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from annotator.project.means import Means
 from annotator.store import backup as store
 from annotator.store import check as checking
 from annotator.store import lock, projection, rest
-from annotator.store.database import in_words, project_path, writing
+from annotator.store.database import in_words, open_file, project_path, writing
 from annotator.store.user import User
 
 
@@ -105,14 +104,28 @@ def restore_backup(project: Path, backup: Path, who: User, means: Means) -> Path
 
 
 def _put_back(project: Path, backup: Path, now: datetime) -> Path | None:
-    partial = project.with_name(f".{project.name}.part")
-    shutil.copyfile(backup, partial)
+    partial = project.with_name(f".{project.stem} put back{project.suffix}")
+    partial.unlink(missing_ok=True)
+    db = open_file(backup, read_only=True)
+    try:
+        store.copy(db, partial)
+    finally:
+        db.close()
     aside = None
     if project.exists():
-        aside = project.with_name(f"{project.stem} set aside {now.strftime('%Y-%m-%d %H-%M-%S')}{project.suffix}")
+        aside = _free(project, f"{project.stem} set aside {now.strftime('%Y-%m-%d %H-%M-%S')}")
         for ending in ("", "-wal", "-shm"):
             part = project.with_name(project.name + ending)
             if part.exists():
                 os.replace(part, aside.with_name(aside.name + ending))
     os.replace(partial, project)
     return aside
+
+
+def _free(project: Path, name: str) -> Path:
+    """Return a place beside the project that nothing stands at."""
+    place, number = project.with_name(name + project.suffix), 1
+    while place.exists():
+        number += 1
+        place = project.with_name(f"{name} ({number}){project.suffix}")
+    return place

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from annotator.core.errors import InputError, MachineError
-from annotator.store.database import SUFFIX, in_words, open_file
+from annotator.store.database import SUFFIX, address, in_words, open_file
 
 KEPT = 5
 """How many automatic backups of a project stay."""
@@ -84,7 +84,7 @@ def newer_decisions(path: Path, backup: Path) -> int:
     db = open_file(path, read_only=True)
     try:
         with in_words(path):
-            db.conn.execute("ATTACH DATABASE ? AS old", (f"file:{backup.absolute()}?mode=ro",))
+            db.conn.execute("ATTACH DATABASE ? AS old", (address(backup, read_only=True),))
             query = "SELECT count(*) FROM decisions WHERE id NOT IN (SELECT id FROM old.decisions)"
             return int(db.conn.execute(query).fetchone()[0])
     finally:

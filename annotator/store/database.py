@@ -65,18 +65,29 @@ def create(path: Path, ids: IdSource) -> Database:
         raise InputError(f"The folder {path.parent} does not exist. Make it first, or choose another place.")
     with in_words(path):
         db = _connect(path, read_only=False)
-    with in_words(path):
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        MIGRATIONS.apply(db)
-        db.conn.execute(f"PRAGMA user_version = {VERSION}")
-        db.conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
-        _durable(db)
+    try:
+        with in_words(path):
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            MIGRATIONS.apply(db)
+            db.conn.execute(f"PRAGMA user_version = {VERSION}")
+            db.conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
+            _durable(db)
+    except BaseException:
+        discard(db, path)
+        raise
     return db
+
+
+def discard(db: Database, path: Path) -> None:
+    """Close a file that was begun and could not be finished, and leave nothing of it."""
+    db.close()
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def open_file(path: Path, *, read_only: bool = False) -> Database:
     """Open a project file as it is. Raises InputError or MachineError with what is wrong and what to do; changes nothing then."""
-    _look(path)
+    look(path)
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise MachineError(
             f"{path.name} or its folder is read-only, so no decision could be kept. "
@@ -84,9 +95,14 @@ def open_file(path: Path, *, read_only: bool = False) -> Database:
         )
     with in_words(path):
         db = _connect(path, read_only=read_only)
-        _check_project(db, path)
-        if not read_only:
-            _durable(db)
+    try:
+        with in_words(path):
+            _check_project(db, path)
+            if not read_only:
+                _durable(db)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -106,6 +122,8 @@ def close(db: Database) -> None:
     """Close for good: everything into the one file, no side file left behind (people copy files)."""
     try:
         if not _query_only(db):
+            # Whoever still looks at the file keeps the side file; waiting for that would hold up the window that closes.
+            db.conn.execute("PRAGMA busy_timeout = 200")
             db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             db.conn.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.OperationalError:
@@ -117,8 +135,10 @@ def close(db: Database) -> None:
 
 def copied_while_open(path: Path) -> bool:
     """Return whether the file says that a side file belongs to it, and none is there: its newest decisions may be missing."""
-    with path.open("rb") as file:
-        head = file.read(20)
+    try:
+        head = _head(path, 20)
+    except OSError:
+        return False  # opening says what is wrong
     return len(head) == 20 and head[18] == _WAL_MARK and not path.with_name(path.name + "-wal").exists()
 
 
@@ -144,18 +164,23 @@ def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
             raise
 
 
-def _look(path: Path) -> None:
+def look(path: Path) -> None:
+    """Raise InputError or MachineError where no project can be at a path, before anything is put beside it."""
     if path.is_dir():
         raise InputError(f"{path} is a folder, not a project.")
     if not path.exists():
         raise InputError(f"There is no project at {path}. Check the name, or make one with “annotator new”.")
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_HEADER))
+        head = _head(path, len(_HEADER))
     except OSError as error:
         raise MachineError(f"{path.name} cannot be read: {error.strerror}.") from error
     if head != _HEADER:
         raise MachineError(f"{path.name} is not a project of this program: its first bytes are not those of one.")
+
+
+def _head(path: Path, size: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(size)
 
 
 def _check_project(db: Database, path: Path) -> None:
@@ -169,9 +194,18 @@ def _check_project(db: Database, path: Path) -> None:
         )
 
 
+def check_current(db: Database, path: Path) -> None:
+    """Raise MachineError where a file that is only looked at lacks what this program reads."""
+    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    if version < VERSION:
+        raise MachineError(
+            f"{path.name} was made by an older version of this program (file version {version}, now {VERSION}) and has to be brought up "
+            "to date before it can be looked at: open it to decide once, where it can be written; a backup is made first."
+        )
+
+
 def _connect(path: Path, *, read_only: bool) -> Database:
-    mode = "ro" if read_only else "rwc"
-    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(address(path, read_only=read_only), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
     db = Database(connection, recursive_triggers=True, execute_plugins=False)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -179,6 +213,18 @@ def _connect(path: Path, *, read_only: bool) -> Database:
     if read_only:
         connection.execute("PRAGMA query_only = ON")
     return db
+
+
+def address(path: Path, *, read_only: bool) -> str:
+    """Return the URI by which SQLite opens a file.
+
+    A file that was copied while it was open, in a folder that cannot be written, would ask for a side file that cannot be made: it
+    is opened as one that nobody changes.
+    """
+    mode = "ro" if read_only else "rwc"
+    if read_only and copied_while_open(path) and not os.access(path.parent, os.W_OK):
+        mode += "&immutable=1"
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
 def _durable(db: Database) -> None:

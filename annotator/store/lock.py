@@ -63,10 +63,15 @@ def take(path: Path, purpose: str, name: str, now: datetime, *, take_over: bool 
     except Timeout as error:
         raise LockedError(_taken(path, purpose, other)) from error
     except OSError as error:
-        raise MachineError(f"No lock could be put beside {path.name}: {error.strerror}. The folder must be writable.") from error
+        raise MachineError(f"No lock could be put beside {path.name}: {error.strerror}. It can still be looked at.") from error
     me = Holder(name, socket.gethostname(), os.getpid(), now.isoformat(timespec="seconds"))
-    who.write_text(json.dumps({"name": me.name, "host": me.host, "process": me.process, "since": me.since}), encoding="utf-8")
-    return Lock(lock, who)
+    held = Lock(lock, who)
+    try:
+        who.write_text(json.dumps({"name": me.name, "host": me.host, "process": me.process, "since": me.since}), encoding="utf-8")
+    except OSError as error:
+        held.release()
+        raise MachineError(f"Who holds {path.name} could not be written beside it: {error.strerror}. It can still be looked at.") from error
+    return held
 
 
 def holder(path: Path, purpose: str) -> Holder | None:

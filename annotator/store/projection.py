@@ -16,7 +16,7 @@ from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import LayerKind, Overlap, Scheme, State
 from annotator.store import log
 from annotator.store.counters import Counters
-from annotator.store.schemes import joined_people, read_scheme
+from annotator.store.schemes import joined_people, read_scheme, unknown_key
 
 Value = Any
 """A register's value: its shape follows from the register's type (core.fold.writes)."""
@@ -52,9 +52,7 @@ class Rows:
     def label(self, label: Id) -> int:
         """Return the row of a label; an unknown one arrives retired, never dropped."""
         if label not in self._labels:
-            self._conn.execute(
-                "INSERT OR IGNORE INTO labels (id, key, retired) VALUES (?, ?, 1)", (label, f"UNKNOWN_{label.hex()[:6].upper()}")
-            )
+            self._conn.execute("INSERT OR IGNORE INTO labels (id, key, retired) VALUES (?, ?, 1)", (label, unknown_key(label)))
             self._labels[label] = self._conn.execute("SELECT row FROM labels WHERE id = ?", (label,)).fetchone()[0]
         return self._labels[label]
 
@@ -63,8 +61,9 @@ def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[I
     """Write what new decisions on entries come to; they are the last in order. Others go through `refold_rest`."""
     scheme = read_scheme(conn)
     rows = Rows(conn)
-    counters = Counters(conn)
+    counters, uncounted = Counters(conn), Counters(conn)
     known = {} if entry_rows is None else entry_rows
+    seen: dict[int, bool] = {}
     crowded: dict[tuple[int, Id], None] = {}
     decisions = list(decisions)
     # Whether a settlement holds depends on the others of the entry, so that such an entry is folded as a whole.
@@ -76,14 +75,17 @@ def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[I
         if decision.entry not in known:
             known[decision.entry] = entry_row(conn, decision.entry)
         entry = known[decision.entry]
+        if entry not in seen:
+            seen[entry] = bool(conn.execute("SELECT visible FROM entries WHERE row = ?", (entry,)).fetchone()[0])
+        counts = counters if seen[entry] else uncounted
         number = conn.execute("SELECT row FROM decisions WHERE id = ?", (decision.id,)).fetchone()[0]
         for register, value in writes(decision):
             if register[0] == "span":
-                _write_span(conn, rows, counters, scheme, entry, number, register[1], value, decision, crowded)
+                _write_span(conn, rows, counts, scheme, entry, number, register[1], value, decision, crowded)
             else:
-                _write_other(conn, rows, counters, scheme, entry, register, value)
+                _write_other(conn, rows, counts, scheme, entry, register, value)
     for entry, layer in crowded:
-        _show(conn, rows, counters, scheme, entry, layer)
+        _show(conn, rows, counters if seen[entry] else uncounted, scheme, entry, layer)
     counters.store()
     refold(conn, sorted(settled))
     known.update((each, entry_row(conn, each)) for each in settled)

@@ -11,6 +11,7 @@ from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import Scheme
 from annotator.store import log
 from annotator.store.counters import recount
+from annotator.store.schemes import unknown_key
 
 Registers = dict[Register, tuple[Any, Order]]
 
@@ -91,6 +92,7 @@ def _labels(conn: Connection, registers: Registers) -> None:
         assignments = ", ".join(f"{name} = ?" for name in values)
         conn.execute(f"UPDATE labels SET {assignments} WHERE id = ?", (*values.values(), label))
     aliases = {register[1]: value for register, (value, _) in registers.items() if register[0] == "alias" and value is not None}
+    conn.executemany("INSERT OR IGNORE INTO labels (id, key, retired) VALUES (?, ?, 1)", [(each, unknown_key(each)) for each in aliases])
     merged = Scheme("", (), aliases=aliases)
     conn.executemany("UPDATE labels SET alias = ? WHERE id = ?", [(merged.resolved(given_up), given_up) for given_up in aliases])
 
@@ -137,7 +139,7 @@ def refresh_visible(conn: Connection, entries: Iterable[int] | None = None) -> N
     conn.execute(f"UPDATE entries SET visible = ({_VISIBLE}) WHERE {where} AND visible != ({_VISIBLE})")
     conn.execute(
         "WITH best AS (SELECT x.entry, x.source, x.place, "
-        "row_number() OVER (PARTITION BY x.entry ORDER BY s.live DESC, s.ordinal DESC) AS n "
+        "row_number() OVER (PARTITION BY x.entry ORDER BY s.live DESC, s.hidden, s.ordinal DESC) AS n "
         f"FROM entry_sources x JOIN sources s ON s.row = x.source WHERE x.entry IN (SELECT row FROM entries WHERE {where})) "
         "UPDATE entries SET source = best.source, place = best.place FROM best WHERE best.entry = entries.row AND best.n = 1 "
         "AND (entries.source, entries.place) != (best.source, best.place)"

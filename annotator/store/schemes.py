@@ -21,6 +21,11 @@ def read_scheme(conn: Connection) -> Scheme:
     return Scheme(facts.get("name", ""), labels, Overlap(facts.get("overlap", "flat")), aliases)
 
 
+def unknown_key(label: Id) -> str:
+    """Return the key under which a label stands that nobody described to this file."""
+    return f"UNKNOWN_{label.hex()[:6].upper()}"
+
+
 def guideline_version(conn: Connection, label: Id) -> int:
     """Return the number of the label's guideline in force; 0 before the first edit."""
     row = conn.execute("SELECT guideline_version FROM labels WHERE id = ?", (label,)).fetchone()
@@ -38,7 +43,7 @@ def read_people(conn: Connection) -> list[Person]:
 
 
 def joined_people(conn: Connection) -> dict[Id, Id]:
-    """Return under which id each person counts who was found to be another one; of people joined in a circle the first id stands for all."""
+    """Return under which id people count who were found to be another one; of people joined in a circle the least id stands for all."""
     direct = dict(conn.execute("SELECT id, joined FROM people WHERE joined IS NOT NULL"))
     found = {}
     for person in direct:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -11,6 +13,11 @@ from annotator.ui.theme import Theme
 QUESTION, LIST = 480, 760
 """Widths of a dialog with a question, and of one with a list."""
 FOOT = 60
+
+
+def plain_tip(text: str) -> str:
+    """Return text so that a tooltip shows it as it is: Qt takes what looks like HTML for HTML, and texts come from strangers."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
 
 
 class Elided(QLabel):
@@ -34,7 +41,7 @@ class Elided(QLabel):
         fits = painter.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), int(self.alignment()), fits)
         painter.end()
-        self.setToolTip(self.text() if fits != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if fits != self.text() else "")
 
 
 class Dialog(QDialog):

@@ -17,9 +17,10 @@ from annotator.ui.child import Child
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.export_outlook import OutlookPane
 from annotator.ui.dialogs.export_state import TAGGED, ExportChoice, Outlook, options_of, outlook
+from annotator.ui.dialogs.fields import Choice, Tick, with_room
 from annotator.ui.dialogs.new_project import short_path
 from annotator.ui.dialogs.outcome import Outcome
-from annotator.ui.dialogs.parts import Choice, Notice, Tick, with_room
+from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.working import Working
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme

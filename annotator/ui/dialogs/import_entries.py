@@ -14,8 +14,9 @@ from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.dialogs.import_state import body
 from annotator.ui.dialogs.parts import role_colour
+from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.theme import Theme
-from annotator.ui.value_list import VALUE, ValueModel, ValueView
+from annotator.ui.value_list import VALUE, ValueView
 
 COLUMN = 660
 MARGIN = 400
@@ -183,7 +184,7 @@ class EntriesAsTheyWillBe(ValueView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ValueModel[EntryRow] = ValueModel(self._words, self)
+        self._model: PlainModel[EntryRow] = PlainModel(self._words, self)
         self._delegate = _Delegate(theme, self)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -15,8 +15,9 @@ from annotator.ui import tokens
 from annotator.ui.dialogs.import_entries import when
 from annotator.ui.dialogs.import_state import INFERRED, Incoming
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
+from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.theme import Theme
-from annotator.ui.value_list import VALUE, ValueModel, ValueView
+from annotator.ui.value_list import VALUE, ValueView
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -75,7 +76,7 @@ class FileList(ValueView):
     def __init__(self, theme: Theme, second: Callable[[Incoming], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._second = second
-        self._model: ValueModel[Incoming] = ValueModel(self._words, self)
+        self._model: PlainModel[Incoming] = PlainModel(self._words, self)
         self.setModel(self._model)
         self.setItemDelegate(_FileDelegate(theme, second, self))
         self.setAccessibleName(self.tr("Files"))
@@ -163,7 +164,7 @@ class FindingList(ValueView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model: ValueModel[Finding] = ValueModel(self._words, self)
+        self._model: PlainModel[Finding] = PlainModel(self._words, self)
         self.setModel(self._model)
         self.setItemDelegate(_FindingDelegate(theme, self.kind_name, self))
         self.setAccessibleName(self.tr("What was changed or left out"))

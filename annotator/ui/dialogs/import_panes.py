@@ -52,6 +52,7 @@ class ImportPanes(QWidget):
         self.findings = FindingList(theme, self)
         self.chips = Chips(theme, self)
         self.chips.chosen.connect(self._show_findings)
+        theme.changed.connect(self._draw_icons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,6 +72,11 @@ class ImportPanes(QWidget):
         button.setIcon(self._theme.icons.icon(icon, size=16))
         button.setAutoDefault(False)
         return button
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        for button in (self.add, self.save):
+            button.setIcon(self._theme.icons.icon(str(button.property("icon name")), size=16))
 
     def _header(self, title: str) -> QWidget:
         header = _pane(self)

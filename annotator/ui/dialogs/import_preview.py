@@ -49,10 +49,11 @@ class ImportPreview(Dialog):
         self._read, self._files, self._current = read, list[Incoming](), 0
         self._work = Work(self, threads=1)
         self._tasks: dict[Path, Task] = {}
+        self._waiting: dict[Path, None] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REREAD_MS)
-        self._timer.timeout.connect(self._reread_current)
+        self._timer.timeout.connect(self._reread)
         self.sheet.removeWidget(self.title)
         self.title.hide()
         self.sheet.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +167,7 @@ class ImportPreview(Dialog):
         at = self._at(path)
         if at is not None:
             if isinstance(found, Preview):
-                self._files[at] = replace(self._files[at], preview=found, error="", reading=False)
+                self._files[at] = replace(self._files[at], preview=found, found=found.report.format, error="", reading=False)
             else:
                 self._files[at] = replace(self._files[at], preview=None, error=found.sentence, reading=False)
             self._show()
@@ -191,6 +192,7 @@ class ImportPreview(Dialog):
     @Slot(int)
     def _drop(self, at: int) -> None:
         path = self._files.pop(at).path
+        self._waiting.pop(path, None)
         if path in self._tasks:
             self._tasks.pop(path).abandon()
         self._current = max(0, min(self._current, len(self._files) - 1))
@@ -205,14 +207,20 @@ class ImportPreview(Dialog):
             self._timer.stop()
             self._show()
         else:
+            path = self._files[self._current].path
             self._files[self._current] = replace(self._files[self._current], reading=True)
-            self._pending = self._files[self._current].path
+            if path in self._tasks:
+                # What it reads is out of date: its end must not count as the answer to the new settings.
+                self._tasks.pop(path).abandon()
+            self._waiting[path] = None
             self._timer.start()
             self._show_foot()
 
     @Slot()
-    def _reread_current(self) -> None:
-        self._start(self._pending)
+    def _reread(self) -> None:
+        for path in self._waiting:
+            self._start(path)
+        self._waiting.clear()
         self._show()
 
     @Slot()

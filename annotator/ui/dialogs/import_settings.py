@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.model import RESERVED_LAYERS, Scheme
 from annotator.project import offered
 from annotator.project.reports import ImportOptions
+from annotator.ui.dialogs.fields import Choice, with_room
 from annotator.ui.dialogs.import_state import Incoming, columns, labels
-from annotator.ui.dialogs.parts import Choice, with_room
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
@@ -34,12 +34,14 @@ class _Row(QWidget):
     def __init__(self, theme: Theme, name: str, field: QWidget, parent: QWidget, *, beside: bool = False) -> None:
         super().__init__(parent)
         self.label = QLabel(name, self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "heading")
         self.label.setBuddy(field)
         field.setParent(self)
         field.setAccessibleName(name.replace("&", ""))
         self.help = QLabel(self)
         self.help.setProperty("role", "second")
+        self.help.setTextFormat(Qt.TextFormat.PlainText)
         self.help.setWordWrap(True)
         self.help.hide()
         self._field = field
@@ -102,7 +104,7 @@ class ImportSettings(QWidget):
         self._column.addLayout(self._map_box)
         self._maps: dict[str, tuple[_Row, QComboBox]] = {}
         ours = {"text": self.tr("Text"), "title": self.tr("Title"), "author": self.tr("Author"), "published": self.tr("Date and time")}
-        self.columns = {name: self._combo() for name in ours}
+        self.columns = {name: self._combo().writable(self._collect) for name in ours}
         self._column_rows = {name: self._row(self.tr("{what} from").format(what=ours[name]), self.columns[name]) for name in ours}
         self._column.addStretch(1)
         for each in offered.readable():
@@ -112,7 +114,7 @@ class ImportSettings(QWidget):
         self.new_labels.addItem(self.tr("are added to it"), "add")
         self.new_labels.addItem(self.tr("are left out, with their spans"), "reject")
 
-    def _combo(self) -> QComboBox:
+    def _combo(self) -> Choice:
         combo = Choice(self._theme, self)
         combo.activated.connect(self._collect)
         return combo
@@ -125,10 +127,12 @@ class ImportSettings(QWidget):
     def show_file(self, file: Incoming) -> None:
         """Show the settings of a file, and what was found where nothing was said. A field that is being written in is left alone."""
         self._file = file
-        options, preview = file.options, file.preview
-        self._found = preview.report.format if preview is not None else options.format or self._found
+        if any(combo.view().isVisible() for combo in self.findChildren(QComboBox)):
+            return
+        options = file.options
+        self._found = file.found
         blockers = [QSignalBlocker(each) for each in (self.date, self.layer)]
-        self.format.setCurrentIndex(self.format.findData(options.format or (preview.report.format if preview else "")))
+        self.format.setCurrentIndex(self.format.findData(options.format or file.found))
         self.format.setPlaceholderText(self.tr("reading…") if file.reading else self.tr("not recognised: choose one"))
         self._show_encoding(file)
         name = self._format_name()
@@ -156,10 +160,10 @@ class ImportSettings(QWidget):
 
     def _show_columns(self, file: Incoming, name: str) -> None:
         for row in self._column_rows.values():
-            row.setVisible(name in TABLES and file.preview is not None)
-        if file.preview is None or name not in TABLES:
+            row.setVisible(name in TABLES)
+        if name not in TABLES or any(combo.hasFocus() for combo in self.columns.values()):
             return
-        taken, names = columns(file.preview)
+        taken, names = columns(file.preview) if file.preview is not None else ({}, ())
         said = file.options.read.columns
         for ours, combo in self.columns.items():
             held = [str(combo.itemData(at)) for at in range(1, combo.count())]
@@ -215,21 +219,20 @@ class ImportSettings(QWidget):
                 self._map_box.removeWidget(row)
                 row.deleteLater()
             self._maps = {}
-            for number, key in enumerate(wanted):
+            for key in wanted:
                 combo = self._combo()
-                row = _Row(self._theme, key, combo, self, beside=True)
+                row = _Row(self._theme, key.replace("&", "&&"), combo, self, beside=True)
                 self._map_box.addWidget(row)
                 self._maps[key] = row, combo
-                row.setObjectName(f"label {number}")
         self._map_heading.setVisible(bool(wanted))
-        for key, (_, combo) in self._maps.items():
-            combo.clear()
+        for key, (_, mapped) in self._maps.items():
+            mapped.clear()
             known = self._scheme.by_key(key)
-            combo.addItem(self.tr("stays {key}").format(key=known.key) if known else self.tr("{key}, new").format(key=key), "")
+            mapped.addItem(self.tr("stays {key}").format(key=known.key) if known else self.tr("{key}, new").format(key=key), "")
             for label in self._scheme.active:
                 if known is None or label.key != known.key:
-                    combo.addItem(label.key, label.key)
-            combo.setCurrentIndex(max(combo.findData(options.map_labels.get(key, "")), 0))
+                    mapped.addItem(label.key, label.key)
+            mapped.setCurrentIndex(max(mapped.findData(options.map_labels.get(key, "")), 0))
 
     @Slot(str)
     def _to_chosen(self, name: str) -> None:
@@ -257,9 +260,7 @@ class ImportSettings(QWidget):
             old.read,
             encoding=str(self.encoding.currentData() or ""),
             unit=(str(self.unit.currentData()) if self.unit.currentIndex() > 0 else "") if chosen == "text" else "",
-            columns={ours: str(combo.currentData()) for ours, combo in self.columns.items() if combo.currentData()}
-            if chosen in TABLES and same
-            else {},
+            columns={ours: combo.said for ours, combo in self.columns.items() if combo.said} if chosen in TABLES and same else {},
             date=date if chosen == "liveblog" else "",
         )
         layer = " ".join(self.layer.text().split())

@@ -26,6 +26,8 @@ class Incoming:
     reading: bool = True
     wrong: str = ""
     """What is wrong with the settings themselves, so that the file need not be read."""
+    found: str = ""
+    """The format that it was read as last."""
 
     @property
     def ready(self) -> bool:

@@ -13,7 +13,8 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.model import Overlap, Scheme
 from annotator.project import offered
 from annotator.ui.dialogs.base import Dialog
-from annotator.ui.dialogs.parts import Choice, LabelChips, Notice, Radio
+from annotator.ui.dialogs.fields import Choice, Radio
+from annotator.ui.dialogs.parts import LabelChips, Notice
 from annotator.ui.theme import Theme
 
 SUFFIX = ".annotator"

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from annotator.core.text import shown
 from annotator.ui import tokens
+from annotator.ui.dialogs.base import plain_tip
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.theme import Theme
-from annotator.ui.value_list import VALUE, ValueModel, ValueView
+from annotator.ui.value_list import VALUE, Value, ValueModel, ValueView
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _HEIGHT = 48
@@ -59,6 +60,15 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
+class PlainModel(ValueModel[Value]):
+    """Rows of values whose tooltips show the words as they are, never as HTML."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the value, or its words."""
+        found = super().data(index, role)
+        return plain_tip(str(found)) if role == Qt.ItemDataRole.ToolTipRole and found is not None else found
+
+
 class RowList(ValueView):
     """Shows rows; where they can be chosen, tells which one was gone to."""
 
@@ -67,7 +77,7 @@ class RowList(ValueView):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, choosing: bool = True) -> None:
         super().__init__(parent)
-        self._model: ValueModel[Row] = ValueModel(self._words, self)
+        self._model: PlainModel[Row] = PlainModel(self._words, self)
         if not choosing:
             self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setModel(self._model)

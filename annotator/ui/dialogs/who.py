@@ -57,13 +57,16 @@ class Who(Dialog):
     @Slot()
     def _look(self) -> None:
         name = self.value
-        reserved = name.casefold() in RESERVED_LAYERS
-        self.notice.show_notice(self.tr("“{name}” is the name of a layer; write another one.").format(name=name) if reserved else "")
-        if not reserved and name and self._known and name.casefold() not in self._known:
+        wrong = ""
+        if name.casefold() in RESERVED_LAYERS:
+            wrong = self.tr("“{name}” is the name of a layer; write another one.").format(name=name)
+        elif not name.isprintable():
+            wrong = self.tr("The name holds a sign that cannot be seen; write it anew.")
+        self.notice.show_notice(wrong)
+        if not wrong and name and self._known and name.casefold() not in self._known:
             self.notice.show_notice(self.tr("New on this computer: {name} gets a layer of their own.").format(name=name), "muted")
-        self.set_verb(
-            self.tr("Continue as {name}").format(name=_short(name)) if name else self.tr("Continue"), possible=bool(name) and not reserved
-        )
+        verb = self.tr("Continue as {name}").format(name=_short(name)) if name else self.tr("Continue")
+        self.set_verb(verb, possible=bool(name) and not wrong)
 
 
 def _short(name: str) -> str:

@@ -92,9 +92,9 @@ class Appender:
         return self.add(self.open(name, kind.value, target), [Draft(kind, after=cancel_payload(target))])
 
 
-def insert_foreign(conn: Connection, decisions: Iterable[Decision]) -> None:
-    """Write decisions that another file made, as they are."""
-    conn.executemany(_INSERT, map(_values, decisions))
+def insert_rows(conn: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Write rows of the log that another file holds (see `raw`), as they are."""
+    conn.executemany(_INSERT, rows)
 
 
 def of_entry(conn: Connection, entry: Id) -> Iterator[Decision]:
@@ -184,9 +184,18 @@ def _values(decision: Decision) -> tuple[Any, ...]:
 
 
 def _decisions(rows: Iterable[tuple[Any, ...]]) -> Iterator[Decision]:
-    for r in rows:
-        payloads = (_loaded(r[10]), _loaded(r[11]), _loaded(r[12]))
-        yield Decision(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], Kind(r[9]), *payloads, json.loads(r[13]))
+    return map(decision, rows)
+
+
+def decision(r: tuple[Any, ...]) -> Decision:
+    """Return the decision that a row of the table holds. Raises ValueError, TypeError or KeyError where it holds none."""
+    payloads = (_loaded(r[10]), _loaded(r[11]), _loaded(r[12]))
+    return Decision(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], Kind(r[9]), *payloads, json.loads(r[13]))
+
+
+def raw(conn: Connection) -> Iterator[tuple[Any, ...]]:
+    """Yield every row of the log as it stands, in the total order."""
+    return iter(conn.execute(f"SELECT {_COLUMNS} FROM decisions ORDER BY clock, device, id"))
 
 
 def _dumped(payload: Payload | None) -> str | None:

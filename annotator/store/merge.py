@@ -2,91 +2,101 @@
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from sqlite3 import Connection
+from typing import Any
 
-from sqlite_utils import Database
-
-from annotator.core.decisions import Decision
 from annotator.core.errors import InputError
-from annotator.core.fold import writes
 from annotator.core.ids import Id
-from annotator.store import log, rest
-from annotator.store.database import open_file
-from annotator.store.migrations import MIGRATIONS
+from annotator.store import foreign, log, rest
 from annotator.store.projection import all_entries, refold
 
 _STEP = "id, name, clock, device, annotator, kind, cancels"
 _SOURCE = "id, name, sha256, bytes, format, importer, options, facts, report"
 _ENTRY = "id, text, sha256, title, author, published, published_written, meta, supersedes"
-_LARGEST_VALUE = 64 * 1024 * 1024
-"""No cell of a foreign file may be larger (bytes)."""
+_MARKS = {7: "?,?,?,?,?,?,?", 9: "?,?,?,?,?,?,?,?,?", 14: "?,?,?,?,?,?,?,?,?,?,?,?,?,?"}
+
+Row = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Union:
+    """A merge at work: what is known here (decision to the hash of its row), and the entries that have to be folded anew."""
+
+    known: dict[Id, int]
+    touched: set[Id] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
-    """What a merge brought in, and the rows of the entries it touched."""
+class Counted:
+    """Decisions of one annotator on one entry (None: on the project) in a foreign file: new here, and known."""
 
-    decisions: int
+    annotator: Id
+    entry: Id | None
+    new: int
     known: int
-    entries: int
-    touched: tuple[int, ...]
 
 
-def open_foreign(path: Path) -> Database:
-    """Open another project's file to read it. Raises InputError or MachineError where it is not what it seems."""
-    db = open_file(path, read_only=True)
-    try:
-        db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
-        _same_schema(db.conn, path)
-    except BaseException:
-        db.close()
-        raise
-    return db
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What one file brought in: decisions new and known by annotator and entry, entries that were not here, faults of numbering."""
+
+    new: int
+    known: int
+    counted: tuple[Counted, ...]
+    entries: tuple[Id, ...]
+    numbering: tuple[str, ...]
 
 
-def _same_schema(conn: Connection, path: Path) -> None:
-    model = Database(memory=True, execute_plugins=False)
-    MIGRATIONS.apply(model)
-    wanted, found = _schema(model.conn), _schema(conn)
-    model.close()
-    for name in sorted(found.keys() - wanted.keys()):
-        raise InputError(f"{path.name} holds something that no project has ({name}); it was not read. Ask where the file comes from.")
-    for name in sorted(wanted.keys()):
-        if found.get(name) != wanted[name]:
-            raise InputError(f"{path.name} lacks or changes a part of a project ({name}); it was not read. Ask for the file anew.")
+def begin(conn: Connection) -> Union:
+    """Begin a merge inside the running transaction."""
+    return Union({row[0]: hash(row) for row in log.raw(conn)})
 
 
-def _schema(conn: Connection) -> dict[str, str]:
-    query = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    return {name: " ".join((sql or "").split()) for name, sql in conn.execute(query)}
+def bring(conn: Connection, other: Connection, name: str, union: Union) -> Brought:
+    """Bring the facts and the log of a validated file in; `finish` projects them. Raises InputError where it contradicts what is here."""
+    numbering = foreign.numbering(conn, other)
+    entries = _bring_facts(conn, other)
+    conn.executemany(f"INSERT OR IGNORE INTO steps ({_STEP}) VALUES ({_MARKS[7]})", other.execute(f"SELECT {_STEP} FROM steps"))
+    new: list[Row] = []
+    counts: dict[tuple[Id, Id | None], list[int]] = {}
+    for row in log.raw(other):
+        known = union.known.get(row[0])
+        if known is not None and known != hash(row):
+            raise InputError(f"{name} was not taken: a decision in it ({row[0].hex()[:12]}) is another one here. Ask for the file anew.")
+        counts.setdefault((row[6], row[8]), [0, 0])[0 if known is None else 1] += 1
+        if known is None:
+            new.append(row)
+            union.known[row[0]] = hash(row)
+    log.insert_rows(conn, new)
+    union.touched |= entries | {row[8] for row in new if row[8] is not None}
+    _note_partial(conn, other)
+    counted = tuple(Counted(annotator, entry, *both) for (annotator, entry), both in counts.items())
+    return Brought(len(new), sum(each.known for each in counted), counted, tuple(sorted(entries)), tuple(numbering))
 
 
-def union(conn: Connection, other: Connection, name: str) -> Merged:
-    """Bring the facts and the log of another file in, inside the running transaction, and project anew what they touch."""
-    entries = _union_facts(conn, other)
-    steps = other.execute(f"SELECT {_STEP} FROM steps").fetchall()
-    marks = ",".join("?" * 7)
-    conn.executemany(f"INSERT OR IGNORE INTO steps ({_STEP}) VALUES ({marks})", steps)
-    new, known = _new_decisions(conn, other, name)
-    log.insert_foreign(conn, new)
+def finish(conn: Connection, union: Union) -> tuple[int, ...]:
+    """Project anew what was brought in; return the rows of the entries that were touched."""
     changed = rest.recompute_cancelled(conn)
     meaning = rest.refold_rest(conn)
     rest.refresh_visible(conn)
-    touched: set[Id] = {each.entry for each in new if each.entry is not None} | entries
     for step in changed:
-        touched.update(log.entries_of_step(conn, step))
-    rows = refold(conn, all_entries(conn) if meaning else sorted(touched))
-    return Merged(len(new), known, len(entries), tuple(rows))
+        union.touched.update(log.entries_of_step(conn, step))
+    return tuple(refold(conn, all_entries(conn) if meaning else sorted(union.touched)))
 
 
-def _union_facts(conn: Connection, other: Connection) -> set[Id]:
-    for row in other.execute(f"SELECT {_SOURCE} FROM sources"):
-        conn.execute(f"INSERT OR IGNORE INTO sources ({_SOURCE}) VALUES (?,?,?,?,?,?,?,?,?)", row)
+def foundings(conn: Connection) -> set[Id]:
+    """Return the decisions by which the projects were founded of which a file holds the log: two files that share one are of one study."""
+    query = "SELECT id FROM decisions WHERE kind = 'scheme' AND number = 1 AND json_type(after, '$.overlap') IS NOT NULL"
+    return {row[0] for row in conn.execute(query)}
+
+
+def _bring_facts(conn: Connection, other: Connection) -> set[Id]:
+    sources = {row[0] for row in conn.execute("SELECT id FROM sources")}
+    conn.executemany(f"INSERT OR IGNORE INTO sources ({_SOURCE}) VALUES ({_MARKS[9]})", other.execute(f"SELECT {_SOURCE} FROM sources"))
     before = int(conn.execute("SELECT coalesce(max(row), 0) FROM entries").fetchone()[0])
-    conn.executemany(f"INSERT OR IGNORE INTO entries ({_ENTRY}) VALUES (?,?,?,?,?,?,?,?,?)", other.execute(f"SELECT {_ENTRY} FROM entries"))
+    conn.executemany(f"INSERT OR IGNORE INTO entries ({_ENTRY}) VALUES ({_MARKS[9]})", other.execute(f"SELECT {_ENTRY} FROM entries"))
     conn.execute("INSERT INTO entries_fts (rowid, title, text) SELECT row, title, text FROM entries WHERE row > ?", (before,))
     conn.executemany(
         "INSERT OR IGNORE INTO entry_sources (source, entry, place, line, last_line, occurrence) "
@@ -96,22 +106,23 @@ def _union_facts(conn: Connection, other: Connection) -> set[Id]:
             "JOIN sources s ON s.row = x.source JOIN entries e ON e.row = x.entry"
         ),
     )
+    rejects = other.execute("SELECT s.id, r.what, r.line, r.reason, r.raw FROM rejects r JOIN sources s ON s.row = r.source ORDER BY r.row")
+    conn.executemany(
+        "INSERT INTO rejects (source, what, line, reason, raw) VALUES ((SELECT row FROM sources WHERE id = ?), ?, ?, ?, ?)",
+        (row for row in rejects if row[0] not in sources),
+    )
     return {row[0] for row in conn.execute("SELECT id FROM entries WHERE row > ?", (before,))}
 
 
-def _new_decisions(conn: Connection, other: Connection, name: str) -> tuple[list[Decision], int]:
-    known = {row[0] for row in conn.execute("SELECT id FROM decisions")}
-    new = []
-    seen = 0
-    try:
-        for decision in log.all_in_order(other):
-            if decision.id in known:
-                seen += 1
-                continue
-            list(writes(decision))
-            new.append(decision)
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(
-            f"{name} holds a decision that cannot be read ({error}); nothing of it was taken. Ask for the file anew."
-        ) from error
-    return new, seen
+def _note_partial(conn: Connection, other: Connection) -> None:
+    partial = foreign.partial_devices(conn) | foreign.partial_devices(other)
+    if not partial:
+        return
+    query = "SELECT device, max(number) - count(DISTINCT number) FROM decisions GROUP BY device"
+    note_partial(conn, partial & {device for device, missing in conn.execute(query) if missing})
+
+
+def note_partial(conn: Connection, devices: Iterable[Id]) -> None:
+    """Note of which devices this file holds only a part of the decisions."""
+    listed = "[" + ",".join(f'"{device.hex()}"' for device in sorted(devices)) + "]"
+    conn.execute("INSERT OR REPLACE INTO file (name, value) VALUES ('partial', ?)", (listed,))

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from sqlite3 import Connection
 
 from annotator.core.ids import Id
 from annotator.core.model import Label, Layer, LayerKind, Overlap, Person, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineVersion:
+    """A guideline that a label had: its number, who wrote it and when ("" where it came with the scheme)."""
+
+    number: int
+    text: str
+    author: str = ""
+    time: str = ""
+
 
 _LABEL = "id, key, name, shortcut, colour, guideline, retired, ord"
 
@@ -30,6 +42,19 @@ def guideline_version(conn: Connection, label: Id) -> int:
     """Return the number of the label's guideline in force; 0 before the first edit."""
     row = conn.execute("SELECT guideline_version FROM labels WHERE id = ?", (label,)).fetchone()
     return int(row[0]) if row else 0
+
+
+def guidelines(conn: Connection, label: Id, present: str) -> list[GuidelineVersion]:
+    """Return the guidelines that a label had, oldest first, from the log; `present` is the one in force."""
+    query = (
+        "SELECT json_extract(d.after, '$.version'), json_extract(d.after, '$.text'), coalesce(p.name, lower(hex(d.annotator))), d.time, "
+        "json_extract(d.before, '$.text') FROM decisions d LEFT JOIN people p ON p.id = d.annotator WHERE d.entry IS NULL "
+        "AND d.kind = 'guideline' AND json_extract(d.after, '$.label') = ? AND d.step NOT IN (SELECT step FROM cancelled) "
+        "ORDER BY d.clock, d.device, d.id"
+    )
+    rows = conn.execute(query, (label.hex(),)).fetchall()
+    first = rows[0][4] if rows else present
+    return [*([GuidelineVersion(0, first)] if first else []), *(GuidelineVersion(*row[:4]) for row in rows)]
 
 
 def label_rows(conn: Connection) -> dict[int, Id]:

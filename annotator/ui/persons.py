@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtWidgets import QWidget
 
 from annotator.project.door import Means, User, this_user
@@ -11,7 +13,7 @@ from annotator.ui.theme import Theme
 
 
 class Persons:
-    """Knows who labels in this window; `name` given at the start counts until another is chosen."""
+    """Knows who labels in this window; a name given at the start, or by ANNOTATOR_NAME, counts and is not asked about."""
 
     def __init__(self, theme: Theme, means: Means, name: str = "") -> None:
         self._theme = theme
@@ -25,7 +27,7 @@ class Persons:
     def ask_once(self, parent: QWidget) -> None:
         """Ask who labels, unless somebody said so before; a person who leaves the dialog is asked the next time."""
         user = self.user()
-        if user.asked or self._name:
+        if user.asked or self._name or os.environ.get("ANNOTATOR_NAME"):
             return
         name = Who.ask(parent, self._theme, name=user.person.name)
         if name:

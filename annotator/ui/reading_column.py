@@ -231,7 +231,7 @@ class ReadingColumn(QTextEdit):
         frame.setLeftMargin(around)
         frame.setRightMargin(around)
         frame.setTopMargin(self._head.y() + self._head.height())
-        frame.setBottomMargin(self._after.height() + around)
+        frame.setBottomMargin(self._after.height() + around + self._theme.px(tokens.GAP))
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         # Not clear(): it makes a new root frame each time, whose Python side stays for ever.

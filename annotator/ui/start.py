@@ -15,8 +15,8 @@ from annotator.ui.keycap import HEIGHT, KeyHints, cap_width, paint_cap
 from annotator.ui.recent_list import RecentList, RecentRow
 from annotator.ui.theme import Theme
 
-_LEFT, _RIGHT, _GAP, _EDGE = 400, 720, 60, 28
-_ONE_COLUMN = 1000
+_LEFT, _LEFT_NARROW, _RIGHT, _GAP, _EDGE = 400, 300, 720, 60, 28
+_WIDE, _ONE_COLUMN = 1100, 660
 
 
 class ActionRow(QAbstractButton):
@@ -307,8 +307,12 @@ class StartScreen(QWidget):
         super().resizeEvent(event)
         px = self._theme.px
         both = self.width() >= px(_ONE_COLUMN)
+        left = _LEFT if self.width() >= px(_WIDE) else _LEFT_NARROW
+        gap = _GAP if self.width() >= px(_WIDE) else _EDGE
+        self._left.setFixedWidth(px(left))
+        self._columns.setSpacing(px(gap))
         self._left.setVisible(both or not self.recent.isVisibleTo(self))
-        room = self.width() - px(2 * _EDGE) - (px(_LEFT + _GAP) if both else 0)
+        room = self.width() - px(2 * _EDGE) - (px(left + gap) if both else 0)
         self._right.setFixedWidth(max(min(room, px(_RIGHT)), px(280)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,7 +39,7 @@ class Views(QObject):
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands by their ids."""
         return {
-            "palette": self.palette, "keys": self.keys, "fold-left": self.fold, "fold-right": self.fold, "larger": self.larger,
+            "palette": self.palette, "keys": self.keys, "fold-left": self.fold_left, "fold-right": self.fold_right, "larger": self.larger,
             "smaller": self.smaller, "follow-system": self.follow_system, "light": self.light, "dark": self.dark,
         }  # fmt: skip
 
@@ -110,13 +110,17 @@ class Views(QObject):
 
     # Panes and size
 
-    def fold(self) -> None:
-        """Show or fold the panes as the menu's ticks say."""
-        window = self._window
-        left, right = window.actions_["fold-left"].isChecked(), window.actions_["fold-right"].isChecked()
-        window.keep(replace(window.settings, left=left, right=right))
-        if window.screen_ is not None:
-            window.screen_.fold(left=left, right=right)
+    def fold_left(self) -> None:
+        """Show or fold the entries."""
+        if self._window.screen_ is not None:
+            self._window.keep(replace(self._window.settings, left=self._window.screen_.toggle("left")))
+            self.show_state()
+
+    def fold_right(self) -> None:
+        """Show or fold labels and spans."""
+        if self._window.screen_ is not None:
+            self._window.keep(replace(self._window.settings, right=self._window.screen_.toggle("right")))
+            self.show_state()
 
     def larger(self) -> None:
         """Make the text larger."""

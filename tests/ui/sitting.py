@@ -29,7 +29,11 @@ FIRST = "Ines Okafor met the Port Selwyn Guild in Lindenau on Friday. Cape Merro
 SECOND = "The Orrin Canal opens on Monday, said Okafor."
 THIRD = "Nothing was said about tolls."
 ENTRIES = (
-    ("Talks begin", FIRST, (("Ines Okafor", "PERSON", 0.97), ("Selwyn Guild", "ORG", 0.71), ("Lindenau", "PERSON", 0.55), ("Friday", "DATE", 0.9))),
+    (
+        "Talks begin",
+        FIRST,
+        (("Ines Okafor", "PERSON", 0.97), ("Selwyn Guild", "ORG", 0.71), ("Lindenau", "PERSON", 0.55), ("Friday", "DATE", 0.9)),
+    ),
     ("Canal opens", SECOND, (("Orrin Canal", "FAC", 0.64), ("Monday", "DATE", 0.95))),
     ("Tolls", THIRD, ()),
 )  # fmt: skip

@@ -76,7 +76,7 @@ def test_the_process_with_the_window_imports_no_spacy(tmp_path: Path) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     root = Path(__file__).parents[2]
     done = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", _PROCESS, str(path)], env=environment, cwd=root, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", _PROCESS, str(path)], env=environment, cwd=root, capture_output=True, text=True, timeout=60
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "MODULES []" in done.stdout

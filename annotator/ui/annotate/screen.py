@@ -25,7 +25,8 @@ from annotator.ui.span_table import span_rows
 from annotator.ui.span_view import SpanView
 from annotator.ui.theme import Theme
 
-_RIGHT_FOLDS, _LEFT_FOLDS = 1200, 1000
+_FOLDS = {"right": 1200, "left": 1000}
+"""Below which width of the window, in pixels, a pane folds by itself."""
 _PAUSE_MS = 120
 """How long the person's typing rests before the list is searched."""
 
@@ -47,7 +48,8 @@ class AnnotateScreen(QWidget):
         self._theme = theme
         self.session = session
         self._keys: dict[str, str] = {}
-        self._left_wanted = self._right_wanted = True
+        self._wanted = {"left": True, "right": True}
+        self._forced: set[str] = set()
         self._zoomed = False
         self.left = EntriesPane(theme, self._fetch, self)
         self.view = SpanView(theme, self)
@@ -75,7 +77,7 @@ class AnnotateScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._sides: tuple[QWidget, QWidget] = (self.left, self.right)
+        self._sides: dict[str, QWidget] = {"left": self.left, "right": self.right}
         row.addWidget(self.left)
         row.addWidget(self._lines[0])
         row.addWidget(self._middle, 1)
@@ -145,8 +147,19 @@ class AnnotateScreen(QWidget):
 
     def fold(self, *, left: bool, right: bool) -> None:
         """Show or fold the panes at the sides, where the window is wide enough for them."""
-        self._left_wanted, self._right_wanted = left, right
+        self._wanted = {"left": left, "right": right}
+        self._forced.clear()
         self._fit()
+
+    def toggle(self, side: str) -> bool:
+        """Fold the pane "left" or "right", or show it even where the window is narrow; tell whether it is seen now."""
+        seen = not self._sides[side].isVisible()
+        self._wanted[side] = seen
+        self._forced.discard(side)
+        if seen:
+            self._forced.add(side)
+        self._fit()
+        return seen
 
     def set_zoom(self, pixels: int) -> None:
         """Set the size of the text; 0 for the size that fits the window."""
@@ -162,10 +175,8 @@ class AnnotateScreen(QWidget):
 
     def go_to_search(self) -> None:
         """Move the keyboard to the search field."""
-        self._left_wanted = True
-        self._fit()
-        self.left.show()
-        self._lines[0].show()
+        if not self.left.isVisible():
+            self.toggle("left")
         self.left.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.left.field.selectAll()
 
@@ -354,9 +365,10 @@ class AnnotateScreen(QWidget):
         px, low = self._theme.px, self.height() < self._theme.px(LOW - tokens.HEADER - tokens.STATUS)
         self.left.setFixedWidth(px(tokens.LEFT_PANE_LOW if low else tokens.LEFT_PANE))
         self.right.setFixedWidth(px(tokens.RIGHT_PANE_LOW if low else tokens.RIGHT_PANE))
-        left = self._left_wanted and self.width() >= px(_LEFT_FOLDS)
-        right = self._right_wanted and self.width() >= px(_RIGHT_FOLDS)
-        for line, pane, seen in zip(self._lines, self._sides, (left, right), strict=True):
+        for line, (side, pane) in zip(self._lines, self._sides.items(), strict=True):
+            seen = self._wanted[side] and (side in self._forced or self.width() >= px(_FOLDS[side]))
+            if not seen and pane.isAncestorOf(self.focusWidget()):
+                self.view.setFocus()
             pane.setVisible(seen)
             line.setVisible(seen)
         self.right.set_low(low)

@@ -102,7 +102,7 @@ class Logs(QObject):
         self._logger = logging.getLogger("annotator")
         self._handler: RotatingFileHandler | None = None
         self._show: Callable[[BaseException], None] | None = None
-        self._showing = False
+        self._showing: BaseException | None = None
         self._hooks = sys.excepthook, threading.excepthook
         self._met.connect(self._met_on_screen, Qt.ConnectionType.QueuedConnection)
 
@@ -151,7 +151,9 @@ class Logs(QObject):
         self._logger.info(words, *numbers)
 
     def failure(self, error: BaseException) -> None:
-        """Write a failure that was caught and told."""
+        """Write a failure that was caught and is told; one that nobody caught was written when it was met."""
+        if error is self._showing:
+            return
         self._logger.error("failure", exc_info=(type(error), error, error.__traceback__))
 
     def last_lines(self, count: int = REPORTED_LINES) -> str:
@@ -201,13 +203,12 @@ class Logs(QObject):
     @Slot(object)
     def _met_on_screen(self, error: BaseException) -> None:
         # While one dialog stands, further failures are in the log only: a failing timer would bury the window.
-        if self._show is None or self._showing:
+        if self._show is None or self._showing is not None:
             return
-        self._showing = True
-        try:
-            self._show(error)
-        finally:
-            self._showing = False
+        self._showing = error
+        self._show(error)
+        # Not in a `finally`: where showing itself fails, trying again would fail again, for ever.
+        self._showing = None
 
     def _from_qt(self, kind: QtMsgType, context: object, message: str) -> None:
         category = str(getattr(context, "category", "") or "default")

@@ -105,6 +105,31 @@ def test_a_failure_while_one_is_shown_is_only_logged(qtbot: QtBot, logs: Logs) -
     assert "TypeError" in logs.file.read_text("utf-8")
 
 
+def test_what_is_met_and_then_told_is_written_once(qtbot: QtBot, logs: Logs) -> None:
+    logs.install(logs.failure)
+    error = raised(ValueError(SECRET))
+    sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.wait(20)
+    assert logs.file.read_text("utf-8").count("ValueError") == 1
+
+
+def test_where_showing_fails_it_is_not_tried_for_ever(qtbot: QtBot, logs: Logs, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[BaseException] = []
+
+    def show(error: BaseException) -> None:
+        tried.append(error)
+        second = raised(TypeError("no dialog"))
+        sys.excepthook(type(second), second, second.__traceback__)
+        raise second
+
+    logs.install(show)
+    with qtbot.captureExceptions():
+        error = raised(ValueError("first"))
+        logs._uncaught(type(error), error, None)
+        qtbot.wait(50)
+    assert tried == [error]
+
+
 def test_what_fails_in_a_thread_is_shown_on_the_gui_thread(qtbot: QtBot, logs: Logs) -> None:
     shown: list[tuple[BaseException, bool]] = []
     logs.install(lambda error: shown.append((error, threading.current_thread() is threading.main_thread())))

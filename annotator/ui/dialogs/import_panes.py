@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -69,14 +69,15 @@ class ImportPanes(QWidget):
         button = QPushButton(text, self)
         button.setProperty("kind", "quiet")
         button.setProperty("icon name", icon)
-        button.setIcon(self._theme.icons.icon(icon, size=16))
+        button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+        button.setIcon(self._theme.icons.icon(icon, size=self._theme.px(16)))
         button.setAutoDefault(False)
         return button
 
     @Slot()
     def _draw_icons(self) -> None:
         for button in (self.add, self.save):
-            button.setIcon(self._theme.icons.icon(str(button.property("icon name")), size=16))
+            button.setIcon(self._theme.icons.icon(str(button.property("icon name")), size=self._theme.px(16)))
 
     def _header(self, title: str) -> QWidget:
         header = _pane(self)

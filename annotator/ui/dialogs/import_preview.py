@@ -133,7 +133,9 @@ class ImportPreview(Dialog):
 
     def _resize(self) -> None:
         px, parent = self.theme.px, self.parentWidget()
-        least, most = QSize(px(_LEAST[0]), px(_LEAST[1])), QSize(px(_SIZE[0]), px(_SIZE[1]))
+        screen = self.screen().availableSize()
+        least = QSize(px(_LEAST[0]), px(_LEAST[1])).boundedTo(screen)
+        most = QSize(px(_SIZE[0]), px(_SIZE[1])).boundedTo(screen)
         room = parent.window().size() if parent is not None else most
         self.setMinimumSize(least)
         self.resize(room.boundedTo(most).expandedTo(least))

@@ -211,12 +211,14 @@ def paint_row_ground(painter: QPainter, theme: Theme, rect: QRect, state: QStyle
     if state & QStyle.StateFlag.State_Selected:
         painter.setBrush(QColor(c.accent_tint))
         painter.drawRoundedRect(inner, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        painter.setBrush(QColor(c.accent))
-        painter.drawRoundedRect(QRectF(rect.left() + px(6), rect.center().y() - px(13), 3, px(26)), 1.5, 1.5)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ring), 2))
             painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), tokens.ROW_RADIUS, tokens.ROW_RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.accent))
+        left = rect.left() + px(6) + (3 if state & QStyle.StateFlag.State_HasFocus else 0)
+        painter.drawRoundedRect(QRectF(left, rect.center().y() - px(13), 3, px(26)), 1.5, 1.5)
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
         painter.drawRoundedRect(inner, tokens.ROW_RADIUS, tokens.ROW_RADIUS)

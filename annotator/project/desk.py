@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 
-from sqlite_utils import Database
+
 
 from annotator.core.decisions import Conditions, Decision, Draft, Kind, Step
 from annotator.core.errors import MachineError
@@ -34,6 +34,10 @@ class Changed:
 
 NOTHING = Changed()
 Listener = Callable[[Changed], None]
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+_PART = 500
+"""Decisions projected between two reports of progress."""
 
 
 def _as_it_is(changed: Changed) -> Changed:
@@ -94,18 +98,19 @@ class Desk:
             self._scheme = schemes.read_scheme(self.conn)
         return self._scheme
 
-    def commit(self, step: Step, *, message: str = "") -> Changed:
+    def commit(self, step: Step, *, message: str = "", progress: Progress = lambda _done, _total: None) -> Changed:
         """Write a step and what it comes to in one transaction; tell the listeners after COMMIT. An empty step does nothing."""
         if not step.drafts:
             return NOTHING
         self.must_write()
         keys, seconds = self.cost()
-        drafts = [self._with_guideline(draft) for draft in step.drafts]
+        versions: dict[str, int] = {}
+        drafts = [self._with_guideline(draft, versions) for draft in step.drafts]
         drafts[0] = replace(drafts[0], conditions=replace(drafts[0].conditions, keys=keys, seconds=seconds))
         within = self.conn.in_transaction
         with writing(self.db, self.path) as conn:
             decisions = log.append(conn, replace(step, drafts=tuple(drafts)), self.author)
-            changed = self.project(conn, decisions)
+            changed = self.project(conn, decisions, progress=progress)
         if within:
             self.forget()  # whoever began the transaction tells the listeners, once it is committed
             return changed
@@ -116,7 +121,7 @@ class Desk:
         self._scheme = None
         self._layer_row = 0
 
-    def project(self, conn: Connection, decisions: Iterable[Decision]) -> Changed:
+    def project(self, conn: Connection, decisions: Iterable[Decision], *, progress: Progress = lambda _done, _total: None) -> Changed:
         """Bring the projection up to new decisions, inside the running transaction."""
         decisions = list(decisions)
         rows: dict[Id, int] = {}
@@ -126,7 +131,9 @@ class Desk:
             if rest.refold_rest(conn):
                 projection.refold(conn, projection.all_entries(conn))
         if any(each.entry is not None for each in decisions):
-            projection.apply(conn, decisions, entry_rows=rows)
+            for first in range(0, len(decisions), _PART):
+                projection.apply(conn, decisions[first : first + _PART], entry_rows=rows)
+                progress(min(first + _PART, len(decisions)), len(decisions))
         if any(each.kind in {Kind.HIDE, Kind.IMPORT} for each in decisions):
             everything = True
             rest.refresh_visible(conn)
@@ -163,9 +170,10 @@ class Desk:
         if self.read_only:
             raise MachineError(f"{self.path.name} is open to look only, so nothing can be decided in it.")
 
-    def _with_guideline(self, draft: Draft) -> Draft:
+    def _with_guideline(self, draft: Draft, versions: dict[str, int]) -> Draft:
         label = (draft.after or {}).get("label")
         if draft.entry is None or not isinstance(label, str):
             return draft
-        version = schemes.guideline_version(self.conn, bytes.fromhex(label))
-        return replace(draft, conditions=Conditions(draft.conditions.suggestions_shown, version))
+        if label not in versions:
+            versions[label] = schemes.guideline_version(self.conn, bytes.fromhex(label))
+        return replace(draft, conditions=Conditions(draft.conditions.suggestions_shown, versions[label]))

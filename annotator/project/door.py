@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlite_utils import Database
+
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
 from annotator.core.errors import InputError
@@ -13,8 +13,10 @@ from annotator.core.model import Overlap, Person
 from annotator.core.model import Scheme as SchemeValue
 from annotator.formats.schemes import read_scheme, shipped_scheme
 from annotator.formats.schemes import shipped_schemes as shipped_schemes
+from annotator.project.consistency import Consistency
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
+from annotator.project.everywhere import EverySame
 from annotator.project.exports import Exports
 from annotator.project.history import History
 from annotator.project.imports import Imports
@@ -40,6 +42,8 @@ class Project:
         self.warnings = warnings
         self.recall = Recall(desk)
         self.spans = Spans(desk, self.recall)
+        self.every_same = EverySame(desk, self.recall)
+        self.consistency = Consistency(desk, self.recall)
         self.entries = Entries(desk, self.spans)
         self.history = History(desk)
         self.scheme = Scheme(desk)

@@ -198,6 +198,13 @@ def texts(conn: Connection, rows: Iterable[int]) -> Iterator[tuple[int, Id, str]
     yield from conn.execute("SELECT row, id, text FROM entries WHERE row IN (SELECT value FROM json_each(?))", (_listed(rows),))
 
 
+def ids(conn: Connection, rows: Iterable[int]) -> list[tuple[int, Id]]:
+    """Return row and id of some entries, by row."""
+    return conn.execute(
+        "SELECT row, id FROM entries WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row", (_listed(rows),)
+    ).fetchall()
+
+
 def comments(conn: Connection, entry: int) -> list[Comment]:
     """Return the remarks on an entry, oldest first."""
     query = "SELECT id, author, time, text, about FROM comments WHERE entry = ? ORDER BY time, id"

@@ -99,6 +99,16 @@ def write_scheme(scheme: Scheme) -> str:
     return tomlkit.dumps(document)
 
 
+def key_fault(key: str) -> str:
+    """Return why a text cannot be a label's key, "" where it can."""
+    return "" if _KEY.fullmatch(key) else "a key has letters, digits, _, . and -, at most 64, and no spaces"
+
+
+def shortcut_fault(shortcut: str) -> str:
+    """Return why a key press cannot be a label's, "" where it can or where there is none."""
+    return "" if not shortcut or _SHORTCUT.fullmatch(shortcut) else "it can be one digit from 1 to 9 or one small letter"
+
+
 def _long(text: str) -> tomlkit.items.String:
     """Several lines stay several lines where TOML can hold them so; a carriage return it could not."""
     plain = "\n" in text and not text.startswith("\n") and not regex.search(r'[\p{Cc}--[\n\t]]|\\|"""|"$', text, flags=regex.V1)
@@ -137,13 +147,13 @@ def _label(row: Mapping[str, object], scheme: str, order: int, where: str) -> La
     key = _text(row, "key", place)
     if not key:
         raise InputError(f'{place} has no key: add a line like key = "SHIP".')
-    if not _KEY.fullmatch(key):
-        raise InputError(f"{place} has the key {key!r}: a key has letters, digits, _, . and -, at most 64, and no spaces.")
+    if fault := key_fault(key):
+        raise InputError(f"{place} has the key {key!r}: {fault}.")
     place = f"{where}, label {key}"
     _known(row, _LABEL_FIELDS, place)
     shortcut = _text(row, "shortcut", place)
-    if shortcut and not _SHORTCUT.fullmatch(shortcut):
-        raise InputError(f"{place} has the shortcut {shortcut!r}: it can be one digit from 1 to 9 or one small letter.")
+    if fault := shortcut_fault(shortcut):
+        raise InputError(f"{place} has the shortcut {shortcut!r}: {fault}.")
     colour = row.get("colour", order % COLOURS + 1)
     if not isinstance(colour, int) or isinstance(colour, bool) or not 1 <= colour <= COLOURS:
         raise InputError(f"{place} has the colour {colour!r}: it can be a number from 1 to {COLOURS}.")

@@ -44,7 +44,7 @@ class EntryModel(QAbstractListModel):
         self._fetch = fetch
         self._rows: Sequence[int] = ()
         self._places: dict[int, int] | None = None
-        self._pages: OrderedDict[int, Sequence[Heading]] = OrderedDict()
+        self._pages: OrderedDict[int, list[Heading]] = OrderedDict()
 
     def show_rows(self, rows: Sequence[int]) -> None:
         """Show these rows in this order; nothing is fetched yet."""
@@ -55,13 +55,19 @@ class EntryModel(QAbstractListModel):
         self.endResetModel()
 
     def changed(self, rows: Iterable[int]) -> None:
-        """Fetch these rows anew when they are next seen."""
+        """Fetch these rows anew: one by itself at once, of many their pages when they are next seen."""
+        rows = list(rows)
         for row in rows:
             place = self.place_of(row)
-            if place is not None:
+            if place is None:
+                continue
+            page = self._pages.get(place // _PAGE)
+            if page is not None and len(rows) == 1:
+                page[place % _PAGE] = self._fetch([row])[0]
+            else:
                 self._pages.pop(place // _PAGE, None)
-                index = self.index(place)
-                self.dataChanged.emit(index, index)
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
 
     def row_at(self, place: int) -> int:
         """Return the entry's row at a place of the list."""
@@ -79,7 +85,7 @@ class EntryModel(QAbstractListModel):
         """Return what is shown at a place, fetching its page if need be."""
         number = place // _PAGE
         if number not in self._pages:
-            self._pages[number] = self._fetch(self._rows[number * _PAGE : (number + 1) * _PAGE])
+            self._pages[number] = list(self._fetch(self._rows[number * _PAGE : (number + 1) * _PAGE]))
             if len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)

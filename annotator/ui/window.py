@@ -278,11 +278,11 @@ class Window(QMainWindow):
         self.header.show_buttons()
         if session is None:
             return
-        for name, step in (("undo", session.project.history.undo_name), ("redo", session.project.history.redo_name)):
+        for name, step in (("undo", session.facts.undo), ("redo", session.facts.redo)):
             text = self.tr("Undo") if name == "undo" else self.tr("Redo")
             self.actions_[name].setEnabled(step is not None and not session.read_only)
             self.actions_[name].setText(f"{text}: {step}" if step else text)
-        progress = session.project.entries.progress()
+        progress = session.facts.progress
         self.status.show_progress(progress.done, progress.total)
         self.status.show_cost(telling.cost(self.meter.total_keys, self.meter.spans))
         self.status.show_keys(telling.status_keys(session, self.actions_.keys()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,8 @@ from annotator.ui.annotate.order import Pull, neighbour, next_likely, next_pendi
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
 from annotator.ui.span_view import SpanView
+
+_BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
 class Deciding(QObject):
@@ -137,6 +140,9 @@ class Deciding(QObject):
         # White space is no part of a span: a step that reaches nothing else goes on to the next character.
         while place != here and trimmed(session.entry.text, *place) == (found.start, found.end):
             here, place = place, pulled(session.boundaries, *place, pull)
+        if _BREAK.search(session.entry.text, *place) and not _BREAK.search(session.entry.text, found.start, found.end):
+            self.noticed.emit(self.tr("The edge cannot go further: a name does not leave its paragraph."))
+            return
         self.move(found.id, *place)
 
     def move(self, thing: Id, start: int, end: int) -> None:

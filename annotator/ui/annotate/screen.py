@@ -252,7 +252,7 @@ class AnnotateScreen(QWidget):
         found = session.focused_thing()
         lit = session.scheme.by_id(found.label) if found else None
         keys = {each.key: self._keys.get(f"label {each.key}", "") for each in session.scheme.active}
-        counts = session.project.entries.progress().labels
+        counts = session.facts.progress.labels
         self.right.show_labels(bridge.label_rows(session.scheme, counts, keys, lit.id if lit else None))
         self.right.show_guideline(lit.key if lit else "", lit.guideline if lit else "")
 
@@ -267,8 +267,8 @@ class AnnotateScreen(QWidget):
         self.view.fade_out([bridge.mark(thing, self.session.scheme)])
 
     def _show_counts(self) -> None:
-        progress = self.session.project.entries.progress()
-        self.left.show_counts(progress.total, progress.total - progress.done - progress.skipped, self.session.finding.flagged())
+        progress = self.session.facts.progress
+        self.left.show_counts(progress.total, progress.total - progress.done - progress.skipped, self.session.facts.flagged)
 
     def _head(self) -> Head:
         session = self.session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,11 +14,22 @@ from annotator.core.model import Comment, Entry, Scheme, Span, State, Suggestion
 from annotator.core.text import Boundaries
 from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
+from annotator.project.entries import Progress
 from annotator.project.finding import Finding, Scope
 from annotator.project.spans import Marks
 from annotator.ui.annotate.order import Anything, in_reading_order
 
 _FEW = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What holds of the whole project between two changes."""
+
+    progress: Progress
+    flagged: int
+    undo: str | None
+    redo: str | None
 
 
 class Session(QObject):
@@ -62,6 +74,7 @@ class Session(QObject):
         self.scope = Scope.ALL
         self._boundaries: Boundaries | None = None
         self._places: dict[int, int] = {}
+        self._facts: Facts | None = None
         self._again: Callable[[], Changed] | None = None
         project.subscribe(self._on_change)
 
@@ -71,6 +84,14 @@ class Session(QObject):
     def row(self) -> int | None:
         """The row of the entry that is shown."""
         return None if self.entry is None else self.entry.row
+
+    @property
+    def facts(self) -> Facts:
+        """Counts of the project and what could be undone, asked once after each change."""
+        if self._facts is None:
+            history = self.project.history
+            self._facts = Facts(self.project.entries.progress(), self.finding.flagged(), history.undo_name, history.redo_name)
+        return self._facts
 
     @property
     def scheme(self) -> Scheme:
@@ -246,6 +267,7 @@ class Session(QObject):
     # What happened
 
     def _on_change(self, changed: Changed) -> None:
+        self._facts = None
         if changed.everything:
             self.scheme_changed.emit()
             self.list_rows(words=self.words, scope=self.scope)
@@ -262,6 +284,7 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Read again what another process may have written: suggestions."""
+        self._facts = None
         self._reread()
         self.touched.emit(None)
 

@@ -51,7 +51,7 @@ class Child(QObject):
     progressed = Signal(int, int, float)
     """Done, total, and the seconds left (-1: not known yet)."""
     finished = Signal(object)
-    """The child's result as a dict; {} where it gave none."""
+    """The child's result as a dict; {} where it gave none. A result that is a list is under "result"."""
     failed = Signal(str)
     """A sentence for the person; `details` holds what else the child wrote to standard error."""
     cancelled = Signal()

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 import PySide6
-from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler, qVersion
+from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from annotator import __version__
@@ -133,10 +133,6 @@ class Logs(QObject):
         threading.excepthook = self._uncaught_in_thread
         self._logger.info("started, version " + __version__)
 
-    def listen_to_qt(self) -> None:
-        """Write what Qt warns of to the log, too; only its category and the place it comes from."""
-        qInstallMessageHandler(self._from_qt)
-
     def remove(self) -> None:
         """Give the hooks back and close the file."""
         sys.excepthook, threading.excepthook = self._hooks
@@ -209,10 +205,6 @@ class Logs(QObject):
         self._show(error)
         # Not in a `finally`: where showing itself fails, trying again would fail again, for ever.
         self._showing = None
-
-    def _from_qt(self, kind: QtMsgType, context: object, message: str) -> None:
-        category = str(getattr(context, "category", "") or "default")
-        self._logger.warning(f"Qt, {kind.name}, category {category}, %d characters", len(message))
 
 
 def _table(title: str, rows: Mapping[str, str]) -> str:

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
-from annotator.core.model import Overlap
+from annotator.core.ids import IdSource
+from annotator.core.model import Overlap, Person
+from annotator.project.door import Means, User, create_project
+from annotator.project.reports import ImportOptions
 from annotator.project.upkeep import Loss
 from annotator.ui.dialogs.backups import Backups, described
 from annotator.ui.dialogs.base import Dialog, Elided
@@ -360,3 +363,20 @@ def test_a_dialog_takes_its_new_colours_while_it_stands(theme: Theme, show: Show
     light = dialog.labels.grab().toImage()
     theme.set_appearance(Appearance.DARK)
     assert dialog.labels.grab().toImage() != light
+
+
+def test_the_copies_of_an_open_project_say_what_was_decided_since(qtbot: QtBot, theme: Theme, show: Show, tmp_path: Path) -> None:
+    ids = IdSource()
+    who = User(ids.new(), (Person(ids.new(), "Ada Reyes"),), "Ada Reyes", True)
+    with create_project(tmp_path / "study.annotator", who, Means(ids)) as project:
+        for name in ("one", "two"):
+            (tmp_path / f"{name}.txt").write_text(f"Okafor met the crews, part {name}.\n", encoding="utf-8")
+            project.imports.take(tmp_path / f"{name}.txt", ImportOptions())
+        copies = project.upkeep.automatic()
+        assert len(copies) == 1
+        project.spans.label(project.entries.rows()[0], 0, 6, project.scheme.label("PERSON").id)
+        dialog = show(Backups(None, theme, project.path, copies))
+        qtbot.waitUntil(dialog.verb_button.isEnabled)
+        before, _ = dialog.said.split(" / ")
+        assert "decisions made since will be set aside" in before
+        assert dialog.list.rows[0].second == "before importing two.txt"

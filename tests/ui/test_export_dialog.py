@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -254,3 +255,14 @@ def test_asking_and_writing_writes_what_the_dialog_said(
     assert told[0].lost == 0
     assert [path.name for path in told[0].paths] == ["study.jsonl"]
     assert len((tmp_path / "study.jsonl").read_text("utf-8").splitlines()) == 42
+
+
+def test_the_dialogs_bring_no_spacy_into_the_window() -> None:
+    code = (
+        "import importlib, pkgutil, sys, annotator.ui.dialogs as room\n"
+        "names = [each.name for each in pkgutil.iter_modules(room.__path__)]\n"
+        "assert 'export' in names\n"
+        "for name in names: importlib.import_module(f'annotator.ui.dialogs.{name}')\n"
+        "sys.exit('spacy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0

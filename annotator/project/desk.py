@@ -8,14 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 
-
-
 from annotator.core.decisions import Conditions, Decision, Draft, Kind, Step
 from annotator.core.errors import MachineError
 from annotator.core.ids import Id, IdSource
 from annotator.core.model import Person, Scheme
-from annotator.store import log, projection, rest, schemes
-from annotator.store.database import writing
+from annotator.store import assignments, log, projection, rest, schemes
+from annotator.store.database import Database, writing
 from annotator.store.log import Author
 
 
@@ -66,6 +64,10 @@ class Desk:
     """Told of every commit before the listeners; live memory follows here, and says where suggestions changed with it."""
     withheld: Callable[[Sequence[int]], Collection[int]] = field(default=_none)
     """Tells which of some entries (rows) are shown without suggestions, memory and counts: the control group."""
+    own_layer: Id | None = None
+    """The layer of who decides where it is not the person's own: a second look at the same entries goes into a layer of its own."""
+    recalling: bool = False
+    """Whether live memory proposes beside the stored suggestions."""
     _scheme: Scheme | None = field(default=None, init=False)
     _layer_row: int = field(default=0, init=False)
 
@@ -77,7 +79,12 @@ class Desk:
     @property
     def layer(self) -> Id:
         """The layer of who decides: a person's layer has the person's id."""
-        return self.person.id
+        return self.own_layer or self.assignee
+
+    @property
+    def assignee(self) -> Id:
+        """Under which id who decides counts here: the person's own, or the one it was joined into."""
+        return schemes.joined_people(self.conn).get(self.person.id, self.person.id)
 
     @property
     def layer_row(self) -> int:
@@ -105,7 +112,8 @@ class Desk:
         self.must_write()
         keys, seconds = self.cost()
         versions: dict[str, int] = {}
-        drafts = [self._with_guideline(draft, versions) for draft in step.drafts]
+        shown: dict[Id, bool] = {}
+        drafts = [self._with_conditions(draft, versions, shown) for draft in step.drafts]
         drafts[0] = replace(drafts[0], conditions=replace(drafts[0].conditions, keys=keys, seconds=seconds))
         within = self.conn.in_transaction
         with writing(self.db, self.path) as conn:
@@ -170,10 +178,14 @@ class Desk:
         if self.read_only:
             raise MachineError(f"{self.path.name} is open to look only, so nothing can be decided in it.")
 
-    def _with_guideline(self, draft: Draft, versions: dict[str, int]) -> Draft:
-        label = (draft.after or {}).get("label")
-        if draft.entry is None or not isinstance(label, str):
+    def _with_conditions(self, draft: Draft, versions: dict[str, int], shown: dict[Id, bool]) -> Draft:
+        """Note the guideline in force, and whether there were suggestions to see (never in the control group)."""
+        if draft.entry is None:
             return draft
-        if label not in versions:
+        label = (draft.after or {}).get("label")
+        if isinstance(label, str) and label not in versions:
             versions[label] = schemes.guideline_version(self.conn, bytes.fromhex(label))
-        return replace(draft, conditions=Conditions(draft.conditions.suggestions_shown, versions[label]))
+        if draft.entry not in shown:
+            shown[draft.entry] = assignments.suggestions_shown(self.conn, draft.entry, self.assignee, live=self.recalling)
+        guideline = versions.get(label, 0) if isinstance(label, str) else 0
+        return replace(draft, conditions=Conditions(draft.conditions.suggestions_shown and shown[draft.entry], guideline))

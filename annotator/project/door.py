@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-
-
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
 from annotator.core.errors import InputError
 from annotator.core.ids import Id, written
@@ -13,6 +11,9 @@ from annotator.core.model import Overlap, Person
 from annotator.core.model import Scheme as SchemeValue
 from annotator.formats.schemes import read_scheme, shipped_scheme
 from annotator.formats.schemes import shipped_schemes as shipped_schemes
+from annotator.project.addressee import OtherAddresseeError as OtherAddresseeError
+from annotator.project.addressee import addressee_of, deciding_person
+from annotator.project.assigning import Assigning
 from annotator.project.consistency import Consistency
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
@@ -30,7 +31,7 @@ from annotator.project.spans import Spans
 from annotator.project.suggesting import Suggesting
 from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
-from annotator.store.database import project_path
+from annotator.store.database import Database, project_path
 from annotator.store.user import User as User
 
 
@@ -53,6 +54,7 @@ class Project:
         self.exports = Exports(desk, self.layers)
         self.upkeep = Upkeep(desk)
         self.merging = Merging(desk)
+        self.assigning = Assigning(desk)
         self._held = held
 
     @property
@@ -64,6 +66,11 @@ class Project:
     def person(self) -> Person:
         """Who decides."""
         return self.desk.person
+
+    @property
+    def addressee(self) -> Person | None:
+        """Whom this file was handed out to; None where it is no bundle."""
+        return addressee_of(self.desk.conn)
 
     @property
     def read_only(self) -> bool:
@@ -137,8 +144,10 @@ def open_project(
     *,
     read_only: bool = False,
     take_over: bool = False,
+    as_addressee: bool = False,
 ) -> Project:
-    """Open a project. Raises LockedError where somebody else decides in it, InputError or MachineError as `database.open_file` does.
+    """Open a project; a bundle as its addressee. Raises OtherAddresseeError where that is somebody else and `as_addressee` does not say
+    that it is the same person. Raises LockedError where somebody else decides in it, InputError or MachineError as `database.open_file` does.
 
     An older file is brought up to date, after a backup.
     """
@@ -155,7 +164,7 @@ def open_project(
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone(), take_over=take_over)
     try:
         db = database.open_file(path, read_only=read_only)
-        desk = _looking(db, path, who, means) if read_only else _ready(db, path, who, means, warnings)
+        desk = _looking(db, path, who, means, warnings) if read_only else _ready(db, path, who, means, warnings, as_addressee)
     except BaseException:
         if held is not None:
             held.release()
@@ -163,16 +172,16 @@ def open_project(
     return Project(desk, held, tuple(warnings))
 
 
-def _looking(db: Database, path: Path, who: User, means: Means) -> Desk:
+def _looking(db: Database, path: Path, who: User, means: Means, warnings: list[str]) -> Desk:
     try:
         database.check_current(db, path)
-        return _desk(db, path, who, means, read_only=True)
+        return _desk(db, path, who, means, read_only=True, warnings=warnings)
     except BaseException:
         db.close()
         raise
 
 
-def _ready(db: Database, path: Path, who: User, means: Means, warnings: list[str]) -> Desk:
+def _ready(db: Database, path: Path, who: User, means: Means, warnings: list[str], as_addressee: bool) -> Desk:
     """Bring a file up to date, say what its folder cannot do, and introduce who decides."""
     try:
         if database.pending_migrations(db):
@@ -183,7 +192,7 @@ def _ready(db: Database, path: Path, who: User, means: Means, warnings: list[str
                 f"The folder of {path.name} cannot hold a write-ahead log (a network folder?). Decisions are kept, but more slowly, "
                 "and suggestions cannot be made while you label. A folder on this computer is safer."
             )
-        desk = _desk(db, path, who, means, read_only=False)
+        desk = _desk(db, path, who, means, read_only=False, as_addressee=as_addressee)
         _introduce(desk)
     except BaseException:
         database.close(db)
@@ -206,7 +215,7 @@ def _founded(db: Database, path: Path, scheme: SchemeValue, who: User, means: Me
 def open_beside(path: Path, who: User, means: Means) -> Project:
     """Open a project that another process decides in, for work that writes only its own tables (suggesting); no lock on deciding."""
     path = project_path(path)
-    return Project(_desk(database.open_file(path), path, who, means, read_only=False), None)
+    return Project(_desk(database.open_file(path), path, who, means, read_only=False, as_addressee=True), None)
 
 
 def this_user(means: Means, name: str = "") -> User:
@@ -219,9 +228,14 @@ def data_folder() -> Path:
     return user.data_folder()
 
 
-def _desk(db: Database, path: Path, who: User, means: Means, *, read_only: bool) -> Desk:
+def _desk(
+    db: Database, path: Path, who: User, means: Means, *, read_only: bool, as_addressee: bool = False, warnings: list[str] | None = None
+) -> Desk:
     file: Id = db.conn.execute("SELECT value FROM file WHERE name = 'id'").fetchone()[0]
-    return Desk(db, path, who.person, user.device(who.installation, file), means.ids, means.now, read_only)
+    person, layer, warning = deciding_person(db.conn, path, who.person, as_addressee=as_addressee, read_only=read_only)
+    if warning and warnings is not None:
+        warnings.append(warning)
+    return Desk(db, path, person, user.device(who.installation, file), means.ids, means.now, read_only, own_layer=layer)
 
 
 def _introduce(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlite_utils import Database
+from sqlite_utils import Database as Database
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
 from annotator.core.ids import IdSource

@@ -67,8 +67,10 @@ def titled(entry: Entry) -> int:
 
 def head(entry: Entry, tally: str, *, flagged: bool, comments: int, read_only: bool) -> Head:
     """Return what stands above the text. A title that the text begins with is not said twice."""
-    title = "" if titled(entry) else entry.title
-    return Head(title, meta(entry), tally, flagged, comments, read_only)
+    if titled(entry):
+        looking = (QCoreApplication.translate("head", "read only"),) if read_only else ()
+        return Head("", (*meta(entry), *looking), tally, flagged, comments, read_only)
+    return Head(entry.title, meta(entry), tally, flagged, comments, read_only)
 
 
 def meta(entry: Entry) -> tuple[str, ...]:

@@ -183,9 +183,9 @@ class Jobs(QObject):
     @Slot(object)
     def _suggested(self, result: dict[str, Any]) -> None:
         self._ended()
-        found = result.get("suggestions")
-        if isinstance(found, int):
-            self._window.notice(self.tr("{n} suggestions made.").format(n=f"{found:,}"))
+        runs = result.get("result")
+        made = sum(int(each.get("suggestions", 0)) for each in runs) if isinstance(runs, list) else 0
+        self._window.notice(self.tr("{n} suggestions made.").format(n=f"{made:,}"))
 
     @Slot(str)
     def _not_suggested(self, sentence: str) -> None:

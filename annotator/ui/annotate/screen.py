@@ -60,6 +60,7 @@ class AnnotateScreen(QWidget):
         self._lay_out()
         self._connect()
         self.view.set_read_only(session.read_only)
+        self.bar.setHidden(session.read_only)
 
     def _lay_out(self) -> None:
         self._text = QWidget(self)

@@ -1,0 +1,104 @@
+"""Work beside the window: suggestions in a child process, copies, going back, what is told when it fails."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from annotator.core.errors import MachineError
+from annotator.ui import jobs
+from annotator.ui.child import Child
+from annotator.ui.dialogs.backups import Backups
+from annotator.ui.dialogs.export import Export
+from annotator.ui.dialogs.problem import Problem
+from annotator.ui.theme import Theme
+from tests.ui.sitting import Key, Sitting, made
+
+_SUGGESTS = """
+import json, sqlite3, sys
+path = sys.argv[2]
+db = sqlite3.connect(path)
+entry = db.execute("SELECT row FROM entries WHERE title = 'Talks begin'").fetchone()[0]
+label = db.execute("SELECT row FROM labels LIMIT 1").fetchone()[0]
+columns = 'entry, start, "end", label, suggester, version, score, why'
+db.execute(f"INSERT INTO suggestions ({columns}) VALUES (?, 61, 72, ?, 'fake', '1', 0.5, '')", (entry, label))
+db.commit()
+print(json.dumps({"done": 1, "total": 3}), flush=True)
+print(json.dumps({"result": [{"suggestions": 1}]}), flush=True)
+"""
+
+
+@pytest.fixture
+def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
+    sitting = Sitting(theme, made(tmp_path))
+    yield sitting
+    sitting.end()
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    errors: list[BaseException] = []
+    monkeypatch.setattr(Problem, "tell", lambda parent, theme, error, *_, **__: errors.append(error))
+    return errors
+
+
+def replaced(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Let another program stand for the command."""
+
+    def child(arguments: Sequence[str], parent: QObject) -> Child:
+        return Child(arguments, parent, program=(sys.executable, "-c", script))
+
+    monkeypatch.setattr(jobs, "Child", child)
+
+
+def test_suggestions_appear_in_the_entry_that_is_shown(sitting: Sitting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    replaced(monkeypatch, _SUGGESTS)
+    sitting.window.give("suggest")
+    assert sitting.window.job_line.isVisible()
+    qtbot.waitUntil(lambda: not sitting.window.job_line.isVisible(), timeout=20_000)
+    assert "Cape Merrow" in [words for words, _ in sitting.pending()]
+    assert sitting.focused() == "Ines Okafor"
+    assert sitting.window.status._saved.text() == "1 suggestions made."
+
+
+def test_suggesting_that_fails_is_told_and_one_can_go_on(
+    sitting: Sitting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[BaseException]
+) -> None:
+    replaced(monkeypatch, "import sys; sys.exit('error: the model is broken; install it again.')")
+    sitting.window.give("suggest")
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert str(told[0]) == "the model is broken; install it again."
+    sitting.press(Key.Key_Return)
+    assert sitting.spans() == [("Ines Okafor", "PERSON")]
+
+
+def test_closing_the_project_ends_the_child(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    replaced(monkeypatch, "import time; time.sleep(600)")
+    sitting.window.give("suggest")
+    qtbot.wait(200)
+    sitting.window.give("close")
+    assert sitting.window.findChildren(Child) == [] or not any(each.running for each in sitting.window.findChildren(Child))
+    assert not sitting.window.job_line.isVisible()
+
+
+def test_going_back_to_a_copy_sets_the_present_file_aside(sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = sitting.screen.session.project.upkeep.backup(tmp_path / "copy.annotator")
+    sitting.press(Key.Key_Return, Key.Key_Return)
+    monkeypatch.setattr(Backups, "ask", lambda *_, **__: copy)
+    sitting.window.give("restore")
+    assert sitting.spans() == []
+    assert [path for path in tmp_path.iterdir() if "set aside" in path.name]
+
+
+def test_a_release_that_fails_is_told(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, told: list[BaseException]) -> None:
+    def broken(*_: object, **__: object) -> bool:
+        raise MachineError("The disk is full.")
+
+    monkeypatch.setattr(Export, "ask_and_write", broken)
+    sitting.window.give("export")
+    assert [str(error) for error in told] == ["The disk is full."]

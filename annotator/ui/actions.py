@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.ui.commands import COMMANDS, Command, Menu, Place, When, bindings, label_commands
-from annotator.ui.keymap import normal
+from annotator.ui.keynames import normal
 from annotator.ui.theme import Theme
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from annotator.core.errors import InputError
-from annotator.ui.keymap import normal
+from annotator.ui.keynames import normal
 
 
 class Menu(StrEnum):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from annotator.ui.keynames import normal
 
 # The places of letters and brackets on a keyboard, as the scan codes of set 1 count them; Linux counts the same.
 _ROWS = ((16, "QWERTYUIOP[]"), (30, "ASDFGHJKL;'"), (44, "ZXCVBNM,."))
@@ -19,7 +21,6 @@ _BY_LETTER: dict[str, str] = {}
 for _layout in reversed(_CYRILLIC):
     for (_, _keys), _letters in zip(_ROWS, _layout, strict=True):
         _BY_LETTER |= {letter: key for letter, key in zip(_letters, _keys, strict=True) if not letter.isascii()}
-_SHIFTED = {"{": "Shift+[", "}": "Shift+]"}
 _BRACES: dict[int, str] = {Qt.Key.Key_BraceLeft.value: "{", Qt.Key.Key_BraceRight.value: "}"}
 _MODIFIERS = (
     (Qt.KeyboardModifier.ControlModifier, "Ctrl"),
@@ -27,14 +28,6 @@ _MODIFIERS = (
     (Qt.KeyboardModifier.ShiftModifier, "Shift"),
     (Qt.KeyboardModifier.MetaModifier, "Meta"),
 )
-
-
-def normal(key: str) -> str:
-    """Return one spelling for a key however it is written: "{" as "Shift+[", modifiers in one order."""
-    for sign, spelled in _SHIFTED.items():
-        if key == sign or key.endswith(f"+{sign}"):
-            key = key[: -len(sign)] + spelled
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def is_latin(event: QKeyEvent) -> bool:

@@ -16,7 +16,8 @@ from annotator.core.model import Overlap, State
 from annotator.ui.commands import COMMANDS, Command, Menu, When, bindings, label_commands
 from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
-from annotator.ui.keymap import normal, physical
+from annotator.ui.keymap import physical
+from annotator.ui.keynames import normal
 from annotator.ui.palette import Offer, Palette, matching
 from annotator.ui.theme import Theme
 from tests.ui.sitting import ALT, CTRL, NONE, SHIFT, Key, Sitting, made

@@ -61,8 +61,9 @@ class Settings:
     )
     threshold: float = 0.4
     """Names below this probability are not given."""
-    hidden: float = 0.15
-    """While learning: the share of words that are hidden, and half that share of what the lists say."""
+    hidden: float = 0.3
+    """While learning: the share of words that are hidden (half of them with their beginning and end), and half that share of what the
+    lists and the rest of the entry say."""
     style: int = UNKNOWN
     """The way of annotating that is asked for: the number of a corpus of training, or `UNKNOWN` for what they have in common."""
     calibration: tuple[tuple[float, float], ...] = ()
@@ -227,6 +228,8 @@ class Names:
         if self.noise.random() < 0.4:
             changed[:, 8] = UNKNOWN
         changed[chance[:, 0] < share, 0] = UNKNOWN
+        # Prefix, suffix and edges together give most words away.
+        changed[np.ix_(np.flatnonzero(chance[:, 0] < share / 2), np.array([1, 2, 4]))] = UNKNOWN
         changed[chance[:, 1] < share / 2, 5] = UNKNOWN
         changed[chance[:, 2] < share / 2, 7] = UNKNOWN
         return changed
@@ -250,6 +253,11 @@ class Names:
             if average is not None:
                 node.set_param(param, average.copy())
 
+    def take_mean(self, others: Sequence[Names]) -> None:
+        """Keep the mean of these components' weights (Wortsman et al. 2022: their training must have begun from one another)."""
+        weights = [dict(each.weights()) for each in others]
+        self._take({key: np.mean([each[key] for each in weights], axis=0) for key in weights[0]})
+
     # -- storing ---------------------------------------------------------------------------------------------------
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
@@ -259,7 +267,7 @@ class Names:
         (folder / "settings.json").write_text(json.dumps(asdict(self.settings), indent=1) + "\n", encoding="utf-8")
         (folder / "lexicon.gz").write_bytes(self.words.lexicon.to_bytes())
         weights = io.BytesIO()
-        stored: dict[str, Any] = {key: value.astype(np.float16) for key, value in self._weights()}
+        stored: dict[str, Any] = {key: value.astype(np.float16) for key, value in self.weights()}
         np.savez(weights, **stored)
         (folder / "weights.npz").write_bytes(weights.getvalue())
 
@@ -284,7 +292,8 @@ class Names:
             for param in node.param_names:
                 yield f"{place:02d}_{node.name.split('>')[0]}_{param}", node, param
 
-    def _weights(self) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    def weights(self) -> Iterator[tuple[str, NDArray[np.float32]]]:
+        """Give every array of weights under its name in the stored file."""
         for key, node, param in self._nodes():
             yield key, node.get_param(param)
 

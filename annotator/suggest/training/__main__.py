@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from annotator.core.errors import AnnotatorError, InputError
 from annotator.suggest.features import Words
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.model import load_model
 from annotator.suggest.names import LOWEST, NAMES, Names, Settings, register, scored
 from annotator.suggest.training import lists
 from annotator.suggest.training.augment import Pools
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="the folder with the corpora, one folder each, as the model card names them")
     parser.add_argument("--out", type=Path, required=True, help="the folder of the spaCy pipeline that is written")
     parser.add_argument("--steps", type=int, nargs="*", help=f"batches of each cycle (default: {[steps for steps, _ in Plan().cycles]})")
+    parser.add_argument(
+        "--average", type=Path, nargs="+", metavar="DIR", help="train nothing: write the mean of these pipelines, calibrated"
+    )
     parser.add_argument("--go-on-from", type=Path, metavar="DIR", help="a pipeline of this command to train on, with the last cycle only")
     parser.add_argument(
         "--leave-out",
@@ -49,12 +53,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=Plan().seed)
     options = parser.parse_args(arguments)
     try:
+        if options.average:
+            average(options.folder, options.out, options.average)
+            return 0
         plan = planned(options.steps, options.seed, last=options.go_on_from is not None)
         run(options.folder, options.out, plan, frozenset(options.leave_out), options.go_on_from)
     except AnnotatorError as error:
         print(error.sentence, file=sys.stderr)  # noqa: T201
         return error.exit_code
     return 0
+
+
+def average(folder: Path, out: Path, pipelines: Sequence[Path]) -> None:
+    """Write the mean of pipelines that were trained on from one another, calibrated anew. Raises InputError where one is none."""
+    members = [load_model(pipeline) for pipeline in pipelines]
+    components = [cast(Names, member.get_pipe(NAMES)) for member in members]
+    components[0].take_mean(components)
+    known = components[0].words.lexicon
+    calibrate(components[0], members[0], [each for corpus in CALIBRATED_BY for each in read_gold(folder, corpus, known)])
+    write(components[0], out)
 
 
 def planned(steps: Sequence[int] | None, seed: int, *, last: bool) -> Plan:
@@ -79,7 +96,7 @@ def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozense
     nlp, names = blank(known, Settings(), seed=plan.seed)
     if before is not None:
         names.from_disk(before / NAMES)
-        names.settings, names.words = replace(names.settings, calibration=()), Words(known)
+        names.settings, names.words = replace(names.settings, calibration=(), hidden=Settings().hidden), Words(known)
     own = lists.name_files()
     pools = Pools(names_by_group.given, names_by_group.surnames, {"GPE": places_of(known), "ORG": own["orgname"], "FAC": own["facword"]})
 

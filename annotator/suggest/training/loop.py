@@ -26,11 +26,11 @@ _LONGEST = 1_500
 class Plan:
     """How to train. `rounds` says how often a corpus is seen in one round (less than one: a share of it)."""
 
-    cycles: tuple[tuple[int, float], ...] = ((3_000, 0.0015), (8_000, 0.0012))
+    cycles: tuple[tuple[int, float], ...] = ((4_000, 0.0015), (4_500, 0.001))
     """Steps and highest rate of each cycle: the rate rises for `warm` steps, then falls to next to nothing."""
     words: int = 600
     warm: int = 300
-    drop: float = 0.1
+    drop: float = 0.25
     seed: int = 7
     rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.6, "ewt": 1.5})
 

@@ -6,6 +6,7 @@ import pickle
 import random
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from annotator.core.errors import InputError
 from annotator.suggest import crf
 from annotator.suggest.lexicon import lexicon
 from annotator.suggest.model import ModelSuggester, load_model
-from annotator.suggest.names import Settings, allowed_tags, calibrated, scored
+from annotator.suggest.names import Names, Settings, allowed_tags, calibrated, scored
 from annotator.suggest.training.__main__ import blank, finder, main
 from annotator.suggest.training.augment import Pools, changed, grouped, recased, replaced, titled
 from annotator.suggest.training.calibration import rising_line
@@ -210,3 +211,11 @@ def test_the_component_can_be_handed_to_another_process(trained: Path) -> None:
     again = pickle.loads(pickle.dumps(names))  # noqa: S301 (our own object, as multiprocessing passes it on)
     assert again.labels == names.labels
     assert np.array_equal(again.links.get_param("W"), names.links.get_param("W"))
+
+
+def test_the_mean_of_two_pipelines_lies_between_them(trained: Path) -> None:
+    first, second = (cast(Names, load_model(trained).get_pipe("annotator_names")) for _ in range(2))
+    before = first.links.get_param("W").copy()
+    second.links.set_param("W", before + 2.0)
+    first.take_mean([first, second])
+    assert np.allclose(first.links.get_param("W"), before + 1.0)

@@ -14,6 +14,7 @@ from annotator.formats.schemes import shipped_schemes as shipped_schemes
 from annotator.project.addressee import OtherAddresseeError as OtherAddresseeError
 from annotator.project.addressee import addressee_of, deciding_person
 from annotator.project.assigning import Assigning
+from annotator.project.bundles import Bundles
 from annotator.project.consistency import Consistency
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
@@ -55,6 +56,7 @@ class Project:
         self.upkeep = Upkeep(desk)
         self.merging = Merging(desk)
         self.assigning = Assigning(desk)
+        self.bundles = Bundles(desk)
         self._held = held
 
     @property
@@ -146,8 +148,8 @@ def open_project(
     take_over: bool = False,
     as_addressee: bool = False,
 ) -> Project:
-    """Open a project; a bundle as its addressee. Raises OtherAddresseeError where that is somebody else and `as_addressee` does not say
-    that it is the same person. Raises LockedError where somebody else decides in it, InputError or MachineError as `database.open_file` does.
+    """Open a project; a bundle as its addressee. Raises LockedError where somebody else decides in it, InputError or MachineError as
+    `database.open_file` does, OtherAddresseeError where a bundle is somebody else's and `as_addressee` does not say it is the same person.
 
     An older file is brought up to date, after a backup.
     """

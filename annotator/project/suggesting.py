@@ -14,7 +14,7 @@ from annotator.project.desk import Changed, Desk
 from annotator.project.parallel import Work, proposed
 from annotator.project.remembering import Ledger, notes_of
 from annotator.store import entries as entry_store
-from annotator.store import lock, mentions, schemes
+from annotator.store import assignments, bundles, lock, mentions, schemes
 from annotator.store import spans as span_store
 from annotator.store.database import writing
 from annotator.suggest.loading import load
@@ -40,6 +40,8 @@ class Suggested:
     suggestions: int
     dropped: tuple[str, ...] = ()
     stopped: bool = False
+    refused: int = 0
+    """Entries of a bundle's control group, which are to be labelled without suggestions."""
 
 
 class Suggesting:
@@ -95,7 +97,9 @@ class Suggesting:
         remembered = self.remembered() if spec == "memory" else []
         suggester = load(spec, desk.scheme, remembered=remembered)
         version = _version(suggester.version, remembered, threshold)
-        waiting = span_store.not_suggested(desk.conn, suggester.name, version)
+        found = span_store.not_suggested(desk.conn, suggester.name, version)
+        control = assignments.control_among(desk.conn, found, desk.assignee) if bundles.addressee(desk.conn) is not None else set()
+        waiting = [row for row in found if row not in control]
         labels = self._label_rows()
         work = Work(spec, desk.scheme, tuple(remembered))
         collected: Found = []
@@ -109,10 +113,10 @@ class Suggesting:
                 made += self._store(suggester.name, version, collected)
                 progress(done, len(waiting))
                 if stopped():
-                    return Suggested(suggester.name, version, done, made, suggester.dropped, stopped=True)
+                    return Suggested(suggester.name, version, done, made, suggester.dropped, stopped=True, refused=len(control))
         made += self._store(suggester.name, version, collected)
         progress(done, len(waiting))
-        return Suggested(suggester.name, version, done, made, suggester.dropped)
+        return Suggested(suggester.name, version, done, made, suggester.dropped, refused=len(control))
 
     def _texts(self, rows: Sequence[int]) -> Iterator[str]:
         for first in range(0, len(rows), BATCH):

@@ -1,0 +1,79 @@
+"""Who is to label which entries, which of them without suggestions, and whether suggestions were there to be shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from annotator.core.ids import Id
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedEntry:
+    """An entry that is a person's to label; `source` is the source's row."""
+
+    row: int
+    entry: Id
+    source: int
+    person: Id
+    control: bool
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """A visible entry as it is dealt out: its row and id, and the id and name of its source."""
+
+    row: int
+    entry: Id
+    source: Id
+    source_name: str
+
+
+_ORDERED = "FROM sources s JOIN entries e ON e.source = s.row {join} WHERE e.visible ORDER BY s.ordinal, e.place, e.row"
+
+
+def entries(conn: Connection) -> list[Dealt]:
+    """Return all visible entries in corpus order."""
+    return [Dealt(*row) for row in conn.execute("SELECT e.row, e.id, s.id, s.name " + _ORDERED.format(join=""))]
+
+
+def assigned(conn: Connection) -> list[AssignedEntry]:
+    """Return all assignments of visible entries, in corpus order."""
+    query = "SELECT e.row, e.id, e.source, a.person, a.control, a.again " + _ORDERED.format(join="JOIN assignments a ON a.entry = e.row")
+    return [AssignedEntry(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5])) for row in conn.execute(query)]
+
+
+def of_person(conn: Connection, person: Id) -> list[AssignedEntry]:
+    """Return what a person is to label, in corpus order."""
+    return [each for each in assigned(conn) if each.person == person]
+
+
+def control_among(conn: Connection, rows: Iterable[int], person: Id) -> set[int]:
+    """Return which of some entries are in a person's control group."""
+    query = "SELECT entry FROM assignments WHERE person = ? AND control AND entry IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in conn.execute(query, (person, json.dumps(list(rows))))}
+
+
+def any_control(conn: Connection, person: Id) -> bool:
+    """Return whether a person has a control group at all."""
+    return conn.execute("SELECT 1 FROM assignments WHERE person = ? AND control LIMIT 1", (person,)).fetchone() is not None
+
+
+def suggestions_shown(conn: Connection, entry: Id, person: Id, *, live: bool) -> bool:
+    """Return whether a person sees suggestions in an entry: a suggester (or `live` memory) looks at it, and it is in no control group."""
+    query = (
+        "SELECT (?3 OR EXISTS (SELECT 1 FROM suggestions s WHERE s.entry = e.row) "
+        "OR EXISTS (SELECT 1 FROM suggested g WHERE g.entry = e.row)) "
+        "AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.entry = e.row AND a.person = ?2 AND a.control) FROM entries e WHERE e.id = ?1"
+    )
+    row = conn.execute(query, (entry, person, live)).fetchone()
+    return bool(row and row[0])
+
+
+def done(conn: Connection) -> set[tuple[Id, int]]:
+    """Return which layer is done with which entry (its row)."""
+    query = "SELECT y.id, t.entry FROM states t JOIN layers y ON y.row = t.layer WHERE t.state = 'done'"
+    return set(conn.execute(query))

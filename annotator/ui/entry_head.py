@@ -98,8 +98,8 @@ class HeadView(QWidget):
         counted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if head.comments else Qt.ToolButtonStyle.ToolButtonIconOnly
         self._comment.setToolButtonStyle(counted)
         self._comment.setText(str(head.comments) if head.comments else "")
-        self._flag.setEnabled(not head.read_only)
-        self._comment.setEnabled(not head.read_only)
+        self._flag.setVisible(not head.read_only)
+        self._comment.setVisible(not head.read_only)
 
     def _arrange(self, titled: bool) -> None:
         if titled == (self._second.indexOf(self._meta) >= 0):
@@ -123,7 +123,8 @@ class HeadView(QWidget):
 
     def height_at(self, width: int) -> int:
         """Return the height that a column of this width needs, in pixels; a long title takes several lines."""
-        self._layout.invalidate()
+        for layout in (self._top, self._second, self._layout):
+            layout.invalidate()
         return max(self._layout.totalHeightForWidth(width), self._layout.totalMinimumSize().height())
 
     def mouseDoubleClickEvent(self, event: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -48,11 +48,15 @@ class LabelChip(QLabel):
         self._theme = theme
         self._colour = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(20))
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """The name with 8 on either side. Not by margins: a style sheet that is set anew takes them away."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._theme.px(8), self._theme.px(20))
 
     def show_label(self, key: str, colour: int) -> None:
         """Show a label's key in its colour; "" hides the chip."""

@@ -19,6 +19,7 @@ QLabel[role="heading"] { color: $muted; font-size: ${second}px; font-weight: 600
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="title"] { font-size: ${dialog}px; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; font-size: ${second}px; }
+QFrame[role="upright"] { background: $border; border: none; max-width: 1px; min-width: 1px; }
 QFrame[role="hairline"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton { background: $base; color: $text; border: 1px solid $border; border-bottom-color: $control; border-radius: ${r6}px;

@@ -103,6 +103,9 @@ def status_keys(session: Session, keys: dict[str, str]) -> tuple[tuple[str, str]
     labels = [keys.get(f"label {each.key}", "") for each in session.scheme.active]
     digits = [key for key in labels if key.isdigit()]
     span = f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else next((key for key in labels if key), "")
+    if session.entry is None:
+        here = [("import", _tr("bring text in"))] if not session.read_only else []
+        return tuple((keys[name], does) for name, does in (*here, ("keys", _tr("all keys"))) if keys.get(name))
     focused = session.focused_thing()
     found: list[tuple[str, str]] = []
     if not session.read_only:

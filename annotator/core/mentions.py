@@ -21,6 +21,8 @@ _UNSPACED = regex.compile(_SCRIPTS)
 _WORD = regex.compile(r"\w+")
 # A word ends where such a script begins: "EU" stands whole in "EU北京". Half as quick, so only for texts that need it.
 _MIXED_WORD = regex.compile(rf"[\w--{_SCRIPTS}]+", regex.V1)
+_NO_WORD = -1
+"""The lead of a form that is looked for by its first character."""
 _FEW = 8
 """Up to so many mentions, asking `str.find` for each is quicker than walking over the words."""
 
@@ -56,8 +58,10 @@ class Finder:
     def __init__(self, mentions: Iterable[str], *, fold_case: bool) -> None:
         self._fold = fold_case
         self._sought: dict[str, None] = {}
-        self._by_word: dict[str, list[tuple[int, str]]] = {}
-        self._by_char: dict[str, list[str]] = {}
+        self._leads: dict[str, int] = {}
+        # By a form's first word (by its first character where it has none): from lead and length to how many forms are so shaped.
+        self._by_word: dict[str, dict[tuple[int, int], int]] = {}
+        self._by_char: dict[str, dict[tuple[int, int], int]] = {}
         wanted = {form for each in mentions if (form := normal(each, fold_case=fold_case))}
         if len(wanted) <= _FEW:
             self._sought.update(dict.fromkeys(wanted))
@@ -67,30 +71,28 @@ class Finder:
 
     def add(self, form: str) -> None:
         """Look for one more mention, given in its normal form. A finder that grows does not become slower with each."""
-        if form and not self._knows(form):
+        if form and form not in self._leads and form not in self._sought:
             self._index(form)
 
     def discard(self, form: str) -> None:
         """Look no longer for a mention, given in its normal form."""
         self._sought.pop(form, None)
-        word = _indexed_word(form)
-        if word is None:
-            if form in (alike := self._by_char.get(form[:1], [])):
-                alike.remove(form)
-        elif (word[0], form) in (found := self._by_word.get(word[1], [])):
-            found.remove((word[0], form))
-
-    def _knows(self, form: str) -> bool:
-        word = _indexed_word(form)
-        indexed = form in self._by_char.get(form[:1], ()) if word is None else (word[0], form) in self._by_word.get(word[1], ())
-        return indexed or form in self._sought
+        if self._leads.pop(form, None) is not None:
+            shapes, shape = self._shapes(form)
+            shapes[shape] -= 1
+            if not shapes[shape]:
+                del shapes[shape]
 
     def _index(self, form: str) -> None:
-        word = _indexed_word(form)
-        if word is None:
-            self._by_char.setdefault(form[0], []).append(form)
-        else:
-            self._by_word.setdefault(word[1], []).append((word[0], form))
+        shapes, shape = self._shapes(form)
+        shapes[shape] = shapes.get(shape, 0) + 1
+        self._leads[form] = shape[0]
+
+    def _shapes(self, form: str) -> tuple[dict[tuple[int, int], int], tuple[int, int]]:
+        first = _WORD.search(form)
+        if first is None or _UNSPACED.search(form):
+            return self._by_char.setdefault(form[0], {}), (_NO_WORD, len(form))
+        return self._by_word.setdefault(first.group(), {}), (first.start(), len(form))
 
     def places(self, text: str) -> list[Place]:
         """Return all places, nested and overlapping ones too, by start, the longest first."""
@@ -115,26 +117,24 @@ class Finder:
                 start = plain.find(form, start + 1)
 
     def _walked(self, plain: str) -> Iterator[tuple[int, int, str]]:
-        by_word = self._by_word
         words = _WORD if plain.isascii() or _UNSPACED.search(plain) is None else _MIXED_WORD
         for match in words.finditer(plain):
-            for lead, form in by_word.get(match.group(), ()):
-                start = match.start() - lead
-                if start >= 0 and plain.startswith(form, start) and _whole(plain, start, start + len(form)):
-                    yield start, start + len(form), form
+            shapes = self._by_word.get(match.group())
+            if shapes:
+                yield from self._shaped(plain, match.start(), shapes)
 
     def _begun(self, plain: str) -> Iterator[tuple[int, int, str]]:
-        by_char = self._by_char
         for start, char in enumerate(plain):
-            for form in by_char.get(char, ()):
-                if plain.startswith(form, start) and _whole(plain, start, start + len(form)):
-                    yield start, start + len(form), form
+            shapes = self._by_char.get(char)
+            if shapes:
+                yield from self._shaped(plain, start, shapes)
 
-
-def _indexed_word(form: str) -> tuple[int, str] | None:
-    """Return where a form's first word begins and that word; None where a text cannot be searched for it word by word."""
-    first = _WORD.search(form)
-    return None if first is None or _UNSPACED.search(form) else (first.start(), first.group())
+    def _shaped(self, plain: str, at: int, shapes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+        for lead, length in shapes:
+            start = at - max(lead, 0)
+            form = plain[start : start + length] if start >= 0 else ""
+            if len(form) == length and self._leads.get(form) == lead and _whole(plain, start, start + length):
+                yield start, start + length, form
 
 
 def apart(found: Sequence[Place]) -> list[Place]:

@@ -6,8 +6,8 @@ Each entry is looked at when it is shown or listed, so that a mention that stand
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from annotator.core.ids import Id
 from annotator.core.mentions import Finder, apart, normal
@@ -46,6 +46,9 @@ class _Looked:
     text: str
     places: tuple[tuple[int, int, str], ...]
     changes: int
+    count: int | None = None
+    """How many suggestions wait in the entry, of memory and of others; None where that is to be counted."""
+    made: dict[tuple[int, int], tuple[Known, Suggestion]] = field(default_factory=dict)
 
 
 class Recall:
@@ -63,13 +66,14 @@ class Recall:
         self._looked: OrderedDict[int, _Looked] = OrderedDict()
         self._characters = 0
         self._changes: list[str] = []
+        self._version = 0
         desk.remember = self.follow
 
     # Loading
 
     def begin(self) -> bool:
         """Turn memory on. Return whether it is ready; if not, `read` is to be called on a worker thread and its value given to `take`."""
-        self._on = True
+        self._on = self._desk.recalling = True
         if self._ledger is None and self._size() <= AT_ONCE:
             self.take(self.ticket(), self.read())
         return not self.wanting
@@ -114,8 +118,11 @@ class Recall:
         """Take in what a commit, an undo or a merge touched; the answer says `suggestions` where other entries may look different now."""
         if not self._on or not changed:
             return changed
+        if changed.everything or changed.suggestions:
+            self._forget_counts(self._looked)
         if changed.everything:
             return self._begin_anew(changed)
+        self._forget_counts(changed.entries)
         self._missed |= changed.entries
         if self._ledger is None or not changed.entries:
             return changed
@@ -168,9 +175,9 @@ class Recall:
                 if old is None:
                     self._finder.add(mention)
             new = self._known.get(mention)
-            if (old is None) != (new is None):
+            if (old.label if old else None) != (new.label if new else None):
                 self._changes.append(mention)
-            moved = moved or (old.label if old else None) != (new.label if new else None)
+                moved = True
         return moved
 
     def known(self, mention: str) -> Known | None:
@@ -184,11 +191,11 @@ class Recall:
 
     # Proposing
 
-    def joined(self, rows: Sequence[int], stored: dict[int, list[Suggestion]]) -> dict[int, list[Suggestion]]:
+    def joined(self, rows: Sequence[int], stored: dict[int, list[Suggestion]], *, named: bool = True) -> dict[int, list[Suggestion]]:
         """Return the stored suggestions of some entries together with the live ones, by entry.
 
         In an entry that is not done live ones stand in the place of what `annotator suggest` stored of memory. A done or skipped entry
-        keeps what it has: nothing new is asked there.
+        keeps what it has: nothing new is asked there. Without `named` the live ones have no id, which is quicker to count.
         """
         if not self.ready:
             return stored
@@ -199,23 +206,52 @@ class Recall:
         for row in wanted:
             found = [each for each in stored.get(row, ()) if each.suggester != MEMORY]
             if row in self._looked:
-                found += self._suggestions(self._looked[row])
+                found += self._suggestions(self._looked[row], named=named)
             if found:
                 stored[row] = found
             else:
                 stored.pop(row, None)
         return stored
 
+    def counted(self, rows: Sequence[int]) -> dict[int, int]:
+        """Return how many suggestions wait in those of some entries where that was counted and nothing has changed since."""
+        if not self.ready:
+            return {}
+        version = int(self._desk.conn.execute("PRAGMA data_version").fetchone()[0])
+        if version != self._version:
+            self._version = version  # another process has written: suggestions
+            self._forget_counts(self._looked)
+        self._look(rows)
+        return {row: found.count for row in rows if (found := self._looked.get(row)) is not None and found.count is not None}
+
+    def keep(self, counts: Mapping[int, int]) -> None:
+        """Remember how many suggestions wait in some entries, until something changes there."""
+        for row, count in counts.items():
+            if row in self._looked:
+                self._looked[row].count = count
+
+    def _forget_counts(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            if row in self._looked:
+                self._looked[row].count = None
+
     def proposals(self, text: str) -> tuple[tuple[int, int, str], ...]:
         """Return start, end and mention of all that memory proposes in a text; they do not overlap."""
         return tuple((each.start, each.end, each.mention) for each in apart(self._finder.places(text)))
 
-    def _suggestions(self, looked: _Looked) -> list[Suggestion]:
+    def _suggestions(self, looked: _Looked, *, named: bool) -> list[Suggestion]:
         found = []
         for start, end, mention in looked.places:
             known = self._known[mention]
-            identity = span_store.suggestion_id(looked.entry, start, end, known.label, MEMORY, VERSION)
-            found.append(Suggestion(identity, start, end, known.label, MEMORY, VERSION, known.fact.score, known.fact.why))
+            kept = looked.made.get((start, end))
+            if kept is not None and kept[0] is known:
+                found.append(kept[1])
+                continue
+            identity = span_store.suggestion_id(looked.entry, start, end, known.label, MEMORY, VERSION) if named else b""
+            made = Suggestion(identity, start, end, known.label, MEMORY, VERSION, known.fact.score, known.fact.why)
+            if named:
+                looked.made[start, end] = known, made
+            found.append(made)
         return found
 
     def _look(self, rows: Sequence[int]) -> None:
@@ -234,6 +270,8 @@ class Recall:
                 changes = recent[looked.changes]
                 if changes is None or changes.places(looked.text):
                     looked.places = self.proposals(looked.text)
+                    looked.count = None
+                    looked.made.clear()
                 looked.changes = now
         for row, entry, text in entry_store.texts(self._desk.conn, missing):
             self._looked[row] = _Looked(entry, text, self.proposals(text), now)

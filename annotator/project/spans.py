@@ -45,18 +45,25 @@ class Spans:
     def pending_counts(self, rows: list[int]) -> dict[int, int]:
         """Return how many suggestions wait in each of some entries."""
         desk = self._desk
-        found = self._proposed(rows)
+        known = self._recall.counted(rows)
+        rows = [row for row in rows if row not in known]
+        found = self._proposed(rows, named=False)
         places = span_store.places(desk.conn, rows, desk.layer_row)
         rejected = span_store.rejections(desk.conn, rows, desk.layer_row)
-        return {
-            row: len(pending(each, places.get(row, ()), set(rejected.get(row, ())), desk.scheme.overlap)) for row, each in found.items()
-        }
+        counts = dict.fromkeys(rows, 0)
+        for row, each in found.items():
+            counts[row] = len(pending(each, places.get(row, ()), set(rejected.get(row, ())), desk.scheme.overlap))
+        self._recall.keep(counts)
+        return known | counts
 
-    def _proposed(self, rows: list[int]) -> dict[int, list[Suggestion]]:
-        """Return all that is proposed, stored and from memory; nothing in entries that are to be shown without suggestions."""
+    def _proposed(self, rows: list[int], *, named: bool = True) -> dict[int, list[Suggestion]]:
+        """Return all that is proposed, stored and from memory; nothing in entries that are to be shown without suggestions.
+
+        Without `named` they have no id, which is quicker where they are counted only.
+        """
         withheld = self._desk.withheld(rows)
         open_ = [row for row in rows if row not in withheld] if withheld else rows
-        return self._recall.joined(open_, span_store.suggestions(self._desk.conn, open_))
+        return self._recall.joined(open_, span_store.suggestions(self._desk.conn, open_, named=named), named=named)
 
     def label(self, row: int, start: int, end: int, label: Id, *, answering: Id | None = None) -> Changed:
         """Label a stretch of text. What the project's rule forbids beside it is removed in the same step.

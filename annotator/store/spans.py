@@ -45,8 +45,8 @@ def _grouped(conn: Connection, query: str, entries: Sequence[int], layer: int) -
     return found
 
 
-def suggestions(conn: Connection, entries: Sequence[int]) -> dict[int, list[Suggestion]]:
-    """Return all suggestions of several entries, by entry; merged labels are resolved."""
+def suggestions(conn: Connection, entries: Sequence[int], *, named: bool = True) -> dict[int, list[Suggestion]]:
+    """Return all suggestions of several entries, by entry; merged labels are resolved. Without `named` they have no id, to be counted."""
     query = (
         'SELECT s.entry, e.id, s.start, s."end", t.id, s.suggester, s.version, s.score, s.why FROM suggestions s '
         "JOIN labels l ON l.row = s.label JOIN labels t ON t.id = coalesce(l.alias, l.id) "
@@ -54,7 +54,7 @@ def suggestions(conn: Connection, entries: Sequence[int]) -> dict[int, list[Sugg
     )
     found: dict[int, list[Suggestion]] = {}
     for entry, entry_id, start, end, label, suggester, version, score, why in conn.execute(query, (json.dumps(list(entries)),)):
-        identity = suggestion_id(entry_id, start, end, label, suggester, version)
+        identity = suggestion_id(entry_id, start, end, label, suggester, version) if named else b""
         found.setdefault(entry, []).append(Suggestion(identity, start, end, label, suggester, version, score, why))
     return found
 

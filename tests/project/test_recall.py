@@ -212,4 +212,6 @@ def test_live_memory_is_what_memory_made_anew_from_the_layer_would_be(texts: lis
                 live = project.recall.joined([row], {}).get(row, [])
                 if project.entries.state(row).value not in ("done", "skipped"):
                     assert {(each.start, each.end, keys[each.label], each.score, each.why) for each in live} == wanted
+            rows = list(project.entries.rows())
+            assert [each.pending for each in project.entries.listed(rows)] == [len(waiting(project, row)) for row in rows]
         assert project.upkeep.check().differences == ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlite3 import Connection
 from typing import Any
 
+from annotator.store import seen
+
 Facts = dict[str, Any]
 
 
@@ -43,6 +45,8 @@ def projected(conn: Connection) -> dict[str, Facts]:
             p.lower(): [name, (into or "").lower()] for p, name, into in conn.execute("SELECT hex(id), name, hex(joined) FROM people")
         },
         "fact": dict(conn.execute("SELECT name, value FROM facts")),
+        "entry": seen.projected(conn),
+        "cancelled": _keys(conn, "SELECT hex(step) FROM cancelled"),
         "source": {s.lower(): True for (s,) in conn.execute("SELECT hex(id) FROM sources WHERE live")},
         "hidden": _keys(
             conn,

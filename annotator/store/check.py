@@ -16,7 +16,7 @@ from typing import Any
 from annotator.core.decisions import Decision, Kind
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import Overlap
-from annotator.store import counters, foreign, log
+from annotator.store import counters, foreign, log, migrations, seen
 from annotator.store.canonical import Facts, projected
 
 
@@ -34,7 +34,9 @@ class Replayed:
     aliases: dict[str, str] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
-    sources: set[str] = field(default_factory=set)
+    sources: dict[str, list[Any]] = field(default_factory=dict)
+    """By source in force: the order of its last import."""
+    cancelled: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
     assigned: dict[tuple[str, str], list[bool]] = field(default_factory=dict)
     settled: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
@@ -43,7 +45,9 @@ class Replayed:
 def differences(conn: Connection) -> list[str]:
     """Return a sentence for every difference between log and projection, and for every broken rule of the file; empty if sound."""
     found = _schema_faults(conn) + _integrity_faults(conn)
-    expected, actual = canonical(_replayed(conn)), projected(conn)
+    state = _replayed(conn)
+    expected, actual = canonical(state), projected(conn)
+    expected["entry"] = seen.expected(conn, state.sources, state.hidden)
     for part in sorted(expected.keys() | actual.keys()):
         found += _compared(part, expected.get(part, {}), actual.get(part, {}))
     stored = {key: n for key, n in _counter_rows(conn).items() if n}
@@ -85,15 +89,13 @@ def _counter_rows(conn: Connection) -> dict[tuple[int, str, str], int]:
     return {(layer, kind, key): n for layer, kind, key, n in conn.execute("SELECT layer, kind, key, n FROM counters")}
 
 
-_TRIGGERS = {
-    "decisions_no_update", "decisions_no_delete", "decisions_no_known", "steps_no_update", "steps_no_delete", "entries_text_stays",
-}  # fmt: skip
-
-
 def _schema_faults(conn: Connection) -> list[str]:
-    present = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    missing = [f"The trigger {name}, which keeps the log as it is, is missing." for name in sorted(_TRIGGERS - present)]
-    return missing + [f"The trigger {name} is not one of this program's." for name in sorted(present - _TRIGGERS)]
+    present = dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    ours = migrations.triggers()
+    missing = [f"The trigger {name}, which keeps the log as it is, is missing." for name in sorted(ours.keys() - present.keys())]
+    changed = [name for name in sorted(ours.keys() & present.keys()) if present[name].split() != ours[name].split()]
+    strange = [f"The trigger {name} is not one of this program's." for name in sorted(present.keys() - ours.keys())]
+    return missing + [f"The trigger {name} is not as this program wrote it." for name in changed] + strange
 
 
 def _integrity_faults(conn: Connection) -> list[str]:
@@ -138,7 +140,7 @@ def _is_dead(step: Id, cancellers: Mapping[Id, list[Decision]], known: dict[Id, 
 def _replayed(conn: Connection) -> Replayed:
     decisions = list(log.all_in_order(conn))
     dead = _dead(decisions)
-    state = Replayed()
+    state = Replayed(cancelled={step.hex() for step in dead})
     counting = [each for each in decisions if each.step not in dead]
     one = _joined({each.after["person"]: each.after["into"] for each in counting if each.kind is Kind.JOIN and each.after})
     for decision in counting:
@@ -206,7 +208,7 @@ def _replay(state: Replayed, d: Decision, one: Mapping[str, str]) -> None:
             if after.get("state"):
                 state.states[entry, layer] = after["state"]
         case Kind.IMPORT:
-            state.sources.add(after["source"])
+            state.sources[after["source"]] = [d.clock, d.device.hex(), d.id.hex()]
         case Kind.HIDE:
             (state.hidden.add if after["hidden"] else state.hidden.discard)(after["id"])
         case Kind.ASSIGN:
@@ -303,6 +305,7 @@ def canonical(state: Replayed) -> dict[str, Facts]:
         "person": {person: [name, state.aliases.get("person " + person, "")] for person, name in state.people.items()},
         "fact": {name: value for name, value in state.facts.items() if not name.startswith(("layer ", "source ", "bundle "))},
         "source": dict.fromkeys(state.sources, True),
+        "cancelled": dict.fromkeys(state.cancelled, True),
         "hidden": dict.fromkeys(state.hidden, True),
         "assignment": {" ".join(key): value for key, value in state.assigned.items()},
         "settlement": {

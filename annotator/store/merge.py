@@ -16,6 +16,12 @@ _STEP = "id, name, clock, device, annotator, kind, cancels"
 _SOURCE = "id, name, sha256, bytes, format, importer, options, facts, report"
 _ENTRY = "id, text, sha256, title, author, published, published_written, meta, supersedes"
 _MARKS = {7: "?,?,?,?,?,?,?", 9: "?,?,?,?,?,?,?,?,?", 14: "?,?,?,?,?,?,?,?,?,?,?,?,?,?"}
+# What two files may say differently of one entry without deciding anything: the greater value stands, whichever file came first.
+_GREATER = (
+    "UPDATE entries SET published = max(published, ?2), meta = max(meta, ?3), "
+    "supersedes = CASE WHEN supersedes IS NULL OR supersedes < ?4 THEN coalesce(?4, supersedes) ELSE supersedes END "
+    "WHERE id = ?1 AND (published < ?2 OR meta < ?3 OR ?4 IS NOT NULL AND (supersedes IS NULL OR supersedes < ?4))"
+)
 
 Row = tuple[Any, ...]
 
@@ -106,6 +112,7 @@ def _bring_facts(conn: Connection, other: Connection) -> set[Id]:
             "JOIN sources s ON s.row = x.source JOIN entries e ON e.row = x.entry"
         ),
     )
+    conn.executemany(_GREATER, other.execute("SELECT id, published, meta, supersedes FROM entries"))
     rejects = other.execute("SELECT s.id, r.what, r.line, r.reason, r.raw FROM rejects r JOIN sources s ON s.row = r.source ORDER BY r.row")
     conn.executemany(
         "INSERT INTO rejects (source, what, line, reason, raw) VALUES ((SELECT row FROM sources WHERE id = ?), ?, ?, ?, ?)",

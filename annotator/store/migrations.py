@@ -117,6 +117,12 @@ CREATE TABLE settlements (
 """
 
 
+def triggers() -> dict[str, str]:
+    """Return the triggers that keep the log as it is, by name."""
+    found = [each.strip().removesuffix(";") for each in statements(_LOG) if each.startswith("CREATE TRIGGER")]
+    return {each.split()[2]: each for each in found}
+
+
 def statements(script: str) -> list[str]:
     """Return the statements of a script; a trigger's body stays whole."""
     result: list[str] = []

@@ -14,6 +14,7 @@ from annotator.core.model import Scheme as SchemeValue
 from annotator.formats.schemes import key_fault, shortcut_fault, write_scheme
 from annotator.project.desk import NOTHING, Changed, Desk
 from annotator.store import schemes
+from annotator.store.schemes import GuidelineVersion as GuidelineVersion
 
 COLOURS = 16
 _FIELD_OF = {"ord": "order"}

@@ -133,3 +133,13 @@ def day_headings(days: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
         words = day(iso)
         headings.append((place, words if several else words.removesuffix(f" {iso[:4]}")))
     return headings
+
+
+def local_moment(stamp: str, now: datetime) -> str:
+    """Return a moment of the log (ISO 8601 in UTC) as one says it where `now` is: "today, 14:02", "11 November, 09:30"."""
+    try:
+        then = datetime.fromisoformat(stamp).astimezone(now.tzinfo)
+    except ValueError:
+        return stamp
+    words = when(then.isoformat(), now)
+    return words if words.endswith(f"{then:%H:%M}") else f"{words}, {then:%H:%M}"

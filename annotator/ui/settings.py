@@ -10,6 +10,8 @@ from typing import Any
 
 from annotator.project.offered import state_folder
 
+READING = ("serif", "ui")
+TAGS = ("always", "focused", "never")
 _MOST_RECENT = 12
 _FILE = "window.json"
 
@@ -38,6 +40,10 @@ class Settings:
     right: bool = True
     recent: tuple[Recent, ...] = ()
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    reading: str = "serif"
+    """The font of the entry's text: "serif", or "ui" for the one of the window."""
+    tags: str = "always"
+    """Labels' names under spans: "always", "focused" for the focused span only, "never"."""
 
     def with_recent(self, new: Recent) -> Settings:
         """Return the settings with a project at the head of the list."""
@@ -83,6 +89,8 @@ def _settings(data: dict[str, Any]) -> Settings:
         bool(data.get("right", True)),
         recent[:_MOST_RECENT],
         changed,
+        _one_of(data.get("reading"), READING),
+        _one_of(data.get("tags"), TAGS),
     )
 
 
@@ -91,6 +99,10 @@ def _recent(data: object) -> Recent | None:
         return None
     path, title, opened, entry = (str(data.get(name, "")) for name in ("path", "title", "opened", "entry"))
     return Recent(path, title, opened, _number(data.get("done"), 0), _number(data.get("total"), 0), _number(data.get("people"), 1), entry)
+
+
+def _one_of(value: object, known: tuple[str, ...]) -> str:
+    return value if isinstance(value, str) and value in known else known[0]
 
 
 def _list(value: object) -> list[Any]:

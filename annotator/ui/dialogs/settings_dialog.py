@@ -1,0 +1,139 @@
+"""How the window looks: every choice holds at once and is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.dialogs.base import Dialog
+from annotator.ui.dialogs.fields import with_room
+from annotator.ui.settings import Settings
+from annotator.ui.switch import Switch
+from annotator.ui.theme import Theme
+
+_WIDTH = 520
+_SAMPLE = 84
+Keep = Callable[[Settings], object]
+"""Takes the settings as they are now, applies them to the window and remembers them."""
+
+
+class SettingsDialog(Dialog):
+    """Light or dark, the font and size of the text, and the tags. `keep` is told of every change."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, settings: Settings, keep: Keep) -> None:
+        super().__init__(parent, theme, self.tr("Settings"), self.tr("Close"), width=_WIDTH, cancel=None)
+        self.settings = settings
+        self._keep = keep
+        self.appearance = self._switch(
+            self.tr("Light or &dark"), [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+            settings.appearance, self.tr("Holds for all windows of the program."),
+        )  # fmt: skip
+        self.reading = self._switch(
+            self.tr("&Font of the text"), [("serif", self.tr("Serif")), ("ui", self.tr("As the window"))], settings.reading, ""
+        )
+        self.pixels = self._slider()
+        self.tags = self._switch(
+            self.tr("&Tags under spans"),
+            [("always", self.tr("Always")), ("focused", self.tr("Focused span")), ("never", self.tr("Never"))], settings.tags,
+            self.tr("Without tags the lines stand closer; the list at the right names every span."),
+        )  # fmt: skip
+        self.sample = QLabel(self.tr("The tug waits off Cape Merrow."), self.ground)
+        self.sample.setFixedHeight(theme.px(_SAMPLE) // 2)
+        self.sheet.addWidget(self.sample)
+        self.usual = QPushButton(self.tr("&Usual settings"), self)
+        self.usual.setAutoDefault(False)
+        self.usual.clicked.connect(self.reset)
+        self.foot_row.insertWidget(self.foot_row.indexOf(self.cancel_button), self.usual)
+        self.appearance.chosen.connect(self._appearance_chosen)
+        self.reading.chosen.connect(self._reading_chosen)
+        self.tags.chosen.connect(self._tags_chosen)
+        self.pixels.valueChanged.connect(self._size_chosen)
+        self.say("", self.tr("Every choice holds at once"))
+        self._show_sample()
+
+    @classmethod
+    def show_settings(cls, parent: QWidget | None, theme: Theme, settings: Settings, keep: Keep) -> None:
+        """Show the dialog until it is closed."""
+        cls(parent, theme, settings, keep).run()
+
+    def _switch(self, name: str, segments: list[tuple[str, str]], held: str, hint: str) -> Switch:
+        switch = with_room(Switch(self.theme, segments, self.ground), self.theme)
+        if held in {each for each, _ in segments}:
+            switch.show_chosen(held)
+        buttons = switch.findChildren(QPushButton)
+        heading = self.field(name, switch, hint=hint)
+        heading.setObjectName(name)
+        for button in buttons:
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"{name.replace('&', '')}: {button.text()}")
+        # The letter of the name leads to the first segment; arrows lead on.
+        switch.setFocusProxy(buttons[0])
+        return switch
+
+    def _slider(self) -> QSlider:
+        size = QSlider(Qt.Orientation.Horizontal, self.ground)
+        size.setRange(tokens.READING_LEAST, tokens.READING_MOST)
+        size.setPageStep(2)
+        size.setValue(self.settings.zoom or tokens.READING)
+        self._said_size = QLabel(self.ground)
+        self._said_size.setProperty("role", "muted")
+        self._said_size.setMinimumWidth(QFontMetrics(self.theme.font()).horizontalAdvance(self.tr("{n} pixels").format(n=28)))
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(12))
+        row.addWidget(size, 1)
+        row.addWidget(self._said_size)
+        label = QLabel(self.tr("&Size of the text"), self.ground)
+        label.setProperty("role", "heading")
+        label.setBuddy(size)
+        size.setAccessibleName(self.tr("Size of the text"))
+        group = QVBoxLayout()
+        group.setSpacing(self.theme.px(6))
+        group.addWidget(label)
+        group.addLayout(row)
+        self.sheet.addLayout(group)
+        return size
+
+    @Slot(str)
+    def _appearance_chosen(self, name: str) -> None:
+        self._take(replace(self.settings, appearance=name))
+
+    @Slot(str)
+    def _reading_chosen(self, name: str) -> None:
+        self._take(replace(self.settings, reading=name))
+
+    @Slot(str)
+    def _tags_chosen(self, name: str) -> None:
+        self._take(replace(self.settings, tags=name))
+
+    @Slot(int)
+    def _size_chosen(self, pixels: int) -> None:
+        self._take(replace(self.settings, zoom=pixels))
+
+    @Slot()
+    def reset(self) -> None:
+        """Let the usual settings hold; keys and recent projects stay."""
+        usual = Settings()
+        self._take(replace(self.settings, appearance=usual.appearance, reading=usual.reading, tags=usual.tags, zoom=usual.zoom))
+        for switch, name in ((self.appearance, usual.appearance), (self.reading, usual.reading), (self.tags, usual.tags)):
+            switch.show_chosen(name)
+        self.pixels.blockSignals(True)
+        self.pixels.setValue(tokens.READING)
+        self.pixels.blockSignals(False)
+        self._show_sample()
+
+    def _take(self, settings: Settings) -> None:
+        self.settings = settings
+        self._keep(settings)
+        self._show_sample()
+
+    def _show_sample(self) -> None:
+        pixels = self.settings.zoom or tokens.READING
+        self._said_size.setText(self.tr("{n} pixels").format(n=pixels))
+        font = self.theme.font(pixels) if self.settings.reading == "ui" else self.theme.reading(self.theme.px(pixels))
+        self.sample.setFont(font)
+        self.sample.setText(self.tr("The tug waits off Cape Merrow."))

@@ -11,6 +11,7 @@ from annotator.core.errors import AnnotatorError, InputError
 from annotator.core.ids import Id
 from annotator.project.door import Project, scheme_from, shipped_schemes
 from annotator.project.exports import known_formats
+from annotator.project.reports import Touched
 from annotator.project.stats import statistics
 
 
@@ -32,29 +33,42 @@ def layers(given: argparse.Namespace) -> None:
 
 
 def sources(given: argparse.Namespace) -> None:
-    """List the files that came in, or withdraw, restore, hide or show one after saying what that touches."""
-    asked = {name: value for name in ("withdraw", "restore", "hide", "show") if (value := getattr(given, name))}
+    """List the files that came in; or say what withdrawing, restoring, hiding or showing one touches, and with --yes do it."""
+    actions = ("withdraw", "restore", "hide", "show", "hide_entry", "show_entry")
+    asked = {name: value for name in actions if (value := getattr(given, name))}
     if len(asked) > 1:
-        raise InputError("One thing at a time: --withdraw, --restore, --hide or --show.")
+        raise InputError("One thing at a time: --withdraw, --restore, --hide, --show, --hide-entry or --show-entry.")
     if not asked:
         with at.looking(given) as project:
             _list_sources(given, project)
         return
     action, wanted = next(iter(asked.items()))
     with at.deciding(given) as project:
-        source = _source(project, wanted)
-        touched = project.imports.touched(source)
-        if action in {"withdraw", "restore"}:
-            getattr(project.imports, action)(source)
-        else:
-            project.imports.hide(source, hidden=action == "hide")
-        if given.json:
-            show.as_json({"source": source, "action": action, "touched": touched})
-        else:
-            who = f" by {', '.join(touched.people)}" if touched.people else ""
-            show.say(
-                f"{action.capitalize()}: touches {touched.entries} entries and {touched.decisions} decisions on them{who}; none is deleted."
-            )
+        touched = _act(project, action, wanted, do=given.yes)
+    if given.json:
+        show.as_json({"action": action, "touched": touched, "done": given.yes})
+        return
+    who = f" by {', '.join(touched.people)}" if touched.people else ""
+    verb = "Done; it touched" if given.yes else "This would touch"
+    show.say(f"{verb} {touched.entries} entries and {touched.decisions} decisions on them{who}. None is deleted.")
+    if not given.yes:
+        show.say("Nothing was changed; add --yes to do it.")
+
+
+def _act(project: Project, action: str, wanted: str, *, do: bool) -> Touched:
+    if action.endswith("_entry"):
+        row = project.entries.row_of(wanted)
+        touched = project.entries.touched(row)
+        if do:
+            project.entries.hide(row, action == "hide_entry")
+        return touched
+    source = _source(project, wanted)
+    touched = project.imports.touched(source)
+    if do and action in {"withdraw", "restore"}:
+        getattr(project.imports, action)(source)
+    elif do:
+        project.imports.hide(source, hidden=action == "hide")
+    return touched
 
 
 def _list_sources(given: argparse.Namespace, project: Project) -> None:

@@ -74,6 +74,9 @@ def _options(made: dict[str, argparse.ArgumentParser]) -> None:
     made["sources"].add_argument("--restore", metavar="ID", help="bring a withdrawn import back")
     made["sources"].add_argument("--hide", metavar="ID", help="put its entries out of sight")
     made["sources"].add_argument("--show", metavar="ID", help="bring its entries back into sight")
+    made["sources"].add_argument("--hide-entry", metavar="ID", help="put one entry out of sight (its id stands in a JSONL export)")
+    made["sources"].add_argument("--show-entry", metavar="ID", help="bring one entry back into sight")
+    made["sources"].add_argument("--yes", action="store_true", help="do it; without this it only says what it touches")
     made["backup"].add_argument("file", type=Path, help="where the copy goes")
     made["restore"].add_argument("backup", type=Path, help="the backup to go back to")
     made["restore"].add_argument("--yes", action="store_true", help="do it; without this it only says what would be lost")
@@ -113,6 +116,7 @@ def _export_options(each: argparse.ArgumentParser) -> None:
         "--flatten", choices=["longest", "outermost", "innermost"], default="longest", help="which of two overlapping spans stays"
     )
     each.add_argument("--pseudonyms", action="store_true", help="write “annotator 1” instead of names")
+    each.add_argument("--comments", action="store_true", help="take the annotators' comments along (jsonl)")
     each.add_argument("--strict", action="store_true", help="refuse where a span would be lost or changed")
     each.add_argument("--dry-run", action="store_true", help="say what would be lost, and write nothing")
     each.add_argument("--progress", choices=["json"], help="print progress as JSON lines")

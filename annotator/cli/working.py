@@ -131,7 +131,8 @@ def export(given: argparse.Namespace) -> None:
     """Write a data set and its data card, or say what would be lost."""
     write = WriteOptions(tags=given.tags, flatten=given.flatten)
     options = ExportOptions(
-        given.format, given.layer, given.include, write, given.split, given.seed, given.strict, given.pseudonyms
+        given.format, given.layer, given.include, write, given.split, given.seed, given.strict, given.pseudonyms,
+        given.comments,
     )  # fmt: skip
     with at.looking(given) as project, show.progress("Writing", given.progress, quiet=given.json) as bar:
         if given.dry_run:

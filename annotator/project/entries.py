@@ -12,6 +12,7 @@ from annotator.core.errors import InputError
 from annotator.core.ids import Id, written
 from annotator.core.model import Comment, Entry, State
 from annotator.project.desk import NOTHING, Changed, Desk
+from annotator.project.reports import Touched
 from annotator.project.spans import Spans
 from annotator.store import counters, schemes
 from annotator.store import entries as store
@@ -139,6 +140,17 @@ class Entries:
         entry = written(self.entry(row).id)
         after: Payload = {"v": PAYLOAD_VERSION, "object": "entry", "id": entry, "hidden": hidden}
         return self._decide(row, "Hide the entry" if hidden else "Show the entry again", Kind.HIDE, None, after)
+
+    def row_of(self, identity: str) -> int:
+        """Return the row of the entry whose id (hexadecimal) begins so. Raises InputError where none or more than one does."""
+        found = store.rows_with_id(self._desk.conn, identity.strip().lower())
+        if len(found) != 1:
+            raise InputError(f"{'No entry' if not found else 'More than one entry'} has an id that begins with “{identity}”.")
+        return found[0]
+
+    def touched(self, row: int) -> Touched:
+        """Return what hiding an entry would touch, to be said before."""
+        return Touched(1, *store.decided_on(self._desk.conn, row))
 
     def _closed(self) -> set[int]:
         desk = self._desk

@@ -176,6 +176,22 @@ def headings(conn: Connection, rows: Sequence[int], layer: int) -> list[Heading]
     return [found[row] for row in rows if row in found]
 
 
+def rows_with_id(conn: Connection, beginning: str) -> list[int]:
+    """Return the rows of the entries whose id, in hexadecimal, begins so."""
+    found = conn.execute("SELECT row FROM entries WHERE lower(hex(id)) LIKE ? || '%' LIMIT 2", (beginning,))
+    return [row[0] for row in found]
+
+
+def decided_on(conn: Connection, entry: int) -> tuple[int, tuple[str, ...]]:
+    """Return how many decisions people made on an entry, and who they are."""
+    made = "FROM decisions d JOIN entries e ON e.id = d.entry WHERE e.row = ? AND d.kind != 'import'"
+    total = conn.execute(f"SELECT count(*) {made}", (entry,)).fetchone()[0]
+    people = conn.execute(
+        f"SELECT DISTINCT p.name {made.replace('WHERE', 'JOIN people p ON p.id = d.annotator WHERE')} ORDER BY 1", (entry,)
+    )
+    return int(total), tuple(row[0] for row in people)
+
+
 def state(conn: Connection, entry: int, layer: int) -> State:
     """Return how far a layer is with an entry."""
     row = conn.execute("SELECT state FROM states WHERE entry = ? AND layer = ?", (entry, layer)).fetchone()

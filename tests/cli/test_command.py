@@ -154,9 +154,28 @@ def test_new_labels_are_added_and_listed_or_rejected_and_listed(command: Command
 def test_an_import_is_withdrawn_and_restored(command: Command, study: str) -> None:
     source = command("sources", study, "--json").data["sources"][0]["id"]
 
-    assert command("sources", study, "--withdraw", source[:8], "--json").data["touched"]["entries"] == 2
+    assert command("sources", study, "--withdraw", source[:8], "--yes", "--json").data["touched"]["entries"] == 2
     assert command("stats", study, "--json").data["entries"] == 0
-    command("sources", study, "--restore", source[:8])
+    command("sources", study, "--restore", source[:8], "--yes")
+
+    assert command("stats", study, "--json").data["entries"] == 2
+    assert command("check", study, "--json").data["sound"]
+
+
+def test_what_withdrawing_or_hiding_touches_is_said_before_anything_is_done(command: Command, study: str) -> None:
+    said = command("sources", study, "--withdraw", "blog.txt", "--json").data
+
+    assert (said["touched"]["entries"], said["done"]) == (2, False)
+    assert command("stats", study, "--json").data["entries"] == 2
+
+
+def test_one_entry_is_hidden_and_shown_again(command: Command, study: str, tmp_path: Path) -> None:
+    command("export", study, "--format", "jsonl", "--layer", "suggestions", "--out", tmp_path / "all.jsonl")
+    entry = json.loads((tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()[0])["id"]
+
+    assert command("sources", study, "--hide-entry", entry, "--yes", "--json").data["done"]
+    assert command("stats", study, "--json").data["entries"] == 1
+    command("sources", study, "--show-entry", entry, "--yes")
 
     assert command("stats", study, "--json").data["entries"] == 2
     assert command("check", study, "--json").data["sound"]
@@ -174,7 +193,7 @@ def test_a_sound_project_has_the_same_digest_after_it_is_made_anew(command: Comm
 def test_a_backup_is_a_project_and_going_back_sets_the_present_file_aside(command: Command, study: str, blog: Path, tmp_path: Path) -> None:
     command("backup", study, "copy")
     blog.write_text(blog.read_text(encoding="utf-8").replace("Harbour strike", "Harbour strike, day two"), encoding="utf-8")
-    command("sources", study, "--hide", "blog.txt")
+    command("sources", study, "--hide", "blog.txt", "--yes")
 
     said = command("restore", study, "copy.annotator", "--json").data
     assert (said["lost"]["decisions"], said["done"]) == (1, False)

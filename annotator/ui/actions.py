@@ -50,6 +50,13 @@ class Actions(QObject):
         """Return all keys of a command as people write them."""
         return self._keys.get(command, ())
 
+    def rebind(self, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """Give the commands other keys, at once. Labels are to be set again afterwards. Raises InputError as the making does."""
+        keys = bindings(COMMANDS, changed)
+        for name, given in keys.items():
+            self._keys[name] = given
+            self._actions[name].setShortcuts([QKeySequence(key) for key in given])
+
     def by_key(self) -> dict[str, QAction]:
         """Return the action of each key, the key spelled as `keymap.normal` does."""
         return {normal(key): action for name, action in self._actions.items() for key in self.keys_of(name)}

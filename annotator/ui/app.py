@@ -12,6 +12,7 @@ from annotator.project.offered import state_folder
 from annotator.ui import settings
 from annotator.ui.logs import Logs
 from annotator.ui.theme import Appearance, Theme
+from annotator.ui.views import reading_family
 from annotator.ui.window import Window
 
 
@@ -27,6 +28,7 @@ def run(project: Path | None = None, *, name: str = "") -> int:
     application.setDesktopFileName("annotator")
     remembered = settings.load()
     theme = Theme(application, appearance=_appearance(remembered.appearance))
+    theme.set_reading_font(reading_family(remembered))
     theme.install(application)
     logs = Logs(state_folder(), application)
     window = Window(theme, usual_means(), remembered, logs=logs, name=name)

@@ -70,6 +70,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("backup", "Back up…", ("Ctrl+S",), _P, When.PROJECT, group=2),
     Command("restore", "Restore a backup…", ("Ctrl+Shift+O",), _P, When.WRITABLE, group=2),
     Command("who", "Who labels…", ("Ctrl+Shift+A",), _P, When.ALWAYS, "people", group=3),
+    Command("settings", "Settings…", ("Ctrl+,",), _P, When.ALWAYS, "settings", group=3),
+    Command("change-keys", "Change keys…", ("Ctrl+F1",), _P, When.ALWAYS, group=3),
     Command("close", "Close project", ("Ctrl+W",), _P, When.PROJECT, group=4),
     Command("quit", "Quit", ("Ctrl+Q",), _P, When.ALWAYS, group=4),
     Command("undo", "Undo", ("Ctrl+Z",), _E, When.UNDO, "undo"),

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.errors import AnnotatorError
 from annotator.ui.commands import Menu
+from annotator.ui.dialogs.key_editor import KeyEditor
 from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.dialogs.settings_dialog import SettingsDialog
+from annotator.ui.key_choices import LabelKey
 from annotator.ui.keycap import sign
+from annotator.ui.marks import Tags
 from annotator.ui.palette import Offer, Palette
+from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -29,6 +35,11 @@ def _caps(keys: tuple[str, ...]) -> str:
     return " ".join(different[:2])
 
 
+def reading_family(settings: Settings) -> str:
+    """Return the family of the text's font; "" for the first serif that is present."""
+    return QApplication.font().family() if settings.reading == "ui" else ""
+
+
 class Views(QObject):
     """Commands that change how things are shown, and nothing in the project."""
 
@@ -39,8 +50,9 @@ class Views(QObject):
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands by their ids."""
         return {
-            "palette": self.palette, "keys": self.keys, "fold-left": self.fold_left, "fold-right": self.fold_right, "larger": self.larger,
-            "smaller": self.smaller, "follow-system": self.follow_system, "light": self.light, "dark": self.dark,
+            "settings": self.settings, "change-keys": self.change_keys, "palette": self.palette, "keys": self.keys,
+            "fold-left": self.fold_left, "fold-right": self.fold_right, "larger": self.larger, "smaller": self.smaller,
+            "follow-system": self.follow_system, "light": self.light, "dark": self.dark,
         }  # fmt: skip
 
     def palette(self) -> None:
@@ -73,6 +85,52 @@ class Views(QObject):
             ("Alt+Left Alt+Right", self.tr("Caret by character; with Shift select")),
             ("Up Down", self.tr("Caret to the line above or below")),
         ]
+
+    # Settings
+
+    def settings(self) -> None:
+        """Ask how things are to look; every choice holds at once."""
+        window = self._window
+        SettingsDialog.show_settings(window, window.theme, window.settings, self.apply)
+        self.show_state()
+
+    def apply(self, settings: Settings) -> None:
+        """Let settings hold, and remember them."""
+        window = self._window
+        before = window.settings
+        window.keep(settings)
+        if settings.reading != before.reading:
+            window.theme.set_reading_font(reading_family(settings))
+        if settings.appearance != before.appearance:
+            window.theme.set_appearance(Appearance(settings.appearance))
+        if window.screen_ is not None:
+            window.screen_.set_zoom(settings.zoom)
+            window.screen_.view.set_tags(Tags(settings.tags))
+
+    def change_keys(self) -> None:
+        """Let commands and labels be given other keys; every change holds at once."""
+        window = self._window
+        session = window.session
+        writable = session is not None and not session.read_only
+        labels = [LabelKey(each.id, each.key, each.shortcut) for each in session.scheme.active] if session and writable else []
+        KeyEditor.show_editor(window, window.theme, window.settings.keys, labels, self.rebind, self._relabel)
+
+    def rebind(self, changed: dict[str, tuple[str, ...]]) -> None:
+        """Give commands other keys and remember them."""
+        window = self._window
+        window.actions_.rebind(changed)
+        window.keep(replace(window.settings, keys=changed))
+        window.show_keys()
+
+    def _relabel(self, label: bytes, key: str) -> str:
+        project = self._window.project
+        if project is None:
+            return self.tr("No project is open.")
+        try:
+            project.scheme.change(label, shortcut=key)
+        except AnnotatorError as error:
+            return error.sentence
+        return ""
 
     # Light and dark
 

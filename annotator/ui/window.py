@@ -23,7 +23,9 @@ from annotator.ui.dialogs.question import Question
 from annotator.ui.header import Header
 from annotator.ui.job_line import JobLine
 from annotator.ui.jobs import Jobs
+from annotator.ui.key_choices import known_only
 from annotator.ui.logs import Logs
+from annotator.ui.marks import Tags
 from annotator.ui.meter import KeyWatch, Meter
 from annotator.ui.persons import Persons
 from annotator.ui.recent import of_project, row_shown, rows
@@ -45,7 +47,7 @@ class Window(QMainWindow):
         self.meter = Meter()
         self.screen_: AnnotateScreen | None = None
         self.persons = Persons(theme, means, name)
-        self.actions_ = Actions(theme, self, remembered.keys)
+        self.actions_ = Actions(theme, self, known_only(remembered.keys))
         self.jobs = Jobs(self)
         self.views = Views(self)
         self.job_line = JobLine(theme, self)
@@ -169,6 +171,7 @@ class Window(QMainWindow):
         self._take_labels()
         self.views.show_state()
         screen.set_zoom(self.settings.zoom)
+        screen.view.set_tags(Tags(self.settings.tags))
         screen.fold(left=self.settings.left, right=self.settings.right)
         screen.start(row_shown(session, self.settings.recent_of(project.path)))
         self._failed = False
@@ -301,6 +304,12 @@ class Window(QMainWindow):
         screen.set_keys(self.actions_.keys())
         if refused:
             self.notice(self.tr("The keys of {labels} belong to other commands; give them other ones.").format(labels=", ".join(refused)))
+
+    def show_keys(self) -> None:
+        """Show the keys that hold now wherever keys are shown."""
+        self.start.show_keys(self.actions_.keys())
+        self._take_labels()
+        self._changed()
 
     @Slot()
     def _saved(self) -> None:

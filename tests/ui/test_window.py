@@ -192,3 +192,33 @@ def test_panes_fold_by_themselves_in_a_small_window_and_by_command(theme: Theme,
     sitting.press(Key.Key_2, modifiers=CTRL)
     assert not screen.right.isVisible()
     sitting.end()
+
+
+def test_a_changed_key_holds_at_once_and_after_a_restart(theme: Theme, tmp_path: Path) -> None:
+    path = made(tmp_path)
+    sitting = Sitting(theme, path)
+    sitting.window.views.rebind({"accept": ("F9",)})
+    sitting.press(Key.Key_F9)
+    assert sitting.spans() == [("Ines Okafor", "PERSON")]
+    sitting.press(Key.Key_Return)
+    assert len(sitting.spans()) == 1
+    sitting.end()
+    again = Sitting(theme, path)
+    assert again.window.actions_.keys_of("accept") == ("F9",)
+    again.end()
+
+
+def test_settings_with_two_commands_on_one_key_do_not_keep_the_window_from_opening(theme: Theme) -> None:
+    settings.save(Settings(keys={"accept": ("F9",), "reject": ("F9",)}))
+    sitting = Sitting(theme, None)
+    assert sitting.window.actions_.keys_of("accept") == ("F9",)
+    assert sitting.window.actions_.keys_of("reject") == ("Backspace", "Del")
+    sitting.end()
+
+
+def test_settings_of_the_text_hold_at_once(theme: Theme, tmp_path: Path) -> None:
+    sitting = Sitting(theme, made(tmp_path))
+    sitting.window.views.apply(replace(sitting.window.settings, zoom=24, tags="never"))
+    assert sitting.screen.view.zoom == 24
+    assert settings.load().tags == "never"
+    sitting.end()

@@ -41,8 +41,8 @@ def deciding_person(conn: Connection, path: Path, person: Person, *, as_addresse
     if read_only:
         return addressee, bundles.layer(conn), f"{path.name} was handed out to {addressee.name}; you see it as {addressee.name} does."
     raise OtherAddresseeError(
-        f"{path.name} was handed out to {addressee.name}, and you are {person.name}. If you are {addressee.name}, open it as {addressee.name} "
-        f'(--as "{addressee.name}"); else ask for a bundle of your own.',
+        f"{path.name} was handed out to {addressee.name}, and you are {person.name}. "
+        f"If you are {addressee.name}, say so (--as “{addressee.name}”); else ask for a bundle of your own.",
         addressee,
     )
 

@@ -18,6 +18,7 @@ from annotator.project.bundles import Bundles
 from annotator.project.consistency import Consistency
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
+from annotator.project.evaluating import Evaluating
 from annotator.project.everywhere import EverySame
 from annotator.project.exports import Exports
 from annotator.project.history import History
@@ -28,7 +29,9 @@ from annotator.project.means import usual_means as usual_means
 from annotator.project.merging import Merging
 from annotator.project.recall import Recall
 from annotator.project.scheme import Scheme, founding
+from annotator.project.settling import Settling
 from annotator.project.spans import Spans
+from annotator.project.studying import Studying
 from annotator.project.suggesting import Suggesting
 from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
@@ -57,6 +60,9 @@ class Project:
         self.merging = Merging(desk)
         self.assigning = Assigning(desk)
         self.bundles = Bundles(desk)
+        self.studying = Studying(desk, self.layers)
+        self.settling = Settling(desk, self.studying)
+        self.evaluating = Evaluating(desk, self.layers, self.studying)
         self._held = held
 
     @property
@@ -83,6 +89,14 @@ class Project:
     def title(self) -> str:
         """The project's name, for the window's title."""
         return schemes.fact(self.desk.conn, "title") or self.path.stem
+
+    def beside(self) -> Project:
+        """Open the same file once more for another thread, with the same person, device and clock; no lock is taken, close it there."""
+        desk = self.desk
+        db = database.open_file(desk.path, read_only=desk.read_only)
+        again = Desk(db, desk.path, desk.person, desk.device, desk.ids, desk.now, desk.read_only, own_layer=desk.own_layer)
+        again.recalling = desk.recalling
+        return Project(again, None)
 
     def subscribe(self, listener: Listener) -> None:
         """Have a function called with a `Changed` after every commit."""

@@ -13,8 +13,8 @@ from annotator.core.errors import InputError
 from annotator.project.desk import Changed, Desk
 from annotator.project.parallel import Work, proposed
 from annotator.project.remembering import Ledger, notes_of
-from annotator.store import entries as entry_store
 from annotator.store import assignments, bundles, lock, mentions, schemes
+from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
 from annotator.store.database import writing
 from annotator.suggest.loading import load

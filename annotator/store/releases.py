@@ -47,6 +47,20 @@ _SPANS = (
 )
 
 
+def comments(conn: Connection, chosen: Sequence[int]) -> dict[int, list[tuple[str, str, str, int | None, int | None]]]:
+    """Return the remarks on some entries (rows), oldest first: author's name, time, text, and start and end of the span they are on."""
+    query = (
+        "SELECT c.entry, coalesce(p.name, ''), c.time, c.text, min(s.start), min(s.\"end\") FROM json_each(?) j "
+        "JOIN comments c ON c.entry = j.value LEFT JOIN people p ON p.id = c.author "
+        "LEFT JOIN spans s ON s.entry = c.entry AND s.id = c.about GROUP BY c.id ORDER BY c.entry, c.time, 2, c.text"
+    )
+    found: dict[int, list[tuple[str, str, str, int | None, int | None]]] = {}
+    for entry, *comment in conn.execute(query, (json.dumps(list(chosen)),)):
+        author, time, text, start, end = comment
+        found.setdefault(entry, []).append((author, time, text, start, end))
+    return found
+
+
 def rows(conn: Connection, layer: int, *, done_only: bool, source: str | None = None) -> list[int]:
     """Return the rows of the entries that go out, in corpus order; with `source`, those of the sources of this name."""
     done = "AND EXISTS (SELECT 1 FROM states t WHERE t.entry = e.row AND t.layer = :layer AND t.state = 'done') " if done_only else ""
@@ -79,7 +93,7 @@ def source_counts(conn: Connection, layer: int, *, done_only: bool) -> dict[str,
 def layer_contents(conn: Connection) -> list[tuple[Id, str, str, int, int, int]]:
     """Return each layer that holds anything: id, kind, name, spans shown, entries done, entries begun or more."""
     query = (
-        "SELECT y.id, y.kind, CASE WHEN y.kind = 'person' THEN coalesce(p.name, '') ELSE y.name END, "
+        "SELECT y.id, y.kind, CASE WHEN y.kind = 'person' THEN coalesce(p.name, y.name) ELSE y.name END, "
         "(SELECT coalesce(sum(n), 0) FROM counters c WHERE c.layer = y.row AND c.kind = 'label'), "
         "(SELECT coalesce(sum(n), 0) FROM counters c WHERE c.layer = y.row AND c.kind = 'state' AND c.key = 'done'), "
         "(SELECT coalesce(sum(n), 0) FROM counters c WHERE c.layer = y.row AND c.kind = 'state') "

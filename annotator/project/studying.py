@@ -1,0 +1,172 @@
+"""From layers to figures and disagreements: what is compared, what the arithmetic sees of it, and the report."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from annotator import __version__
+from annotator.agreement.confusion import confusability
+from annotator.agreement.disagreements import Disagreement, disagreements
+from annotator.agreement.gamma import GammaOptions
+from annotator.agreement.groups import Group, Order, grouped
+from annotator.agreement.report_data import report_csv, report_json
+from annotator.agreement.report_html import report_html
+from annotator.agreement.study import Study, study
+from annotator.agreement.summary import Agreement, By, agreement
+from annotator.agreement.values import WHOLE, ComparedEntry, ComparedLayer, Slice, Work, compared
+from annotator.core.errors import InputError
+from annotator.core.ids import Id, derived, stamp
+from annotator.core.model import LayerKind
+from annotator.core.rules import chosen, pending
+from annotator.project.desk import Desk
+from annotator.project.layers import Layers, LayerSummary
+from annotator.store import compared as store
+from annotator.store import schemes
+from annotator.store import spans as span_store
+
+BATCH = 200
+"""Entries compared at a time where disagreements are listed one after the other."""
+SUGGESTIONS = derived("layer", "suggestions")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is compared. `layers`: names or beginnings of ids, none for all but second looks; `unfinished` counts what is not done too."""
+
+    layers: tuple[str, ...] = ()
+    unfinished: bool = False
+
+
+ALL = Asked()
+
+
+class Studying:
+    """Comparing the layers of a project."""
+
+    def __init__(self, desk: Desk, layers: Layers) -> None:
+        self._desk = desk
+        self._layers = layers
+
+    def layers(self, asked: Asked = ALL) -> list[LayerSummary]:
+        """Return the layers that are compared. Raises InputError for a name that is none, and for one given twice."""
+        if asked.layers:
+            found = [self._layers.named(name) for name in asked.layers]
+            if any(each.kind is LayerKind.ADJUDICATED for each in found):
+                raise InputError("The adjudicated layer is made from the others; it is held against them by “evaluate”, not compared.")
+            if len({each.id for each in found}) < len(found):
+                raise InputError("A layer was named twice.")
+            return found
+        again = {derived("second look", each.id) for each in schemes.read_people(self._desk.conn)}
+        return [each for each in self.every() if each.id not in again]
+
+    def every(self) -> list[LayerSummary]:
+        """Return every layer that could be compared, second looks included."""
+        return [each for each in self._layers.all() if each.kind is not LayerKind.ADJUDICATED]
+
+    def study(self, asked: Asked = ALL, *, rows: Sequence[int] | None = None, words: bool = True, suggester: bool = False) -> Study:
+        """Pack entries and layers. `words` cuts the texts into words, for token-level figures; `suggester` adds a layer of suggestions."""
+        return self.packed(self.layers(asked), rows=rows, words=words, suggester=suggester)
+
+    def packed(
+        self, wanted: Sequence[LayerSummary], *, rows: Sequence[int] | None = None, words: bool = False, suggester: bool = False
+    ) -> Study:
+        """Pack some layers, in this order; the one of the suggestions comes last."""
+        entries, layers = self._values(wanted, store.rows(self._desk.conn) if rows is None else rows, words=words, shown=suggester)
+        if suggester:
+            layers.append(self._suggested(entries))
+        return study([entry for _, entry in entries], layers)
+
+    def agreement(
+        self,
+        asked: Asked = ALL,
+        *,
+        by: Collection[By] = (By.LABEL, By.SOURCE),
+        seed: int = 0,
+        resamples: int = 1000,
+        gamma: GammaOptions | None = None,
+    ) -> Agreement:
+        """Compute all figures. Sway is among them where somebody has a control group and suggestions stand."""
+        sways = store.any_hidden(self._desk.conn)
+        packed = self.study(asked, suggester=sways)
+        number = len(packed.layers) - 1 if sways else None
+        return agreement(
+            packed, by=by, suggester=number, seed=seed, resamples=resamples, unfinished=asked.unfinished, gamma=gamma
+        )  # fmt: skip
+
+    def disagreements(
+        self, asked: Asked = ALL, *, part: Slice = WHOLE, rows: Sequence[int] | None = None
+    ) -> Iterator[tuple[int, Disagreement]]:
+        """Yield every disagreement with its entry's row, in corpus order; the first comes before the rest is looked at."""
+        every = store.rows(self._desk.conn) if rows is None else rows
+        wanted = self.layers(asked)
+        for first in range(0, len(every), BATCH):
+            entries, layers = self._values(wanted, every[first : first + BATCH], words=False, shown=part.shown is not None)
+            packed = study([entry for _, entry in entries], layers)
+            found: dict[Id, list[Disagreement]] = {}
+            for each in disagreements(packed, part=part, unfinished=asked.unfinished):
+                found.setdefault(each.entry, []).append(each)
+            for row, entry in entries:
+                for each in found.get(entry.id, ()):
+                    yield row, each
+
+    def groups(self, asked: Asked = ALL, *, order: Order = Order.OFTEN, part: Slice = WHOLE) -> tuple[Group, ...]:
+        """Return equal disagreements together: how often, how costly, or how confusable first."""
+        found = [each for _, each in self.disagreements(asked, part=part)]
+        shares = None
+        if order is Order.CONFUSABLE:
+            shares = confusability(agreement(self.study(asked, words=False), by=(), resamples=0, unfinished=asked.unfinished).confusions)
+        return grouped(found, order=order, confusable=shares)
+
+    def report(self, found: Agreement, kind: str) -> str:
+        """Return a report as html, json or csv."""
+        versions = {"annotator": __version__, "Python": platform.python_version(), "numpy": _installed("numpy")}
+        if kind == "csv":
+            return report_csv(found)
+        if kind == "json":
+            return report_json(found, versions=versions)
+        if kind != "html":
+            raise InputError(f"A report is written as html, json or csv, not as “{kind}”.")
+        title = f"Agreement: {schemes.fact(self._desk.conn, 'title') or self._desk.path.stem}"
+        return report_html(found, title=title, versions=versions, made=stamp(self._desk.now()))
+
+    def _values(
+        self, wanted: Sequence[LayerSummary], rows: Sequence[int], *, words: bool, shown: bool
+    ) -> tuple[list[tuple[int, ComparedEntry]], list[ComparedLayer]]:
+        keys = {each.id: each.key for each in self._desk.scheme.labels}
+        entries: list[tuple[int, ComparedEntry]] = []
+        work: dict[Id, dict[Id, Work]] = {each.id: {} for each in wanted}
+        for first in range(0, len(rows), BATCH):
+            part = rows[first : first + BATCH]
+            for each in store.works(self._desk.conn, part, work, shown=shown):
+                if words:
+                    entry = compared(each.id, each.text, source=each.source, time=each.published)
+                else:
+                    entry = ComparedEntry(each.id, len(each.text), (), each.text, each.source, each.published)
+                entries.append((each.row, entry))
+                for layer, held in each.layers.items():
+                    work[layer][each.id] = Work(held.done, tuple((s, e, keys[label]) for s, e, label in held.places), held.shown)
+        return entries, [ComparedLayer(each.id, each.name or each.id.hex()[:8], work[each.id]) for each in wanted]
+
+    def _suggested(self, entries: Sequence[tuple[int, ComparedEntry]]) -> ComparedLayer:
+        conn, scheme = self._desk.conn, self._desk.scheme
+        keys = {each.id: each.key for each in scheme.labels}
+        looked = store.looked_at(conn)
+        work: dict[Id, Work] = {}
+        for first in range(0, len(entries), BATCH):
+            part = entries[first : first + BATCH]
+            found = span_store.suggestions(conn, [row for row, _ in part])
+            for row, entry in part:
+                if row in looked:
+                    taken, _ = chosen(pending(found.get(row, ()), (), (), scheme.overlap), scheme.overlap)
+                    work[entry.id] = Work(True, tuple((each.start, each.end, keys[each.label]) for each in taken))
+        return ComparedLayer(SUGGESTIONS, "suggestions", work)
+
+
+def _installed(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

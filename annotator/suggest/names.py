@@ -59,7 +59,7 @@ class Settings:
         (2000, 32),
         (64, 16),
     )
-    threshold: float = 0.4
+    threshold: float = 0.33
     """Names below this probability are not given."""
     hidden: float = 0.3
     """While learning: the share of words that are hidden (half of them with their beginning and end), and half that share of what the

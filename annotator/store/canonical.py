@@ -82,7 +82,7 @@ def _spans(conn: Connection) -> Facts:
 def _labels(conn: Connection) -> Facts:
     query = (
         "SELECT hex(id), key, name, shortcut, colour, guideline, guideline_version, retired, ord, hex(alias) FROM labels "
-        "WHERE key NOT LIKE 'UNKNOWN\\_%' ESCAPE '\\'"
+        "WHERE key != 'UNKNOWN_' || upper(substr(hex(id), 1, 6))"
     )
     return {row[0].lower(): [*row[1:9], (row[9] or "").lower()] for row in conn.execute(query)}
 

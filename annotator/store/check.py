@@ -59,8 +59,12 @@ def differences(conn: Connection) -> list[str]:
 
 
 def digest(conn: Connection) -> str:
-    """Return the SHA-256 of the projection in a canonical form: equal projects have equal digests, whatever their row numbers."""
-    data = json.dumps(projected(conn), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    """Return the SHA-256 of the projection in a canonical form: equal projects have equal digests, whatever their row numbers.
+
+    Which steps are cancelled is the way there, not what is: taking a step back and bringing it back ends where it began.
+    """
+    shown = {part: facts for part, facts in projected(conn).items() if part != "cancelled"}
+    data = json.dumps(shown, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(data.encode("utf-8")).hexdigest()
 
 
@@ -301,7 +305,7 @@ def canonical(state: Replayed) -> dict[str, Facts]:
         "flag": {" ".join(key): True for key in state.flags},
         "comment": dict(state.comments),
         "correction": {" ".join(key): value for key, value in state.corrections.items()},
-        "label": {label: _label_fields(fields, state, label) for label, fields in state.labels.items()},
+        "label": {label: _label_fields(fields, state, label) for label, fields in state.labels.items() if "key" in fields},
         "person": {person: [name, state.aliases.get("person " + person, "")] for person, name in state.people.items()},
         "fact": {name: value for name, value in state.facts.items() if not name.startswith(("layer ", "source ", "bundle "))},
         "source": dict.fromkeys(state.sources, True),

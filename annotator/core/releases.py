@@ -24,6 +24,17 @@ class ReleasedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleasedComment:
+    """A remark as it leaves: `author` is a name or a pseudonym, `time` ISO 8601 in UTC; start and end where it is on a span."""
+
+    author: str
+    time: str
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReleasedEntry:
     """An entry as it leaves; `id` is 32 hexadecimal digits. Spans are sorted by start, end, label key."""
 
@@ -36,6 +47,8 @@ class ReleasedEntry:
     source: str = ""
     state: State = State.FRESH
     meta: Mapping[str, str] = field(default_factory=dict)
+    comments: tuple[ReleasedComment, ...] | None = None
+    """None where remarks are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class CardFacts:
     seed: int | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
     """From source to part of the split."""
+    comments: bool = False
+    """Whether remarks of the annotators are in the files."""
     agreement: Sequence[str] = ()
     """Sentences on agreement, where it was computed."""
 
@@ -96,6 +98,10 @@ def _head(facts: CardFacts) -> str:
         options = facts.options
         language = _code(options.language)
         lines.append(f"Tags: {options.tags.upper()}; of overlapping spans: {options.flatten}; language of the tokenizer: `{language}`.")
+    if facts.comments:
+        lines.append('Comments of the annotators are in it, under "comments": author, time, text, and the place of the span they are on.')
+    else:
+        lines.append("Comments of the annotators are left out.")
     return "\n".join(lines) + "\n"
 
 

@@ -3,7 +3,8 @@
     {"id": "0190…", "text": "Kyiv waits", "spans": [{"start": 0, "end": 4, "label": "GPE", "text": "Kyiv", "origin": "hand"}],
      "meta": {"source": "blog.txt", "title": "", "published": "2022-01-28T00:00", "author": "A. Writer"}, "state": "done"}
 
-(one line in the file). Where a file gives a span's words they are compared with the text, and offsets counted otherwise are put right.
+(one line in the file). Where remarks go out they stand under "comments", each with author, time, text, and the span's start and end.
+Where a file gives a span's words they are compared with the text, and offsets counted otherwise are put right.
 """
 
 from __future__ import annotations
@@ -108,7 +109,13 @@ def _row(entry: ReleasedEntry) -> dict[str, Any]:
     meta = {"source": entry.source, "title": entry.title, "published": entry.published, "author": entry.author}
     for key, value in entry.meta.items():
         meta[dialects.free(key, meta)] = value
-    return {"id": entry.id, "text": text, "spans": spans, "meta": meta, "state": entry.state.value}
+    row = {"id": entry.id, "text": text, "spans": spans, "meta": meta, "state": entry.state.value}
+    if entry.comments is not None:
+        row["comments"] = [
+            {name: value for name in ("author", "time", "text", "start", "end") if (value := getattr(each, name)) is not None}
+            for each in entry.comments
+        ]
+    return row
 
 
 def _repeated(source: Source) -> set[int]:

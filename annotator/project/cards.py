@@ -40,6 +40,7 @@ def card_text(
     shares: Sequence[int] = (),
     seed: int | None = None,
     parts: Mapping[str, str] | None = None,
+    comments: bool = False,
 ) -> str:
     """Return the card as Markdown; only its last block differs between two runs on the same project."""
     scheme = desk.scheme
@@ -57,6 +58,7 @@ def card_text(
         shares=tuple(shares),
         seed=seed,
         parts=parts or {},
+        comments=comments,
     )
     return card(facts)
 

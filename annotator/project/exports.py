@@ -13,7 +13,7 @@ from sqlite3 import Connection
 from annotator.core.errors import InputError
 from annotator.core.ids import written
 from annotator.core.model import State, Suggestion
-from annotator.core.releases import Loss, ReleasedEntry, ReleasedSpan, WriteOptions
+from annotator.core.releases import Loss, ReleasedComment, ReleasedEntry, ReleasedSpan, WriteOptions
 from annotator.core.rules import chosen, pending
 from annotator.formats import FORMATS, format_named
 from annotator.formats.losses import checked, limits
@@ -26,6 +26,8 @@ from annotator.store import releases
 from annotator.store import spans as span_store
 
 SHOWN_LOSSES = 1000
+WITH_COMMENTS = ("jsonl",)
+"""The formats that can hold remarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class ExportOptions:
     seed: int = 0
     strict: bool = False
     pseudonyms: bool = False
+    comments: bool = False
+    """Whether remarks go out with the entries; only JSON Lines holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class Exports:
 
     def plan(self, options: ExportOptions, *, progress: Callable[[int], None] | None = None) -> Plan:
         """Say what a release would hold and lose; nothing is written."""
+        _check_comments(options)
         chosen_format = format_named(options.format)
         if chosen_format.write is None:
             raise InputError(f"The format {chosen_format.name} can be read, not written.")
@@ -96,6 +101,7 @@ class Exports:
 
         Raises InputError (unknown layer or format, with `strict` the first loss), MachineError (the disk), AnnotatorError (not proved).
         """
+        _check_comments(options)
         if format_named(options.format).write is None:
             raise InputError(f"The format {options.format} can be read, not written.")
         kinds: Counter[str] = Counter()
@@ -116,7 +122,7 @@ class Exports:
         text = card_text(
             self._desk, release, format_name=options.format, options=options.write, layer=plan.layer,
             include="all" if options.layer == SUGGESTIONS else options.include, shares=shares,
-            seed=options.seed if shares else None, parts=assigned,
+            seed=options.seed if shares else None, parts=assigned, comments=options.comments,
         )  # fmt: skip
         write_text(card, text)
         return Written(plan, release, card, tuple(part.path for part in parts))
@@ -160,12 +166,14 @@ class Exports:
         for first in range(0, len(rows), releases.BATCH):
             batch = rows[first : first + releases.BATCH]
             found = span_store.suggestions(conn, batch) if suggested else {}
+            remarks = releases.comments(conn, batch) if options.comments else {}
             for each in releases.entries(conn, batch, layer):
                 if only is None or each.source in only:
                     spans = self._suggested(found.get(each.row, [])) if suggested else _spans(each, names_of)
                     yield ReleasedEntry(
                         written(each.id), each.text, spans, each.title, each.published, each.author, each.source,
                         State.FRESH if suggested else each.state, json.loads(each.meta) if each.meta else {},
+                        _comments(remarks.get(each.row, []), names_of) if options.comments else None,
                     )  # fmt: skip
 
     def _suggested(self, found: list[Suggestion]) -> tuple[ReleasedSpan, ...]:
@@ -181,6 +189,18 @@ def _spans(entry: releases.EntryRow, names_of: Mapping[str, str] | None) -> tupl
         ReleasedSpan(start, end, key, origin, score, name if names_of is None else names_of.get(name, ""))
         for start, end, key, origin, score, name in entry.spans
     )
+
+
+def _comments(found: list[tuple[str, str, str, int | None, int | None]], names_of: Mapping[str, str] | None) -> tuple[ReleasedComment, ...]:
+    return tuple(
+        ReleasedComment(name if names_of is None else names_of.get(name, ""), time, text, start, end)
+        for name, time, text, start, end in found
+    )
+
+
+def _check_comments(options: ExportOptions) -> None:
+    if options.comments and options.format not in WITH_COMMENTS:
+        raise InputError(f"The format {options.format} has no place for comments: leave them out, or take {', '.join(WITH_COMMENTS)}.")
 
 
 def _pseudonyms(conn: Connection) -> dict[str, str]:

@@ -86,10 +86,11 @@ def finish(conn: Connection, union: Union) -> tuple[int, ...]:
     """Project anew what was brought in; return the rows of the entries that were touched."""
     changed = rest.recompute_cancelled(conn)
     meaning = rest.refold_rest(conn)
-    rest.refresh_visible(conn)
     for step in changed:
         union.touched.update(log.entries_of_step(conn, step))
-    return tuple(refold(conn, all_entries(conn) if meaning else sorted(union.touched)))
+    rows = tuple(refold(conn, all_entries(conn) if meaning else sorted(union.touched)))
+    rest.refresh_visible(conn)  # last: what is hidden follows from the fold of the entries
+    return rows
 
 
 def foundings(conn: Connection) -> set[Id]:

@@ -86,8 +86,10 @@ def _labels(conn: Connection, registers: Registers) -> None:
     fields: dict[Id, dict[str, Any]] = {}
     for register, (value, _) in registers.items():
         if register[0] == "label" and register[2] in _LABEL_FIELDS:
-            fields.setdefault(register[1], {"retired": 0})[register[2]] = value
+            fields.setdefault(register[1], {})[register[2]] = value
     for label, values in sorted(fields.items()):
+        if "key" in values:
+            values.setdefault("retired", 0)
         conn.execute("INSERT OR IGNORE INTO labels (id) VALUES (?)", (label,))
         assignments = ", ".join(f"{name} = ?" for name in values)
         conn.execute(f"UPDATE labels SET {assignments} WHERE id = ?", (*values.values(), label))

@@ -117,7 +117,9 @@ def _keys(sitting: TimedSitting, chance: random.Random, times: int) -> dict[str,
             count += 1
     deciding = [each for name in ("accept", "label") for each in spent[name]]
     every = [each for group in spent.values() for each in group]
-    return {"accept and label (aim p99 16)": figures(deciding), "all": figures(every)} | {name: figures(group) for name, group in spent.items()}
+    return {"accept and label (aim p99 16)": figures(deciding), "all": figures(every)} | {
+        name: figures(group) for name, group in spent.items()
+    }
 
 
 def huge_entry(folder: Path, *, paragraphs: bool) -> dict[str, object]:
@@ -126,7 +128,9 @@ def huge_entry(folder: Path, *, paragraphs: bool) -> dict[str, object]:
     if paragraphs:
         text = "\n".join(text[at : at + 399] for at in range(0, SIZE, 400))
     who = choose_person(usual_means(), "Ada Reyes")
-    with create_project(folder / f"huge-{paragraphs}", who, usual_means(), scheme=shipped_scheme("news"), overlap=Overlap.NESTED) as project:
+    with create_project(
+        folder / f"huge-{paragraphs}", who, usual_means(), scheme=shipped_scheme("news"), overlap=Overlap.NESTED
+    ) as project:
         spans = [{"start": m.start, "end": m.end, "label": m.label, "score": 0.7, "origin": "rules"} for m in marks_of(text) if text[m.start : m.end].strip()]  # fmt: skip
         chance = random.Random(2)
         lines = [{"text": text, "spans": spans}, *(post(number, chance) for number in range(3))]

@@ -13,6 +13,7 @@ from annotator.core.errors import MachineError
 from annotator.core.ids import Id, IdSource
 from annotator.core.model import Person, Scheme
 from annotator.store import assignments, log, projection, rest, schemes
+from annotator.store import entries as entry_store
 from annotator.store.database import Database, writing
 from annotator.store.log import Author
 

@@ -16,7 +16,7 @@ VERSION = "rules-1"
 LABELS = ("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME", "MONEY")
 
 Source = Callable[[str], Iterable[Proposal]]
-"""Something that proposes spans of one text. A trained model is one more source: give it to `default_suggester(more=…)`."""
+"""Something that proposes spans of one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Default:
 
     @property
     def name(self) -> str:
-        """Always default."""
-        return "default"
+        """Always rules: without the model beside them they are a suggester of their own."""
+        return "rules"
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ class Default:
 
 
 def default_suggester(*, more: tuple[Source, ...] = (), version: str = VERSION) -> Default:
-    """Return the suggester `default`: dates and sums, listed names, named things by their words, and whatever `more` proposes."""
+    """Return the rules: dates and sums, listed names, named things by their words, and whatever `more` proposes."""
     gazetteer = load_gazetteer()
     own: tuple[Source, ...] = (figures, lambda text: listed(text, gazetteer), works, numbered, lambda text: named(text, gazetteer))
     return Default((*own, *more), gazetteer, version)

@@ -8,14 +8,17 @@ from pathlib import Path
 from annotator.core.model import Scheme
 from annotator.suggest.default import default_suggester
 from annotator.suggest.memory import Remembered, memory
+from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.patterns import load_patterns
 from annotator.suggest.pipelines import load_pipeline
 from annotator.suggest.suggester import Mapped, Suggester
+from annotator.suggest.with_model import WithModel
 
 Loader = Callable[[str, Iterable[Remembered]], Suggester]
 
 SUGGESTERS: Mapping[str, Loader] = {
-    "default": lambda rest, remembered: default_suggester(),
+    "default": lambda rest, remembered: WithModel(ModelSuggester(load_model()), default_suggester()),
+    "rules": lambda rest, remembered: default_suggester(),
     "memory": lambda rest, remembered: memory(remembered),
     "patterns": lambda rest, remembered: load_patterns(Path(rest)),
 }
@@ -57,8 +60,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = ()) -> Suggester:
     """Return the suggester that `spec` names, with labels as the scheme has them; what it drops is in its `dropped`.
 
-    `spec`: default, memory, patterns:FILE, or an installed spaCy pipeline or a folder with one. `remembered` is for `memory`: what the
-    acting annotator's own layer holds. Raises InputError for a name that is nothing and for a file that cannot be used.
+    `spec`: default (the bundled model and rules), rules, memory, patterns:FILE, or an installed spaCy pipeline or a folder with one.
+    `remembered` is for `memory`: what the acting annotator's own layer holds. Raises InputError for a name that is nothing and for a file that cannot be used.
     """
     kind, colon, rest = spec.partition(":")
     loader = SUGGESTERS.get(kind) if bool(colon) == (kind == "patterns") else None

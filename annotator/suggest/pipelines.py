@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.core.errors import InputError
-from annotator.suggest.suggester import Proposal, ordered
+from annotator.suggest.model import ModelSuggester
+from annotator.suggest.names import NAMES, register
+from annotator.suggest.suggester import Proposal, Suggester, ordered
 
 _BATCH = 64
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -43,7 +45,7 @@ class Pipeline:
             yield ordered(found)
 
 
-def load_pipeline(spec: str) -> Pipeline:
+def load_pipeline(spec: str) -> Suggester:
     """Return the pipeline of this name or folder. Raises InputError where there is none, or where it cannot be loaded as it is."""
     folder = Path(spec)
     if spec and folder.is_dir():
@@ -55,11 +57,14 @@ def load_pipeline(spec: str) -> Pipeline:
         )
     import spacy
 
+    register()
     try:
         nlp = spacy.load(folder if folder.is_dir() else spec)
     except (OSError, ValueError, ImportError, AttributeError, TypeError, KeyError) as error:
         first = (str(error).splitlines() or [""])[0]
         raise InputError(f"The spaCy pipeline {spec} cannot be loaded: {first}", details=str(error)) from error
+    if NAMES in nlp.pipe_names:
+        return ModelSuggester(nlp, name=nlp.meta.get("name", "") or spec, why=f"found by {nlp.meta.get('name', '') or spec}")
     labels: list[str] = []
     for pipe_name in nlp.pipe_names:
         if nlp.get_pipe_meta(pipe_name).factory in {"ner", "beam_ner", "entity_ruler", "spancat", "spancat_singlelabel", "span_ruler"}:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.cli import looking, moving, show, working
+from annotator.cli import comparing, looking, moving, people, show, working
 from annotator.cli.parser import is_verb, parser
 from annotator.core.errors import AnnotatorError, MachineError
 
@@ -19,7 +19,13 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "import": working.import_,
     "suggest": working.suggest,
     "export": working.export,
-    "merge": moving.merge,
+    "evaluate": comparing.evaluate,
+    "assign": people.assign,
+    "bundle": people.bundle,
+    "merge": people.merge,
+    "agreement": comparing.agreement,
+    "disagreements": comparing.disagreements,
+    "settle": people.settle,
     "layers": looking.layers,
     "sources": looking.sources,
     "stats": looking.stats,

@@ -1,4 +1,4 @@
-"""The verbs that make, copy and bring together whole projects: demo, backup, restore, rebuild, merge."""
+"""The verbs that make, copy and mend whole projects: demo, backup, restore, rebuild."""
 
 from __future__ import annotations
 
@@ -106,16 +106,3 @@ def restore(given: argparse.Namespace) -> None:
         show.say(f"Went back to {given.backup.name}." + (f" The present file is kept as {aside.name}." if aside else ""))
     else:
         show.say("Nothing was changed; add --yes to go back. The present file would be set aside, not deleted.")
-
-
-def merge(given: argparse.Namespace) -> None:
-    """Bring in what others decided."""
-    with at.deciding(given) as project, show.progress("Merging", None, quiet=given.json) as bar:
-        brought = project.merging.merge(given.files, dry_run=given.dry_run, progress=bar)
-    if given.json:
-        show.as_json({"dry_run": given.dry_run, "files": brought})
-        return
-    for each in brought:
-        people = ", ".join(f"{name} {n}" for name, n in each.people.items()) or "nobody new"
-        verb = "would bring" if given.dry_run else "brought"
-        show.say(f"{each.file}: {verb} {each.decisions} decisions ({people}) and {each.entries} entries; {each.known} were known.")

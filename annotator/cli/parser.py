@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import __version__
+from annotator.cli.parser_people import comparing_options, pairs, people_options
 
 VERBS: dict[str, str] = {
     "demo": "make the sample project, suggestions included, and open it",
@@ -14,7 +15,13 @@ VERBS: dict[str, str] = {
     "import": "take files in",
     "suggest": "let suggesters look at entries that are not done",
     "export": "write a data set and its data card",
+    "evaluate": "hold a layer, or the suggestions, against a gold layer",
+    "assign": "who labels what: deal entries out, or show it",
+    "bundle": "hand out: a project file for one person",
     "merge": "bring in what others decided, from any number of project files",
+    "agreement": "how far annotators agree, with what was counted and left out",
+    "disagreements": "every place where annotators differ, with its kind",
+    "settle": "take into the adjudicated layer what a rule can settle",
     "layers": "whose layers there are",
     "sources": "the files that came in; withdraw, restore or hide one",
     "stats": "progress, counts, keys and seconds a span",
@@ -26,17 +33,6 @@ VERBS: dict[str, str] = {
     "schemes": "the schemes there are",
     "keys": "the keys of the window",
 }
-
-
-def pairs(text: str) -> dict[str, str]:
-    """Return `a=b,c=d` as a mapping."""
-    found = {}
-    for part in text.split(","):
-        left, equals, right = part.partition("=")
-        if not equals or not left.strip() or not right.strip():
-            raise argparse.ArgumentTypeError(f"“{part}” is not of the form ours=theirs")
-        found[left.strip()] = right.strip()
-    return found
 
 
 def parser() -> argparse.ArgumentParser:
@@ -68,8 +64,8 @@ def _options(made: dict[str, argparse.ArgumentParser]) -> None:
     _import_options(made["import"])
     _suggest_options(made["suggest"])
     _export_options(made["export"])
-    made["merge"].add_argument("files", nargs="+", type=Path, metavar="FILE", help="project files of others")
-    made["merge"].add_argument("--dry-run", action="store_true", help="say what would come in, and write nothing")
+    people_options(made)
+    comparing_options(made)
     made["sources"].add_argument("--withdraw", metavar="ID", help="take an import back")
     made["sources"].add_argument("--restore", metavar="ID", help="bring a withdrawn import back")
     made["sources"].add_argument("--hide", metavar="ID", help="put its entries out of sight")

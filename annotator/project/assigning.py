@@ -103,8 +103,8 @@ class Assigning:
         """Return the people of the project, by name."""
         return schemes.read_people(self._desk.conn)
 
-    def person(self, name: str) -> Person:
-        """Return the person a name (or the beginning of an id) means; a new name gets an id, so that work can be handed out to it."""
+    def person(self, name: str, *, introduce: bool = True) -> Person:
+        """Return the person a name or an id means; a new name gets an id (and, with `introduce`, a place in the project)."""
         wanted = " ".join(name.split())
         if not wanted or len(wanted) > LONGEST_NAME or not wanted.isprintable():
             raise InputError(f"A name has one to {LONGEST_NAME} visible characters.")
@@ -112,9 +112,15 @@ class Assigning:
         if wanted.casefold() in {each.name.casefold() for each in people} or any(each.id.hex() == wanted for each in people):
             return person_named(people, wanted)
         new = Person(self._desk.ids.new(), wanted)
+        if not introduce:
+            return new
         after: Payload = {"v": PAYLOAD_VERSION, "object": "person", "id": written(new.id), "field": "name", "value": wanted}
         self._desk.commit(Step("Introduce an annotator", (Draft(Kind.METADATA, after=after),), undoable=False))
         return new
+
+    def check(self, people: int, dealing: Dealing) -> None:
+        """Raise InputError where so many people cannot be dealt to in this way."""
+        _check_dealing(people, dealing)
 
     def plan(self, people: Sequence[Person], dealing: Dealing) -> Plan:
         """Say who would get what; nothing is written. The same people, entries and seed give the same plan."""
@@ -191,8 +197,12 @@ def _check(people: Sequence[Person], dealing: Dealing) -> None:
         raise InputError("Name at least one person who is to label.")
     if len({each.id for each in people}) < len(people):
         raise InputError("A person was named twice.")
-    if not 1 <= dealing.per_entry <= len(people):
-        raise InputError(f"Each entry can go to one to {len(people)} of the people named, not to {dealing.per_entry}.")
+    _check_dealing(len(people), dealing)
+
+
+def _check_dealing(people: int, dealing: Dealing) -> None:
+    if not 1 <= dealing.per_entry <= people:
+        raise InputError(f"Each entry can go to one to {people} of the people named, not to {dealing.per_entry}.")
     if sum((dealing.per_entry > 1, dealing.everyone, dealing.overlap is not None)) > 1:
         raise InputError("Choose one: so many people an entry, everyone, or a share that overlaps.")
     for name, share in (("overlap", dealing.overlap or 0.0), ("control", dealing.control), ("again", dealing.again)):

@@ -1,0 +1,111 @@
+"""The verbs that compare layers: agreement, disagreements, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+
+from annotator.cli import at, show
+from annotator.project.comparing import By, Disagreement, Figure, GammaOptions, Order, Score, measure_name, write_report
+from annotator.project.studying import Asked
+
+SHOWN = 40
+"""So many groups of disagreements are printed for people; --json has every disagreement."""
+
+
+def agreement(given: argparse.Namespace) -> None:
+    """Print how far annotators agree, with what was counted and left out; --report writes a page of its own."""
+    asked = Asked(tuple(given.layers), given.unfinished)
+    by = tuple(By(each) for each in given.by)
+    gamma = GammaOptions(seed=given.seed) if given.gamma else None
+    with at.looking(given) as project:
+        found = project.studying.agreement(asked, by=by, seed=given.seed, resamples=given.resamples, gamma=gamma)
+        if given.report is not None:
+            kind = given.report.suffix.lstrip(".").lower() or "html"
+            write_report(given.report, project.studying.report(found, kind))
+        data = project.studying.report(found, "json") if given.json else ""
+    if given.json:
+        show.as_json(json.loads(data))
+        return
+    if found.alone:
+        show.say(f"No figures: {found.alone}.")
+    for each in found.progress:
+        show.say(f"{each.reason}: {each.count} of {found.entries} entries {'begun' if given.unfinished else 'done'}.")
+    if found.figures:
+        _print_figures(found.figures)
+    if found.parts:
+        show.say()
+        _print_figures(found.parts)
+    for name, sways in (("Swayed by suggestions", found.sways), ("Alike with and without suggestions", found.alike)):
+        if sways:
+            show.say(f"\n{name} (shown, hidden, difference):")
+            _print_figures(figure for sway in sways for figure in (sway.shown, sway.hidden, sway.difference))
+    if given.report is not None:
+        show.say(f"Wrote {given.report}.")
+
+
+def _print_figures(figures: Iterable[Figure]) -> None:
+    rows = []
+    for each in figures:
+        value = "undefined" if each.value is None else f"{each.value:.3f}"
+        interval = "" if each.low is None or each.high is None else f"{each.low:.3f} to {each.high:.3f}"
+        told = [f"{out.count} {out.reason}" for out in each.left_out] + [part for part in (each.undefined, each.remark) if part]
+        rows.append(
+            (measure_name(each.measure), " / ".join(each.layers), each.slice.name, value, interval, each.counted.entries, "; ".join(told))
+        )
+    show.table(("figure", "between", "of", "value", "95 %", "entries", "left out, remarks"), rows, right=("value", "95 %", "entries"))
+
+
+def disagreements(given: argparse.Namespace) -> None:
+    """Print every disagreement with its kind, entry and spans: for people in groups, with --json one a line."""
+    asked = Asked(tuple(given.layers), given.unfinished)
+    with at.looking(given) as project:
+        names = {each.id: each.name for each in project.studying.layers(asked)}
+        if given.json:
+            for row, each in project.studying.disagreements(asked):
+                show.as_json(_plain(each, names, project.entries.entry(row).title))
+            return
+        groups = project.studying.groups(asked, order=Order(given.order))
+    total = sum(each.count for each in groups)
+    show.say(f"{total} disagreement{'' if total == 1 else 's'} in {len(groups)} group{'' if len(groups) == 1 else 's'}.")
+    show.table(("kind", "what"), [(each.kind.value, each.said) for each in groups[:SHOWN]])
+    if len(groups) > SHOWN:
+        show.say(f"… and {len(groups) - SHOWN} more groups; --json lists every disagreement.")
+
+
+def _plain(each: Disagreement, names: dict[bytes, str], title: str) -> dict[str, object]:
+    readings = [
+        {
+            "layers": [names.get(layer, layer.hex()[:8]) for layer in reading.layers],
+            "spans": [{"start": start, "end": end, "label": label} for start, end, label in reading.places],
+        }
+        for reading in each.readings
+    ]
+    return {
+        "entry": each.entry, "title": title, "source": each.source, "kind": each.kind.value, "start": each.start, "end": each.end,
+        "text": each.words, "readings": readings,
+    }  # fmt: skip
+
+
+def evaluate(given: argparse.Namespace) -> None:
+    """Hold a layer, or the suggestions, against a gold layer."""
+    with at.looking(given) as project:
+        found = project.evaluating.evaluate(
+            given.gold, given.layer, seed=given.seed, resamples=given.resamples, unfinished=given.unfinished
+        )  # fmt: skip
+    if given.json:
+        show.as_json(found)
+        return
+    scores = found.scores
+    show.say(f"{found.predicted} against {found.gold}, over {scores.entries} entries.")
+    for each in scores.left_out:
+        show.say(f"  Left out: {each.count} {each.reason}.")
+    for name, rows, whole in (("strict", scores.strict, scores.strict_all), ("relaxed", scores.relaxed, scores.relaxed_all)):
+        show.table((name, "precision", "recall", "F1", "gold", "proposed"), [_scored(each) for each in (*rows, whole)],
+                   right=("precision", "recall", "F1", "gold", "proposed"))  # fmt: skip
+
+
+def _scored(score: Score) -> tuple[object, ...]:
+    shares = ("undefined" if each.value is None else f"{each.value:.3f}" for each in (score.precision, score.recall, score.f1))
+    return score.label or "all", *shares, score.gold, score.predicted

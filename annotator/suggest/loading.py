@@ -61,7 +61,8 @@ def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = ()) ->
     """Return the suggester that `spec` names, with labels as the scheme has them; what it drops is in its `dropped`.
 
     `spec`: default (the bundled model and rules), rules, memory, patterns:FILE, or an installed spaCy pipeline or a folder with one.
-    `remembered` is for `memory`: what the acting annotator's own layer holds. Raises InputError for a name that is nothing and for a file that cannot be used.
+    `remembered` is for `memory`: what the acting annotator's own layer holds.
+    Raises InputError for a name that is nothing and for a file that cannot be used.
     """
     kind, colon, rest = spec.partition(":")
     loader = SUGGESTERS.get(kind) if bool(colon) == (kind == "patterns") else None

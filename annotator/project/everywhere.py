@@ -143,6 +143,10 @@ class EverySame:
             raise InputError("There is no mention here: select a name, or go to one.")
         return Asked(mention, label, action, fold_case)
 
+    def source_of(self, row: int) -> int:
+        """Return the row of the source that an entry is listed under; 0 where there is no such entry."""
+        return store.source_of(self._desk.conn, row)
+
     def preview(
         self,
         asked: Asked,

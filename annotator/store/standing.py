@@ -77,6 +77,12 @@ def standing(conn: Connection, rows: Sequence[int]) -> list[Standing]:
     return [found[row] for row in rows if row in found]
 
 
+def source_of(conn: Connection, row: int) -> int:
+    """Return the row of the source that an entry is listed under; 0 where there is no such entry."""
+    found = conn.execute("SELECT source FROM entries WHERE row = ?", (row,)).fetchone()
+    return int(found[0]) if found else 0
+
+
 def spans_of(conn: Connection, rows: Iterable[int], layer: int) -> dict[int, list[Span]]:
     """Return the shown spans of a layer in some entries, by entry, by start."""
     query = (

@@ -61,8 +61,8 @@ class EntryList(QListView):
         self.setCurrentIndex(self._rows.index(place) if place is not None else QModelIndex())
         self._quiet = False
 
-    def changed(self, rows: Iterable[int]) -> None:
-        """Fetch and paint these rows anew."""
+    def changed(self, rows: Iterable[int] | None) -> None:
+        """Fetch and paint these rows anew; None for all."""
         self._rows.changed(rows)
 
     def current_row(self) -> int | None:

@@ -54,8 +54,13 @@ class EntryModel(QAbstractListModel):
         self._pages.clear()
         self.endResetModel()
 
-    def changed(self, rows: Iterable[int]) -> None:
-        """Fetch these rows anew: one by itself at once, of many their pages when they are next seen."""
+    def changed(self, rows: Iterable[int] | None) -> None:
+        """Fetch these rows anew (None: all): one by itself at once, of many their pages when they are next seen."""
+        if rows is None:
+            self._pages.clear()
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            return
         rows = list(rows)
         for row in rows:
             place = self.place_of(row)

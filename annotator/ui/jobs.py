@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.core.errors import AnnotatorError, MachineError
 from annotator.project import sample
 from annotator.project.door import Means, Project, User, create_project, data_folder, open_beside
+from annotator.project.remembering import Notes
 from annotator.project.reports import ImportReport
 from annotator.project.upkeep import restore_backup
 from annotator.ui.child import Child
@@ -42,6 +43,7 @@ class Jobs(QObject):
         self._window = window
         self._work = Work(self)
         self._child: Child | None = None
+        self._reading: tuple[Project, int] | None = None
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self._look_again)
@@ -207,6 +209,36 @@ class Jobs(QObject):
         if self._window.session is not None:
             self._window.session.refresh()
 
+    # Memory
+
+    @Slot()
+    def read_memory(self) -> None:
+        """Turn live memory on; a large layer is read in another thread, and what was known before is used until then."""
+        project = self._window.project
+        if project is None or project.recall.begin() or (self._reading is not None and self._reading[0] is project):
+            return
+        self._reading = project, project.recall.ticket()
+        task = self._work.start(partial(_remembered, project))
+        task.finished.connect(self._memory_read)
+        task.failed.connect(self._memory_not_read)
+
+    @Slot(object)
+    def _memory_read(self, found: Notes) -> None:
+        reading, self._reading = self._reading, None
+        project = self._window.project
+        if reading is None or project is not reading[0] or self._window.session is None:
+            self.read_memory()
+        elif project.recall.take(reading[1], found):
+            self._window.session.refresh()
+        else:
+            self.read_memory()
+
+    @Slot(object)
+    def _memory_not_read(self, error: BaseException) -> None:
+        self._reading = None
+        if self._window.logs is not None:
+            self._window.logs.failure(error)
+
     def stop(self) -> None:
         """End the child and wait for it."""
         if self._child is not None:
@@ -283,6 +315,15 @@ def _made_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MachineError(f"The folder {folder} could not be made: {error.strerror}.") from error
+
+
+def _remembered(project: Project, handle: Handle) -> Notes:
+    """Read what the own layer holds, over a connection of this thread."""
+    beside = project.beside()
+    try:
+        return beside.recall.read()
+    finally:
+        beside.close()
 
 
 def _taken(path: Path, who: User, means: Means, chosen: Sequence[ChosenFile], handle: Handle) -> list[ImportReport]:

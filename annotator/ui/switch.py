@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.theme import Theme
+
+_SIDES = 26
+"""Padding and border at both sides of a segment's text, in pixels."""
 
 
 class Switch(QWidget):
@@ -36,6 +40,7 @@ class Switch(QWidget):
             self._group.addButton(button)
             self._buttons[name] = button
             row.addWidget(button)
+            self.show_text(name, text)
         if segments:
             self._buttons[segments[0][0]].setChecked(True)
         self._group.buttonClicked.connect(self._clicked)
@@ -46,7 +51,12 @@ class Switch(QWidget):
 
     def show_text(self, name: str, text: str) -> None:
         """Change a segment's text, e.g. its count. Raises KeyError for an unknown name."""
-        self._buttons[name].setText(text)
+        button = self._buttons[name]
+        button.setText(text)
+        # The segment that holds is set in 600, for which the style sheet's size hint leaves no room.
+        bold = QFont(button.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + _SIDES)
 
     def set_enabled(self, name: str, enabled: bool, why: str = "") -> None:
         """Let a segment be chosen or not, and say why not. Raises KeyError for an unknown name."""

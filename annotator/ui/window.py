@@ -173,6 +173,7 @@ class Window(QMainWindow):
         screen.set_zoom(self.settings.zoom)
         screen.view.set_tags(Tags(self.settings.tags))
         screen.fold(left=self.settings.left, right=self.settings.right)
+        self.jobs.read_memory()
         screen.start(row_shown(session, self.settings.recent_of(project.path)))
         self._failed = False
         self._show_saved()
@@ -190,6 +191,7 @@ class Window(QMainWindow):
         screen.deciding.noticed.connect(self.notice)
         screen.deciding.answered.connect(self.meter.decided)
         session.scheme_changed.connect(self._take_labels)
+        session.scheme_changed.connect(self.jobs.read_memory)
         session.saving.connect(self.status.show_saving)
         session.saved.connect(self._saved)
         session.failed.connect(self._not_saved)

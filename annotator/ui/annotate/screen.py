@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.model import Overlap
 from annotator.ui import bridge, tokens
-from annotator.ui.annotate import asking, telling
+from annotator.ui.annotate import asking, everywhere, telling
 from annotator.ui.annotate.deciding import Deciding
 from annotator.ui.annotate.order import PULLS, Anything
 from annotator.ui.annotate.panes import LOW, EntriesPane, LabelsPane, upright
@@ -128,6 +128,7 @@ class AnnotateScreen(QWidget):
             "reopen": deciding.reopen, "flag": deciding.flag, "likely": deciding.likely, "next-span": deciding.next_span,
             "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo, "next": partial(session.step, 1),
             "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished, "find": self.go_to_search,
+            "every-same": self._every_same, "consistency": self._consistency,
             "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1), "comment": self._ask_comment,
             **{name: partial(deciding.pull, pull) for name, pull in PULLS.items()},
             **{f"correct {name}": partial(self._ask_correction, name) for name in ("title", "published", "author")},
@@ -259,7 +260,7 @@ class AnnotateScreen(QWidget):
 
     @Slot(object)
     def _touched(self, rows: frozenset[int] | None) -> None:
-        self.left.entries.changed(self.session.rows if rows is None else rows)
+        self.left.entries.changed(rows)
         self._show_counts()
         self.changed.emit()
 
@@ -350,6 +351,12 @@ class AnnotateScreen(QWidget):
 
     def _ask_correction(self, name: str) -> None:
         asking.correct(self, self._theme, self.session, name)
+
+    def _every_same(self) -> None:
+        everywhere.every_same(self, self._theme, self.session)
+
+    def _consistency(self) -> None:
+        everywhere.consistency(self, self._theme, self.session)
 
     @Slot()
     def _import(self) -> None:

@@ -280,7 +280,7 @@ class Session(QObject):
     def reload(self) -> None:
         """Read everything again, for another connection has written: labels, list, entry."""
         self.project.desk.forget()
-        self._on_change(Changed(everything=True))
+        self.project.desk.tell(Changed(everything=True))
 
     def refresh(self) -> None:
         """Read again what another process may have written: suggestions."""

@@ -49,10 +49,12 @@ def focus_info(session: Session, selection: tuple[int, int], keys: dict[str, str
     actions: tuple[BarAction, ...] = ()
     if isinstance(found, Span):
         if not session.read_only:
-            actions = (_action("remove", _tr("Remove"), keys, "reject"), _action("accept", _onward(session), keys, primary=True))
+            same = _action("every-same", _tr("Every same…"), keys)
+            actions = (same, _action("remove", _tr("Remove"), keys, "reject"), _action("accept", _onward(session), keys, primary=True))
         return FocusInfo(text, name, colour, "", _origin_of(found, label), actions)
     if not session.read_only:
-        actions = (_action("reject", _tr("Reject"), keys), _action("accept", _tr("Accept"), keys, primary=True))
+        same = _action("every-same", _tr("Every same…"), keys)
+        actions = (same, _action("reject", _tr("Reject"), keys), _action("accept", _tr("Accept"), keys, primary=True))
     score = "" if found.score is None else f"{found.score:.2f}"
     return FocusInfo(text, name, colour, score, suggested_by(found), actions)
 

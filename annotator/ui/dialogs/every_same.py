@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.ids import Id
@@ -16,7 +16,7 @@ from annotator.core.model import Scheme
 from annotator.core.text import shown
 from annotator.project.everywhere import Action, Asked, Everywhere, Hit, Present, Scope
 from annotator.ui import bridge
-from annotator.ui.dialogs.base import LIST, Dialog, Elided
+from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.hit_list import ROW, HitList
 from annotator.ui.dialogs.parts import Chips, Notice
@@ -27,7 +27,8 @@ from annotator.ui.theme import Theme
 Look = Callable[[Asked, Handle], Everywhere]
 """Finds the places; called in another thread."""
 _ROWS = 8
-_LONGEST = 60
+_WORDS = 300
+"""Room for the mention in the head, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class About:
     label: Id
     entry: int
     source: int
+    start: int = -1
+    """Where in the entry the mention in hand begins, in code points."""
     mine: bool = False
     """Whether the label is the person's own, and not a suggester's."""
 
@@ -84,10 +87,12 @@ class EverySameMention(Dialog):
         self.sheet.setContentsMargins(0, px(18), 0, 0)
         self.sheet.setSpacing(px(10))
         self.title.setContentsMargins(px(20), 0, px(20), 0)
-        words = Elided(self.ground)
-        words.setText(" ".join(shown(self._about.words).split())[:_LONGEST])
+        words = QLabel(self.ground)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setFont(theme.reading(px(15), 600))
-        words.setFixedWidth(min(words.fontMetrics().horizontalAdvance(words.text()) + px(4), px(300)))
+        whole = " ".join(shown(self._about.words).split())
+        words.setText(QFontMetrics(words.font()).elidedText(whole, Qt.TextElideMode.ElideRight, px(_WORDS)))
+        words.setToolTip(whole)
         self._as = QLabel(self.tr("as"), self.ground)
         self._as.setProperty("role", "second")
         self.labels = Choice(theme, self.ground)
@@ -107,6 +112,7 @@ class EverySameMention(Dialog):
         self.same_case.setChecked(True)
         self.sheet.addLayout(self._line(self.scopes, None, self.same_case, self.skip_marked))
         self.list = HitList(theme, self._scheme, self.ground)
+        self.list.rows.here = self._about.entry, self._about.start
         self.list.setFixedHeight(px(ROW * _ROWS))
         self.notice = Notice(theme, self.ground)
         self.notice.setContentsMargins(px(20), px(4), px(20), px(8))
@@ -166,6 +172,13 @@ class EverySameMention(Dialog):
         if self._task is not None:
             self._task.abandon()
         self._found = None
+        titles = {
+            Action.LABEL: self.tr("Label every same mention"),
+            Action.RELABEL: self.tr("Relabel every same mention"),
+            Action.REJECT: self.tr("Reject every same mention"),
+        }
+        self.title.setText(titles[self.action])
+        self.notice.show()
         self.notice.show_notice(self.tr("Looking through the entries…"), "muted")
         self.set_verb(self._verb(0), possible=False)
         self._task = self._work.start(partial(self._look, asked))
@@ -208,6 +221,7 @@ class EverySameMention(Dialog):
         self.list.rows.show_hits([hit for hit in hits if hit.present not in marked] if self.skip_marked.isChecked() else hits)
         self.list.setCurrentIndex(self.list.rows.index(0))
         self.notice.show_notice(self._left_out(), "muted")
+        self.notice.setVisible(bool(self._left_out()))
 
     def _left_out(self) -> str:
         found = self._found

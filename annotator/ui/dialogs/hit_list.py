@@ -46,6 +46,8 @@ class HitModel(QAbstractListModel):
         self._scheme = scheme
         self._hits: Sequence[Hit] = ()
         self._ticked: set[int] = set()
+        self.here = (-1, -1)
+        """Entry (row) and start of the mention in hand."""
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits; what is offered is ticked."""
@@ -134,6 +136,8 @@ class HitModel(QAbstractListModel):
         }[hit.present].strip()
         if hit.present in (Present.OTHER, Present.OVERLAPPING) and not hit.ticked:
             said = self.tr("{state}, left as it is").format(state=said)
+        if (hit.entry, hit.start) == self.here:
+            said = self.tr("this one, {state}").format(state=said)
         return self.tr("{state}, entry skipped").format(state=said) if hit.state is State.SKIPPED and hit.kind else said
 
     def colour(self, hit: Hit, asked: int) -> int:
@@ -180,13 +184,15 @@ class HitDelegate(QStyledItemDelegate):
         if hit.kind is not None:
             self._paint_box(painter, QRectF(box_rect(rect, px(1))), self._model.is_ticked(index.row()))
         painter.setFont(theme.font(tokens.SECOND))
-        metrics = QFontMetrics(painter.font())
+        metrics = painter.fontMetrics()
         state = self._model.state(hit)
         own = hit.present in (Present.OTHER, Present.OVERLAPPING, Present.REJECTED)
         right = rect.right() - px(_SIDE)
-        width = min(metrics.horizontalAdvance(state), px(_STATE))
+        width = min(metrics.horizontalAdvance(state) + 2, px(_STATE))
         painter.setPen(QColor(c.warning if own else c.muted))
-        painter.drawText(QRect(right - width, rect.top(), width + 1, rect.height()), _MIDDLE, _elided(metrics, state, width))
+        painter.drawText(
+            QRect(right - width, rect.top(), width, rect.height()), _MIDDLE | Qt.AlignmentFlag.AlignRight, _elided(metrics, state, width)
+        )
         painter.setPen(QColor(c.muted))
         time = QRect(rect.left() + px(_TIME), rect.top(), px(60), rect.height())
         painter.drawText(time, _MIDDLE, _elided(metrics, when(hit), time.width()))
@@ -212,12 +218,12 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, hit: Hit, end: int) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px
         painter.setFont(theme.reading(px(15)))
-        metrics = QFontMetrics(painter.font())
+        metrics = painter.fontMetrics()
         at = rect.left() + px(_HIT)
         left, words, after = _line(hit.left), _line(hit.words), _line(hit.right)
         painter.setPen(QColor(c.muted))
         room = px(_HIT - _TIME - 66)
-        cut = metrics.elidedText(left, Qt.TextElideMode.ElideLeft, room)
+        cut = _whole_words(metrics.elidedText(left, Qt.TextElideMode.ElideLeft, room))
         painter.drawText(QRect(at - room - px(2), rect.top(), room, rect.height()), _MIDDLE | Qt.AlignmentFlag.AlignRight, cut)
         width = min(metrics.horizontalAdvance(words), end - at)
         colour = tokens.label_colour(self._model.colour(hit, self.label))
@@ -245,6 +251,12 @@ class HitDelegate(QStyledItemDelegate):
 def box_rect(row: QRect, unit: int) -> QRect:
     """Return where the check box of a row is."""
     return QRect(row.left() + _SIDE * unit, row.center().y() - _BOX * unit // 2, _BOX * unit, _BOX * unit)
+
+
+def _whole_words(cut: str) -> str:
+    """Return a text that was cut at its left without the rest of the word that the cut went through."""
+    space = cut.find(" ")
+    return "…" + cut[space:] if cut.startswith("…") and 0 < space < len(cut) - 1 else cut
 
 
 def _elided(metrics: QFontMetrics, text: str, width: int) -> str:

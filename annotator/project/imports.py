@@ -20,7 +20,7 @@ from annotator.core.model import RESERVED_LAYERS, LayerKind, State
 from annotator.formats import Format
 from annotator.project.desk import Changed, Desk
 from annotator.project.intake import LabelMap, Tally, drafts, fitting, format_of, meta_json
-from annotator.project.reports import ImportOptions, ImportReport, Preview, Touched
+from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, Preview, Touched
 from annotator.project.scheme import Scheme
 from annotator.project.versions import carry_over
 from annotator.store import backup, log, projection, rest, sources
@@ -28,6 +28,7 @@ from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
 from annotator.store.database import writing
 from annotator.store.entries import NewEntry
+from annotator.store.sources import SourceSummary as SourceSummary
 
 BATCH = 500
 PREVIEWED = 200
@@ -103,13 +104,23 @@ class Imports:
         desk.tell(Changed(everything=True, suggestions=True))
         return report
 
-    def sources(self) -> list[sources.SourceSummary]:
+    def sources(self) -> list[SourceSummary]:
         """Return the files that came in, in the order of the corpus."""
         return sources.summaries(self._desk.conn)
 
     def touched(self, source: Id) -> Touched:
         """Return what withdrawing a source would touch, to be said before."""
         return Touched(*sources.touched(self._desk.conn, source))
+
+    def finding_counts(self, source: Id) -> dict[str, int]:
+        """Return how many rows of a source were repaired, rejected, or kept as source."""
+        return sources.finding_counts(self._desk.conn, source)
+
+    def findings(self, source: Id, what: str, *, limit: int = SHOWN_FINDINGS) -> list[Finding]:
+        """Return what is kept with the project of a source: the first rows that were `repaired`, `rejected` or `kept`."""
+        name = next((each.name for each in self.sources() if each.id == source), "")
+        found = sources.findings(self._desk.conn, source, what, limit=limit)
+        return [Finding(what, name, line, reason, "", raw) for line, reason, raw in found]
 
     def withdraw(self, source: Id) -> Changed:
         """Take an import back: its entries go out of sight, decisions on them stay in the log."""

@@ -91,6 +91,21 @@ def store_findings(conn: Connection, source: int, findings: Iterable[FindingLike
     )
 
 
+def finding_counts(conn: Connection, source: Id) -> dict[str, int]:
+    """Return how much of a source is kept with the project, by what it is: repaired, rejected, kept."""
+    query = "SELECT r.what, count(*) FROM rejects r JOIN sources s ON s.row = r.source WHERE s.id = ? GROUP BY r.what"
+    return {str(what): int(count) for what, count in conn.execute(query, (source,))}
+
+
+def findings(conn: Connection, source: Id, what: str, *, limit: int) -> list[tuple[int, str, str]]:
+    """Return the first findings of a kind, in the order of the file: line, reason, and the row as it was."""
+    query = (
+        "SELECT r.line, r.reason, r.raw FROM rejects r JOIN sources s ON s.row = r.source "
+        "WHERE s.id = ? AND r.what = ? ORDER BY r.row LIMIT ?"
+    )
+    return [(int(line), str(reason), str(raw)) for line, reason, raw in conn.execute(query, (source, what, limit))]
+
+
 def store_report(conn: Connection, source: int, facts: Mapping[str, str], report: Mapping[str, int]) -> None:
     """Keep what a source says of itself and the counts of its import."""
     values = (json.dumps(facts, ensure_ascii=False, sort_keys=True), json.dumps(report, sort_keys=True), source)

@@ -22,6 +22,7 @@ from annotator.ui.dialogs.export import Export
 from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
 from annotator.ui.dialogs.new_project import NewProject, NewProjectChoice
 from annotator.ui.dialogs.problem import Problem
+from annotator.ui.dialogs.sources import Sources
 from annotator.ui.dialogs.working import Working
 from annotator.ui.logs import save_report
 from annotator.ui.tasks import Handle, Work
@@ -55,7 +56,8 @@ class Jobs(QObject):
     def project_commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands that need an open project, by their ids."""
         return {
-            "import": self.import_files, "suggest": self.suggest, "export": self.export, "backup": self.back_up, "restore": self.restore,
+            "import": self.import_files, "sources": self.sources, "suggest": self.suggest, "export": self.export,
+            "backup": self.back_up, "restore": self.restore,
         }  # fmt: skip
 
     # Projects
@@ -159,6 +161,12 @@ class Jobs(QObject):
         self._window.notice(", ".join(part for part in (words, left) if part) + ".")
         if taken:
             self.suggest()
+
+    def sources(self) -> None:
+        """Show the files that came in, and let one be withdrawn, hidden, or brought back."""
+        window, project = self._window, self._window.project
+        if project is not None:
+            Sources.show_sources(window, window.theme, project.imports, read_only=project.read_only)
 
     # Suggestions
 

@@ -11,6 +11,7 @@ from annotator.core.ids import Id
 from annotator.core.model import Span, State
 from annotator.core.text import trimmed
 from annotator.project.desk import Changed
+from annotator.project.reports import Touched
 from annotator.ui.annotate.order import Pull, neighbour, next_likely, next_pending, pulled
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
@@ -99,6 +100,26 @@ class Deciding(QObject):
             session.decide(partial(session.project.entries.reopen, session.row))
         else:
             self.noticed.emit(self.tr("This entry is open already."))
+
+    def hide(self) -> None:
+        """Put the entry out of sight, say what that touched, and show the next one."""
+        session = self._session
+        if session.row is None:
+            return
+        row, entries, place = session.row, session.project.entries, session.place_of(session.row)
+        touched = entries.touched(row)
+        after = session.rows[place + 1] if place is not None and place + 1 < len(session.rows) else None
+        if session.decide(partial(entries.hide, row)):
+            if session.place_of(after) is not None:
+                session.show(after)
+            self.noticed.emit(self._hidden(touched))
+
+    def _hidden(self, touched: Touched) -> str:
+        if not touched.decisions:
+            return self.tr("Hidden. Nothing was decided on it; undo brings it back.")
+        many = self.tr("one decision") if touched.decisions == 1 else self.tr("{n} decisions").format(n=f"{touched.decisions:,}")
+        words = self.tr("Hidden with {decisions} of {people}, none deleted; undo brings it back.")
+        return words.format(decisions=many, people=", ".join(touched.people))
 
     def flag(self) -> None:
         """Put up the entry's flag, or take it down."""

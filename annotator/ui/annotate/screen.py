@@ -125,10 +125,10 @@ class AnnotateScreen(QWidget):
         deciding, session = self.deciding, self.session
         return {
             "accept": self._enter, "accept-all": deciding.accept_all, "reject": deciding.reject, "skip": deciding.skip,
-            "reopen": deciding.reopen, "flag": deciding.flag, "likely": deciding.likely, "next-span": deciding.next_span,
-            "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo, "next": partial(session.step, 1),
-            "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished, "find": self.go_to_search,
-            "every-same": self._every_same, "consistency": self._consistency,
+            "reopen": deciding.reopen, "hide": deciding.hide, "flag": deciding.flag, "likely": deciding.likely,
+            "next-span": deciding.next_span, "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo,
+            "next": partial(session.step, 1), "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished,
+            "find": self.go_to_search, "every-same": self._every_same, "consistency": self._consistency,
             "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1), "comment": self._ask_comment,
             **{name: partial(deciding.pull, pull) for name, pull in PULLS.items()},
             **{f"correct {name}": partial(self._ask_correction, name) for name in ("title", "published", "author")},

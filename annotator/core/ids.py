@@ -22,11 +22,11 @@ ADJUDICATED: Id = uuid.uuid5(_NAMESPACE, "layer/adjudicated").bytes
 
 def derived(kind: str, *parts: str | bytes | int) -> Id:
     """Return the id that follows from its parts: the same parts give the same id on every machine."""
-    hasher = hashlib.blake2b(kind.encode("utf-8"), digest_size=16)
+    pieces = [kind.encode("utf-8")]
     for part in parts:
         data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        hasher.update(_SEPARATOR + len(data).to_bytes(8, "big") + data)
-    return hasher.digest()
+        pieces += (_SEPARATOR, len(data).to_bytes(8, "big"), data)
+    return hashlib.blake2b(b"".join(pieces), digest_size=16).digest()
 
 
 def shipped(scheme: str, key: str) -> Id:

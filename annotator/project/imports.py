@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -15,11 +15,11 @@ from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
 from annotator.core.drafts import EntryDraft, SpanDraft
 from annotator.core.errors import InputError, MachineError
 from annotator.core.ids import Id, derived, written
-from annotator.core.ids import read as read_id
 from annotator.core.model import RESERVED_LAYERS, LayerKind, State
 from annotator.formats import Format
 from annotator.project.desk import Changed, Desk
-from annotator.project.intake import LabelMap, Tally, drafts, fitting, format_of, meta_json
+from annotator.project.identities import new_entries
+from annotator.project.intake import LabelMap, Tally, drafts, fitting, format_of
 from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, Preview, Touched
 from annotator.project.scheme import Scheme
 from annotator.project.versions import carry_over
@@ -188,14 +188,15 @@ class Imports:
         overlap = self._scheme.value.overlap if intake.layer is not None else None
         prepared = [(draft, fitting(draft, intake.labels, intake.tally, overlap=overlap)) for draft in batch]
         appender = self._know_labels(conn, intake, appender)
-        new_entries = _new_entries(conn, intake, batch)
-        new = entry_store.insert_entries(conn, intake.source, new_entries)
+        entries = new_entries(conn, intake.source, intake.format.name, intake.place, batch)
+        intake.place += len(batch)
+        new = entry_store.insert_entries(conn, intake.source, entries)
         intake.tally.entries["taken"] += len(new)
         intake.tally.entries["known"] += len(batch) - len(new)
-        rows = {entry.id: projection.entry_row(conn, entry.id) for entry in new_entries}
-        with_ids = list(zip(new_entries, prepared, strict=True))
+        rows = {entry.id: new.get(entry.id) or projection.entry_row(conn, entry.id) for entry in entries}
+        with_ids = list(zip(entries, prepared, strict=True))
         if intake.layer is None:
-            self._suggest(conn, intake, rows, with_ids)
+            self._suggest(conn, intake, rows, new, with_ids)
         else:
             self._to_layer(conn, intake, appender, rows, new, with_ids)
         return appender
@@ -213,19 +214,26 @@ class Imports:
         return appender
 
     def _suggest(
-        self, conn: Connection, intake: _Intake, rows: dict[Id, int], batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]]
-    ) -> None:
+        self, conn: Connection, intake: _Intake, rows: dict[Id, int], new: Mapping[Id, int],
+        batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]],
+    ) -> None:  # fmt: skip
         suggester = f"import {intake.path.stem}"
         found = []
+        first: list[tuple[int, span_store.NewSuggestion]] = []
         for entry, (_, spans) in batch:
             intake.tally.spans["taken"] += len(spans)
             if spans:
-                new = [(s.start, s.end, intake.label_rows[s.label][0], suggester, "", s.score, s.origin) for s in spans]
-                found.append((rows[entry.id], new))
+                row, labels = rows[entry.id], intake.label_rows
+                proposed = [(s.start, s.end, labels[s.label][0], suggester, "", s.score, s.origin) for s in spans]
+                if entry.id in new:
+                    first += [(row, each) for each in proposed]
+                else:
+                    found.append((row, proposed))
+        span_store.add_suggestions(conn, first)
         span_store.replace_suggestions(conn, suggester, "", found)
 
     def _to_layer(
-        self, conn: Connection, intake: _Intake, appender: log.Appender, rows: dict[Id, int], new: set[Id],
+        self, conn: Connection, intake: _Intake, appender: log.Appender, rows: dict[Id, int], new: Mapping[Id, int],
         batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]],
     ) -> None:  # fmt: skip
         payloads = []
@@ -236,7 +244,7 @@ class Imports:
             if listed or after["state"] is not None:
                 payloads.append(Draft(Kind.IMPORT, intake.layer, entry.id, after=after))
         decisions = appender.add(intake.step, payloads)
-        projection.apply_import(conn, (each for each in decisions if each.entry in new), rows)
+        projection.apply_import(conn, [each for each in decisions if each.entry in new], rows)
         projection.apply(conn, (each for each in decisions if each.entry not in new), entry_rows=rows)
 
     def _make_layer(self, conn: Connection, layer: Id, name: str) -> None:
@@ -277,49 +285,6 @@ def _options_json(options: ImportOptions) -> str:
         "to": options.to, "layer": options.layer, "map": dict(options.map_labels), "new_labels": options.new_labels,
     }  # fmt: skip
     return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False, sort_keys=True)
-
-
-def _new_entries(conn: Connection, intake: _Intake, batch: list[EntryDraft]) -> list[NewEntry]:
-    seen: set[Id] = set()
-    result = []
-    for draft in batch:
-        occurrence = draft.occurrence or 0
-        entry = _same_text(conn, intake, draft, seen) or _entry_id(draft, occurrence)
-        while draft.occurrence is None and (entry in seen or sources.holds(conn, intake.source, entry)):
-            occurrence += 1
-            entry = _entry_id(draft, occurrence)
-        seen.add(entry)
-        result.append(
-            NewEntry(
-                entry, draft.text, draft.title, draft.author, draft.published, draft.published_written, meta_json(draft),
-                intake.place, draft.line, draft.last_line, occurrence,
-            )
-        )  # fmt: skip
-        intake.place += 1
-    return result
-
-
-def _same_text(conn: Connection, intake: _Intake, draft: EntryDraft, seen: set[Id]) -> Id | None:
-    """Return the entry of the project that a draft is about though its identity may differ, or None.
-
-    An exchange file names the entry or gives exactly its text. A live blog writes `23:30` today and the full date tomorrow: the same
-    text, title, author and moment are the same post.
-    """
-    here = sources.with_text(conn, intake.source, entry_store.text_hash(draft.text))
-    free = (each for each in here if each.id not in seen and not sources.holds(conn, intake.source, each.id))
-    if intake.format.name == "jsonl":
-        named = read_id(draft.identity) if draft.identity else None
-        if any(each.id == named for each in here):
-            return named
-        return next((each.id for each in free), None)
-    if not draft.published:
-        return None
-    same = (draft.title, draft.author, draft.published)
-    return next((each.id for each in free if (each.title, each.author, each.published) == same), None)
-
-
-def _entry_id(draft: EntryDraft, occurrence: int) -> Id:
-    return derived("entry", draft.text, draft.title, draft.published_written, draft.author, occurrence)
 
 
 def _summary(report: ImportReport) -> dict[str, int]:

@@ -80,21 +80,51 @@ def drafts(path: Path, chosen: Format, options: ImportOptions, tally: Tally) -> 
                 tally.spans["read"] += spans
 
 
-@dataclass(frozen=True, slots=True)
 class LabelMap:
     """How the file's label keys become the project's; a key without a place is added or refused, as told."""
 
-    scheme: Scheme
-    given: Mapping[str, str]
-    add: bool
+    def __init__(self, scheme: Scheme, given: Mapping[str, str], add: bool) -> None:
+        self.add = add
+        self._given = given
+        self._known = {each.key.casefold(): each.key for each in reversed(scheme.labels)}
 
     def target(self, key: str) -> str | None:
         """Return the project's key for the file's, or None where it is refused. New ones keep their name."""
-        wanted = self.given.get(key, key)
-        known = self.scheme.by_key(wanted)
+        wanted = self._given.get(key, key)
+        known = self._known.get(wanted.casefold())
         if known is not None:
-            return known.key
+            return known
         return wanted if self.add else None
+
+    def knows(self, key: str) -> bool:
+        """Return whether the project has a label of this key already."""
+        return key.casefold() in self._known
+
+
+class _Room:
+    """The places of one entry that are taken. Spans mostly come in order and apart; only where they do not is more kept than an end."""
+
+    def __init__(self, overlap: Overlap | None) -> None:
+        self._overlap = overlap
+        self._end = 0
+        self._places: list[tuple[int, int, bytes]] = []
+        self._taken: Taken | None = None
+
+    def clashes(self, start: int, end: int) -> bool:
+        """Return whether the layer's rule forbids a place beside those taken."""
+        if self._overlap is None or start >= self._end:
+            return False
+        if self._taken is None:
+            self._taken = Taken(self._overlap, self._places)
+        return bool(self._taken.clashing(start, end))
+
+    def take(self, start: int, end: int) -> None:
+        """Take a place."""
+        self._end = max(self._end, end)
+        if self._taken is not None:
+            self._taken.add((start, end, b""))
+        elif self._overlap is not None:
+            self._places.append((start, end, b""))
 
 
 def fitting(draft: EntryDraft, labels: LabelMap, tally: Tally, *, overlap: Overlap | None) -> list[SpanDraft]:
@@ -102,15 +132,16 @@ def fitting(draft: EntryDraft, labels: LabelMap, tally: Tally, *, overlap: Overl
 
     White space at the edges goes (said as a repair). With `overlap` (a layer's rule) what clashes or stands twice is refused.
     """
-    room = Taken(overlap or Overlap.NESTED)
+    room = _Room(overlap)
+    text, length = draft.text, len(draft.text)
     seen: set[tuple[int, int, str]] = set()
     result = []
     for span in draft.spans:
         reason = ""
         key = labels.target(span.label)
-        start, end = trimmed(draft.text, span.start, min(span.end, len(draft.text)))
-        if span.end > len(draft.text):
-            reason = f"the span {span.start}..{span.end} leaves the text of {len(draft.text)} characters"
+        start, end = trimmed(text, span.start, min(span.end, length))
+        if span.end > length:
+            reason = f"the span {span.start}..{span.end} leaves the text of {length} characters"
         elif span.rejected:
             reason = "the file says that this span is wrong"
         elif start == end:
@@ -119,19 +150,20 @@ def fitting(draft: EntryDraft, labels: LabelMap, tally: Tally, *, overlap: Overl
             reason = f"the project has no label {span.label}"
         elif (start, end, key) in seen:
             reason = "the same span stands here twice"
-        elif overlap is not None and room.clashing(start, end):
+        elif overlap is not None and room.clashes(start, end):
             reason = f"it overlaps another span, which this project ({overlap.value}) does not allow"
         if reason or key is None:
             tally.spans["rejected"] += 1
-            tally.note("rejected", draft.line, f"{span.label}: {reason}", "span left out", draft.text[span.start : span.end])
+            tally.note("rejected", draft.line, f"{span.label}: {reason}", "span left out", text[span.start : span.end])
             continue
-        if (start, end) != (span.start, span.end):
-            tally.note("repaired", draft.line, "white space at a span's edge", "edge moved to the word", draft.text[start:end])
-        if labels.scheme.by_key(key) is None:
+        moved = (start, end) != (span.start, span.end)
+        if moved:
+            tally.note("repaired", draft.line, "white space at a span's edge", "edge moved to the word", text[start:end])
+        if not labels.knows(key):
             tally.new_labels[key] = None
         seen.add((start, end, key))
-        room.add((start, end, key.encode()))
-        result.append(SpanDraft(start, end, key, span.score, span.origin, span.annotator))
+        room.take(start, end)
+        result.append(SpanDraft(start, end, key, span.score, span.origin, span.annotator) if moved or key != span.label else span)
     return result
 
 

@@ -20,6 +20,7 @@ class NewEntry:
 
     id: Id
     text: str
+    sha256: bytes
     title: str
     author: str
     published: str
@@ -85,18 +86,18 @@ def insert_source(conn: Connection, source: SourceRow) -> int:
     return row
 
 
-def insert_entries(conn: Connection, source: int, batch: Sequence[NewEntry]) -> set[Id]:
-    """Write a batch of entries with their full text; return the ids that were new. Known entries only gain a source."""
+def insert_entries(conn: Connection, source: int, batch: Sequence[NewEntry]) -> dict[Id, int]:
+    """Write a batch of entries with their full text; return id and row of the new ones. Known entries only gain a source."""
     last = int(conn.execute("SELECT coalesce(max(row), 0) FROM entries").fetchone()[0])
     conn.executemany(
         "INSERT OR IGNORE INTO entries (id, text, sha256, title, author, published, published_written, meta, supersedes, source, place) "
         "VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         [
-            (e.id, e.text, text_hash(e.text), e.title, e.author, e.published, e.published_written, e.meta, e.supersedes, source, e.place)
+            (e.id, e.text, e.sha256, e.title, e.author, e.published, e.published_written, e.meta, e.supersedes, source, e.place)
             for e in batch
         ],
     )
-    new = {row[0] for row in conn.execute("SELECT id FROM entries WHERE row > ?", (last,))}
+    new = dict(conn.execute("SELECT id, row FROM entries WHERE row > ?", (last,)).fetchall())
     conn.execute("INSERT INTO entries_fts (rowid, title, text) SELECT row, title, text FROM entries WHERE row > ?", (last,))
     conn.executemany(
         "INSERT OR IGNORE INTO entry_sources (source, entry, place, line, last_line, occurrence) "

@@ -68,6 +68,14 @@ NewSuggestion = tuple[int, int, int, str, str, float | None, str]
 """start, end, label row, suggester, version, score, why"""
 
 
+def add_suggestions(conn: Connection, found: Iterable[tuple[int, NewSuggestion]]) -> None:
+    """Write suggestions to entries (rows) that are new and so have none yet."""
+    conn.executemany(
+        'INSERT INTO suggestions (entry, start, "end", label, suggester, version, score, why) VALUES (?,?,?,?,?,?,?,?)',
+        ((entry, *each) for entry, each in found),
+    )
+
+
 def replace_suggestions(conn: Connection, suggester: str, version: str, found: Iterable[tuple[int, Sequence[NewSuggestion]]]) -> int:
     """Put a suggester's new suggestions in place of its old ones, entry by entry; what a decision names stays. Return the count."""
     total = 0

@@ -52,7 +52,7 @@ class Labelled:
         for each in self._own(label):
             found.setdefault(normal(each.words, fold_case=False), []).append(each)
         rows = [
-            Mention(key, first.words, first.before, first.after, len(spans), len({each.row for each in spans}))
+            Mention(key, first.words, _whole_end(first.before), _whole_start(first.after), len(spans), len({each.row for each in spans}))
             for key, spans in found.items()
             for first in spans[:1]
         ]
@@ -83,3 +83,14 @@ class Labelled:
 
     def _own(self, label: Id) -> list[store.LabelledSpan]:
         return list(store.spans(self._desk.conn, self._desk.layer_row, label))
+
+
+def _whole_end(before: str) -> str:
+    """Return what stands before a mention without a word that was cut at its beginning, "…" in its place."""
+    _, gap, rest = before.partition(" ")
+    return f"… {rest}" if gap and len(before) >= store.AROUND else before
+
+
+def _whole_start(after: str) -> str:
+    rest, gap, _ = after.rpartition(" ")
+    return f"{rest} …" if gap and len(after) >= store.AROUND else after

@@ -11,6 +11,9 @@ from annotator.core.ids import Id
 from annotator.core.model import Overlap, Span
 from annotator.store.projection import folded_spans
 
+AROUND = 40
+"""Code points of text on each side of a span."""
+
 _SPANS = (
     'SELECT s.entry, e.id, s.id, s.start, s."end", l.id, s.origin, s.score, '
     'substr(e.text, max(s.start - ?1, 0) + 1, s."end" + ?1 - max(s.start - ?1, 0)) FROM spans s JOIN entries e ON e.row = s.entry '
@@ -44,7 +47,7 @@ def counts(conn: Connection) -> dict[Id, int]:
     return dict(conn.execute(query))
 
 
-def spans(conn: Connection, layer: int, label: Id, *, around: int = 40) -> Iterator[LabelledSpan]:
+def spans(conn: Connection, layer: int, label: Id, *, around: int = AROUND) -> Iterator[LabelledSpan]:
     """Yield the spans of a layer that show and carry a label (merged ones too), with `around` code points of text on both sides."""
     for row, entry, span, start, end, written, origin, score, piece in conn.execute(_SPANS, (around, label, layer)):
         first, length = min(start, around), end - start

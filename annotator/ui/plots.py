@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.ui import tokens
+from annotator.ui import plural, tokens
 from annotator.ui.dialogs.parts import role_colour
 from annotator.ui.theme import Theme
 
@@ -120,11 +120,15 @@ class Bars(_Plot):
         """As high as its rows."""
         return QSize(self._theme.px(320), self._theme.px(_ROW * max(len(self.bars), 1) + 8))
 
+    def minimumSizeHint(self) -> QSize:
+        """All rows, in any width."""
+        return QSize(self._theme.px(160), self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, bar and words of each row."""
         painter, theme, px, c = QPainter(self), self._theme, self._theme.px, self._theme.colours
         strong, quiet = theme.font(tokens.SECOND, 600), theme.font(tokens.SECOND)
-        names = max((QFontMetrics(self._font_of(each)).horizontalAdvance(each.name) for each in self.bars), default=0)
+        names = max((QFontMetrics(self._font_of(each)).horizontalAdvance(each.name) for each in self.bars), default=0) + 2
         names = min(names, round(self.width() * 0.4))
         said = max((QFontMetrics(strong).horizontalAdvance(each.said) for each in self.bars), default=0)
         second = max((QFontMetrics(quiet).horizontalAdvance(each.second) for each in self.bars), default=0)
@@ -185,7 +189,7 @@ class TimePlot(_Plot):
         words = []
         for each in columns:
             seconds = "" if each.seconds is None else self.tr(", {n} s each").format(n=f"{each.seconds:.1f}")
-            words.append(self.tr("{when}: %n span(s){each}", "", each.count).format(when=each.name, each=seconds))
+            words.append(self.tr("{when}: {n}{each}").format(when=each.name, n=plural.spans(each.count), each=seconds))
         self.setAccessibleDescription("; ".join(words))
         self.update()
 

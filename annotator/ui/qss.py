@@ -85,6 +85,12 @@ QScrollBar::handle:hover { background: $control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $border; }
+QSlider { min-height: ${p28}px; }
+QSlider::groove:horizontal { background: $border; height: ${p4}px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; height: ${p4}px; border-radius: 2px; }
+QSlider::handle:horizontal { background: $base; border: 2px solid $control; width: ${p12}px; height: ${p12}px; margin: -${p6}px 0;
+    border-radius: ${p8}px; }
+QSlider::handle:horizontal:focus { border-color: $accent; background: $accent; }
 QProgressBar { background: $border; border: none; border-radius: ${p3}px; max-height: ${p6}px; min-height: ${p6}px; }
 QProgressBar::chunk { background: $success; border-radius: ${p3}px; }
 """)

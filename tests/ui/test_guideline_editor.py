@@ -62,7 +62,7 @@ def write(editor: GuidelineEditor, text: str) -> None:
 def test_versions_are_listed_newest_first_with_who_and_when(editor: GuidelineEditor) -> None:
     assert [(row.title, row.second, row.right) for row in editor.versions.rows] == [
         ("Version 1", "Mara Osei, today, 09:30", "in force"),
-        ("First text", "came with the scheme", "23 character(s)"),
+        ("First text", "came with the scheme", "23 characters"),
     ]
 
 

@@ -78,7 +78,7 @@ def test_every_plot_says_its_values_in_words(show: Show, project: Project) -> No
     assert "ORG, 1, 3.0 s" in dialog.labels.accessibleDescription()
     assert "by hand, 3.0 s, 2.0 keys, 1" in dialog.suggesters.accessibleDescription()
     assert "100 % accepted" in dialog.suggesters.accessibleDescription()
-    assert "2 span(s), 4.5 s each" in dialog.time.accessibleDescription()
+    assert "2 spans, 4.5 s each" in dialog.time.accessibleDescription()
     assert dialog.other.text() == "Besides: states, flags and comments 3 s."
 
 

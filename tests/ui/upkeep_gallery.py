@@ -97,13 +97,11 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
     new.key.setText("org")
     labels = [LabelKey(each.id, each.key, each.shortcut) for each in project.scheme.value.active]
     keys = KeyEditor(None, theme, {"flag": ("Ctrl+B",)}, labels, lambda _: None, lambda *_: "")
+    keys.table.setCurrentIndex(keys._model.index(20))
+    keys.ask()
     asking = KeyEditor(None, theme, {"flag": ("Ctrl+B",)}, labels, lambda _: None, lambda *_: "")
-    asking.table.setCurrentIndex(asking._model.index(13))
+    asking.table.setCurrentIndex(asking._model.index(next(at for at, row in enumerate(asking.rows) if row.id == "find")))
     asking._pressed("Ctrl+E")
-    asking.ask()
-    asking.notice.show_notice(
-        "The key Ctrl+E belongs to “Export…”, so “Search entries” cannot have it: choose another key for one of them."
-    )
     now = project.desk.now().astimezone()
     guideline = GuidelineEditor(None, theme, fac, project.scheme.versions(fac.id), now, lambda _: "")
     report = Report(costs_of(project), statistics(project), project.scheme.value)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.ids import Id
 from annotator.core.text import shown
-from annotator.ui import tokens
+from annotator.ui import plural, tokens
 from annotator.ui.dialogs.base import Dialog, Elided
 from annotator.ui.dialogs.comment import LONGEST
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
@@ -110,7 +110,10 @@ class Comments(Dialog):
         quoted = Elided(self.ground)
         quoted.setProperty("role", "muted")
         quoted.setText(about)
-        self.sheet.addWidget(quoted)
+        about_row = QHBoxLayout()
+        about_row.setContentsMargins(theme.px(_INSET), 0, theme.px(_INSET), 0)
+        about_row.addWidget(quoted)
+        self.sheet.addLayout(about_row)
         self._model: PlainModel[Remark] = PlainModel(self._said_of, self)
         self.thread_list = _Thread(self.ground)
         self.thread_list.setUniformItemSizes(False)
@@ -125,8 +128,7 @@ class Comments(Dialog):
         self.thread_list.selectionModel().currentChanged.connect(self._look)
         self.sheet.setContentsMargins(theme.px(2), theme.px(18), theme.px(2), theme.px(16))
         self.sheet.addWidget(self.thread_list)
-        for each in (self.title, quoted):
-            each.setContentsMargins(theme.px(_INSET), 0, theme.px(_INSET), 0)
+        self.title.setContentsMargins(theme.px(_INSET), 0, theme.px(_INSET), 0)
         self.remark = QPlainTextEdit(self.ground)
         self.remark.setProperty("kind", "field")
         self.remark.setTabChangesFocus(True)
@@ -232,12 +234,14 @@ class Comments(Dialog):
         self.remove_button.setEnabled(mine)
         over = len(value) - LONGEST
         if over > 0:
-            self.say(self.tr("%n character(s) too many", "", over), "")
+            self.say(self.tr("{n} too many").format(n=plural.characters(over)), "")
         elif self._changing is not None:
             self.say(self.tr("Changes your comment"), self.tr("Esc leaves it as it is"))
         elif not self._model.values:
             self.say("", self.tr("Nobody has remarked on anything here yet"))
-        elif row is not None and not row.own:
+        elif row is None:
+            self.say("", self.tr("Colleagues can read it"))
+        elif not row.own:
             self.say("", self.tr("Only {name} can change this comment").format(name=row.author))
         else:
             self.say("", self.tr("Enter changes your comment, Del removes it"))

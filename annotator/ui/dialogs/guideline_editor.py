@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBox
 
 from annotator.core.model import Label
 from annotator.project.scheme import GuidelineVersion
-from annotator.ui import bridge
+from annotator.ui import bridge, plural
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.parts import LabelChips, Notice
 from annotator.ui.dialogs.rows import Row, RowList
@@ -60,7 +60,10 @@ class GuidelineEditor(Dialog):
         self.source.given.connect(self.accept)
         self.preview = GuidelinePane(theme, self.ground)
         self.preview.setAccessibleName(self.tr("Preview"))
-        both = QHBoxLayout()
+        columns = QWidget(self.ground)
+        columns.setFixedHeight(theme.px(_HEIGHT))
+        both = QHBoxLayout(columns)
+        both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(theme.px(20))
         left, right = QVBoxLayout(), QVBoxLayout()
         hint = self.tr("**bold**, *italic*, - for a list, > for an example. Links are shown, never followed.")
@@ -72,8 +75,7 @@ class GuidelineEditor(Dialog):
         right.addWidget(self.preview, 1)
         for side in (left, right):
             both.addLayout(side, 1)
-        self.source.setFixedHeight(theme.px(_HEIGHT))
-        self.sheet.addLayout(both)
+        self.sheet.addWidget(columns)
         line = QFrame(self.ground)
         line.setProperty("role", "hairline")
         self.sheet.addWidget(line)
@@ -81,7 +83,7 @@ class GuidelineEditor(Dialog):
         heading.setProperty("role", "heading")
         self.sheet.addWidget(heading)
         self.versions = RowList(theme, self.tr("Versions"), self.ground)
-        self.versions.setFixedHeight(theme.px(48 * _ROWS))
+        self.versions.setFixedHeight(theme.px(48 * min(max(len(self._versions), 1), _ROWS)))
         self.versions.show_rows([self._row(each) for each in self._versions])
         self.versions.chosen.connect(self._show_version)
         self.versions.doubleClicked.connect(self._take_version)
@@ -136,7 +138,7 @@ class GuidelineEditor(Dialog):
         title = self.tr("Version {n}").format(n=version.number) if version.number else self.tr("First text")
         second = ", ".join(part for part in (version.author, when) if part)
         newest = version is self._versions[0]
-        return Row(title, second, self.tr("in force") if newest else self.tr("%n character(s)", "", len(version.text)))
+        return Row(title, second, self.tr("in force") if newest else plural.characters(len(version.text)))
 
     @Slot(int)
     def _show_version(self, number: int) -> None:
@@ -163,7 +165,7 @@ class GuidelineEditor(Dialog):
         value, over = self.value, len(self.value) - MOST
         number = (self._versions[0].number if self._versions else 0) + 1
         if over > 0:
-            self.say(self.tr("%n character(s) too many", "", over), "")
+            self.say(self.tr("{n} too many").format(n=plural.characters(over)), "")
         elif value == self._label.guideline.rstrip():
             self.say("", self.tr("Nothing is changed yet. Ctrl+Enter saves, Esc leaves"))
         else:

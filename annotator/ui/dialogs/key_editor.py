@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QStyledItemDelegate, QStyl
 
 from annotator.core.errors import InputError
 from annotator.core.ids import Id
-from annotator.ui import tokens
+from annotator.ui import plural, tokens
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
 from annotator.ui.dialogs.rows import PlainModel
@@ -275,7 +275,7 @@ class KeyEditor(Dialog):
             self.table.setCurrentIndex(self._model.index(at))
         changed = len(self._changed)
         self.say(
-            self.tr("%n command(s) with keys of your own", "", changed) if changed else self.tr("All keys are the usual ones"),
+            self.tr("{n} with keys of your own").format(n=plural.commands(changed)) if changed else self.tr("All keys are the usual ones"),
             self.tr("Enter changes, Del leaves without a key"),
         )
         self.reset_all_button.setEnabled(bool(changed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
@@ -18,7 +18,7 @@ from annotator.ui.plots import Bars, FigureRow, TimePlot
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
-_WIDTH, _HEIGHT = 980, 560
+_WIDTH, _HEIGHT = 980, 700
 Load = Callable[[Handle], Report]
 """Reads the report in another thread, over a connection of its own."""
 
@@ -72,7 +72,6 @@ class ProgressDialog(Dialog):
     def _laid_out(self) -> QWidget:
         px = self.theme.px
         inside = QWidget(self.ground)
-        inside.setAutoFillBackground(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(28))
         grid.setVerticalSpacing(px(16))
@@ -83,7 +82,7 @@ class ProgressDialog(Dialog):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, px(14), 0)
         column.setSpacing(px(16))
         column.addWidget(self.figures)
         line = QFrame(inside)
@@ -97,9 +96,11 @@ class ProgressDialog(Dialog):
         scroll = QScrollArea(self.ground)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # after setWidget, which switches it on
         scroll.viewport().setAutoFillBackground(False)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Plots"))
-        scroll.setMinimumHeight(px(_HEIGHT))
+        self._inside = inside
         return scroll
 
     def _group(self, name: str, *widgets: QWidget) -> QVBoxLayout:
@@ -131,6 +132,16 @@ class ProgressDialog(Dialog):
             self._choose(chips[0][0])
         self.fit()
 
+    def _fit_plots(self) -> None:
+        """Give the plots the height they need, and scroll what the window has no room for."""
+        layout, parent = self._inside.layout(), self.parentWidget()
+        if layout is None:
+            return
+        layout.activate()
+        room = self.theme.px(_HEIGHT) if parent is None else max(self.theme.px(300), parent.window().height() - self.theme.px(180))
+        self._body.setFixedHeight(min(layout.sizeHint().height() + self.theme.px(4), room))
+        self.fit()
+
     @Slot(object)
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
@@ -149,5 +160,6 @@ class ProgressDialog(Dialog):
         self.suggesters.show_bars(found.suggesters)
         self.other.setText(found.other)
         unit = self.tr("hour") if found.by_hour else self.tr("day, UTC")
+        self._fit_plots()
         self._time_heading.setText(self.tr("Spans by {unit} (columns) and seconds per span (line)").format(unit=unit))
         self.time.show_columns(found.time)

@@ -67,7 +67,7 @@ def shown(report: Report, chosen: str, timezone: datetime) -> Shown:
         Figure(_tr("Keys per span"), _each(span.keys_each), _tr("{n} keys in all").format(n=f"{round(whole.keys):,}")),
         Figure(_tr("Seconds per span"), _each(span.seconds_each), _tr("{n} spans settled").format(n=f"{span.count:,}")),
         Figure(_tr("Seconds per entry"), _each(entry.seconds_each), _tr("{n} entries decided on").format(n=f"{entry.count:,}")),
-        Figure(_tr("Time at work"), clock(whole.seconds), _tr("pauses over a minute left out")),
+        Figure(_tr("Time at work"), clock(whole.seconds), _tr("without pauses")),
     )
     columns = tuple(_column(name, spent, timezone) for name, spent in costs.over_time())
     return Shown(

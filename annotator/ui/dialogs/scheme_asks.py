@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.core.ids import Id
+from annotator.ui import plural
 from annotator.ui.dialogs.base import LIST, QUESTION, Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.scheme_parts import MentionList, MentionRow, SchemeList, SchemeRow
@@ -91,10 +92,10 @@ class MergeInto(Dialog):
             return
         names = {"old": self._label.key, "new": kept.key}
         self.say(
-            self.tr("%n span(s) of {old} will be {new}", "", spans).format(**names),
+            self.tr("{n} of {old} will be {new}").format(n=plural.spans(spans), **names),
             self.tr("Over all layers; {new} then has {n}. One undo parts them again").format(n=f"{spans + kept.spans:,}", **names),
         )
-        self.set_verb(self.tr("Merge %n span(s)", "", spans))
+        self.set_verb(self.tr("Merge {n}").format(n=plural.spans(spans)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Split(Dialog):
             self.say("", self.tr("Tick the mentions that belong to the new label"))
         else:
             self.say(
-                self.tr("%n span(s) will move", "", moving) + self.tr(", {n} stay {label}").format(n=f"{staying:,}", label=self._label.key),
+                self.tr("{n} will move, {m} stay {label}").format(n=plural.spans(moving), m=f"{staying:,}", label=self._label.key),
                 self.tr("One undo takes all of it back"),
             )
-        self.set_verb(self.tr("Move %n span(s)", "", moving), possible=bool(key) and not fault and moving > 0)
+        self.set_verb(self.tr("Move {n}").format(n=plural.spans(moving)), possible=bool(key) and not fault and moving > 0)

@@ -17,7 +17,7 @@ from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
 from annotator.project.labelled import Labelled
 from annotator.project.offered import scheme_of
-from annotator.ui import bridge, tokens
+from annotator.ui import bridge, plural, tokens
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.fields import with_room
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
@@ -79,10 +79,13 @@ class SchemeEditor(Dialog):
         px = self.theme.px
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.list)
-        left.addLayout(self._row(
+        left.setSpacing(px(12))
+        files = self._row(
             self._button(self.tr("&Add…"), self.add), self._button(self.tr("&Take in…"), self.take_in),
             self._button(self.tr("E&xport…"), self.export),
-        ))  # fmt: skip
+        )  # fmt: skip
+        files.setContentsMargins(px(12), 0, 0, 0)
+        left.addLayout(files)
         right.setSpacing(px(10))
         self.key.setMaxLength(64)
         self.name.setMaxLength(200)
@@ -289,7 +292,7 @@ class SchemeEditor(Dialog):
         if row.retired:
             said = self.tr("{label} can be given again.").format(label=row.key)
         else:
-            said = self.tr("{label} is retired; its %n span(s) stay.", "", row.spans).format(label=row.key)
+            said = self.tr("{label} is retired; its {n} stay.").format(label=row.key, n=plural.spans(row.spans))
         self._decide(partial(self._project.scheme.retire, row.id, not row.retired), said, chosen=row.id)
 
     @Slot()
@@ -300,7 +303,7 @@ class SchemeEditor(Dialog):
             return
         kept = MergeInto.ask(self, self.theme, row, [each for each in self.list.rows if each.id != row.id and not each.retired])
         if kept is not None:
-            said = self.tr("%n span(s) of {label} merged. Undo parts them again.", "", row.spans).format(label=row.key)
+            said = self.tr("{n} of {label} merged. Undo parts them again.").format(label=row.key, n=plural.spans(row.spans))
             self._decide(partial(self._project.scheme.merge, row.id, kept), said, chosen=kept)
 
     @Slot()
@@ -335,9 +338,9 @@ class SchemeEditor(Dialog):
         outlook = self._labelled.overlap_outlook(overlap)
         parts = []
         if outlook.out:
-            parts.append(self.tr("%n span(s) went out of sight", "", outlook.out))
+            parts.append(self.tr("{n} went out of sight").format(n=plural.spans(outlook.out)))
         if outlook.into:
-            parts.append(self.tr("%n span(s) came into sight", "", outlook.into))
+            parts.append(self.tr("{n} came into sight").format(n=plural.spans(outlook.into)))
         said = (self.tr(" and ").join(parts) or self.tr("No span is touched")) + self.tr(". Nothing is lost: undo changes it back.")
         if not self._decide(partial(self._project.scheme.set_overlap, overlap), said):
             self.rule.show_chosen(self._project.scheme.value.overlap.value)

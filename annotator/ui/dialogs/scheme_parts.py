@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QStyle
 
 from annotator.core.ids import Id
 from annotator.core.text import shown
-from annotator.ui import tokens
+from annotator.ui import plural, tokens
 from annotator.ui.dialogs.parts import paint_row_ground
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.keycap import HEIGHT, paint_cap, sign
@@ -134,7 +134,7 @@ class SchemeList(ValueView):
         key = self.tr("key {key}").format(key=sign(row.shortcut)) if row.shortcut else ""
         state = self.tr("retired") if row.retired else ""
         colour = tokens.label_colour(row.colour).name
-        return ", ".join(part for part in (row.key, row.name, key, colour, self.tr("%n span(s)", "", row.spans), state) if part)
+        return ", ".join(part for part in (row.key, row.name, key, colour, plural.spans(row.spans), state) if part)
 
 
 class _Swatch(QAbstractButton):
@@ -314,7 +314,7 @@ class MentionList(ValueView):
 
     def _words(self, row: MentionRow) -> str:
         state = self.tr("ticked") if row.ticked else self.tr("not ticked")
-        return ", ".join((row.words, state, self.tr("%n span(s)", "", row.spans), f"{row.before}{row.words}{row.after}"))
+        return ", ".join((row.words, state, plural.spans(row.spans), f"{row.before}{row.words}{row.after}"))
 
 
 def _line(text: str) -> str:

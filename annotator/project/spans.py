@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.core.decisions import Draft, Kind, Step, place_payload, span_payload, suggestion_payload
 from annotator.core.errors import InputError, RuleError
 from annotator.core.ids import Id
 from annotator.core.model import Entry, Overlap, Span, State, Suggestion
-from annotator.core.rules import Taken, checked_place, chosen, overlaps, pending
+from annotator.core.rules import Taken, checked_place, chosen, conflicting, overlaps, pending
 from annotator.project.desk import NOTHING, Changed, Desk
 from annotator.project.recall import Recall
 from annotator.store import entries as entry_store
@@ -81,7 +82,7 @@ class Spans:
             return self.relabel(row, same.id, label)
         removed = [self._removal(entry, span) for span in self._in_the_way(marks.spans, start, end)]
         answered = self._answered(marks.pending, start, end, label, answering)
-        drafts = [*removed, self._new_span(entry, start, end, label, answered)]
+        drafts = [*removed, *self._cleared(entry, row, [(start, end)]), self._new_span(entry, start, end, label, answered)]
         return self._desk.commit(Step(f"Label {name}", tuple(drafts)))
 
     def relabel(self, row: int, span: Id, label: Id) -> Changed:
@@ -91,7 +92,8 @@ class Spans:
         if old.label == label:
             return NOTHING
         new = replace(old, label=label, origin=_touched(old.origin), score=None)
-        return self._desk.commit(Step(f"Relabel as {name}", (self._change(Kind.RELABEL, entry, old, new),)))
+        cleared = self._cleared(entry, row, [(old.start, old.end)], old)
+        return self._desk.commit(Step(f"Relabel as {name}", (*cleared, self._change(Kind.RELABEL, entry, old, new))))
 
     def move(self, row: int, span: Id, start: int, end: int) -> Changed:
         """Move a span's edges. Raises RuleError where another span would be in the way."""
@@ -103,16 +105,19 @@ class Spans:
         for other in self._in_the_way(others, start, end):
             raise RuleError(f"“{entry.text[other.start : other.end]}” is in the way: spans of this project may not overlap so.")
         new = replace(old, start=start, end=end, origin=_touched(old.origin), score=None)
-        return self._desk.commit(Step("Move an edge", (self._change(Kind.MOVE, entry, old, new),)))
+        cleared = self._cleared(entry, row, [(start, end)], old)
+        return self._desk.commit(Step("Move an edge", (*cleared, self._change(Kind.MOVE, entry, old, new))))
 
     def remove(self, row: int, span: Id) -> Changed:
         """Remove a span; what had been suggested there is not suggested again."""
-        return self._desk.commit(Step("Remove a span", (self._removal(self._entry(row), self._span(row, span)),)))
+        entry, old = self._entry(row), self._span(row, span)
+        return self._desk.commit(Step("Remove a span", (*self._cleared(entry, row, [], old), self._removal(entry, old))))
 
     def accept(self, row: int, suggestion: Id) -> Changed:
         """Accept a pending suggestion as it is."""
         entry, found = self._entry(row), self._suggestion(row, suggestion)
-        return self._desk.commit(Step(f"Accept {self._label_name(found.label)}", (self._acceptance(entry, found),)))
+        drafts = (*self._cleared(entry, row, [(found.start, found.end)]), self._acceptance(entry, found))
+        return self._desk.commit(Step(f"Accept {self._label_name(found.label)}", drafts))
 
     def reject(self, row: int, suggestion: Id) -> Changed:
         """Reject a pending suggestion; it does not come back."""
@@ -130,7 +135,8 @@ class Spans:
         """
         entry = self._entry(row)
         taken, left = chosen(self.marks(row).pending, self._desk.scheme.overlap)
-        drafts = [self._acceptance(entry, each) for each in taken]
+        drafts = self._cleared(entry, row, [(each.start, each.end) for each in taken])
+        drafts += [self._acceptance(entry, each) for each in taken]
         if done:
             state = entry_store.state(self._desk.conn, row, self._desk.layer_row)
             if state is not State.DONE:
@@ -163,6 +169,19 @@ class Spans:
     def _in_the_way(self, spans: tuple[Span, ...], start: int, end: int) -> list[Span]:
         clashing = Taken(self._desk.scheme.overlap, (span.place for span in spans)).clashing(start, end)
         return [span for span in spans if span.place in clashing]
+
+    def _cleared(self, entry: Entry, row: int, places: Sequence[tuple[int, int]], old: Span | None = None) -> list[Draft]:
+        """Return the removals of own spans out of sight (a merge brought them) that would come up in place of what is decided now.
+
+        They are older: where one may not stand beside one of `places`, or equals `old`, it would take that place.
+        """
+        rule = self._desk.scheme.overlap
+        return [
+            self._removal(entry, span)
+            for span in span_store.unseen(self._desk.conn, row, self._desk.layer_row)
+            if (old is not None and span.place == old.place)
+            or any(place == (span.start, span.end) or conflicting(*place, span.start, span.end, rule) for place in places)
+        ]
 
     def _answered(self, waiting: tuple[Suggestion, ...], start: int, end: int, label: Id, named: Id | None) -> Suggestion | None:
         equal = next((each for each in waiting if each.place == (start, end, label)), None)

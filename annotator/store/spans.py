@@ -20,6 +20,15 @@ def spans(conn: Connection, entry: int, layer: int) -> list[Span]:
     return [Span(*row) for row in conn.execute(query, (entry, layer))]
 
 
+def unseen(conn: Connection, entry: int, layer: int) -> list[Span]:
+    """Return the spans of a layer of an entry that stand in the log but are not shown: since a merge, or under another overlap rule."""
+    query = (
+        'SELECT s.id, s.start, s."end", l.id, s.origin, s.score FROM spans s JOIN labels l ON l.row = s.resolved '
+        "WHERE s.entry = ? AND s.layer = ? AND NOT s.shown ORDER BY s.id"
+    )
+    return [Span(*row) for row in conn.execute(query, (entry, layer))]
+
+
 def places(conn: Connection, entries: Sequence[int], layer: int) -> dict[int, list[Place]]:
     """Return the places of the shown spans of several entries, by entry."""
     query = (

@@ -83,6 +83,12 @@ class Entries:
         """Return the remarks on an entry, oldest first."""
         return store.comments(self._desk.conn, row)
 
+    def names(self) -> dict[Id, str]:
+        """Return the names of the people of the project by their ids; people found to be one have the one name."""
+        conn = self._desk.conn
+        known = {each.id: each.name for each in schemes.read_people(conn)}
+        return known | {person: known[into] for person, into in schemes.joined_people(conn).items() if into in known}
+
     def flagged(self, row: int, name: str = "flag") -> set[Id]:
         """Return what carries a flag (`flag` or `unsure`) in an entry: spans by id, b"" for the entry itself."""
         return store.flagged(self._desk.conn, row, self._desk.layer_row, name)

@@ -182,7 +182,7 @@ def test_what_changed_meanwhile_is_left_as_it_is_and_said(project: Project) -> N
     tag(project, 5, "Orrin Canal", "ORG")
     changed = project.every_same.apply(found.asked, found.rows)
     assert standing(project, 5) == [("Orrin Canal", "ORG")]
-    assert changed.message == "1 left as they are: they changed meanwhile."
+    assert changed.message == "Left as they are, since they changed meanwhile: 1."
 
 
 def test_a_label_that_is_not_there_is_refused_in_words(project: Project) -> None:

@@ -6,6 +6,7 @@ import itertools
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,10 +89,10 @@ def _opened(study: Study, folder: Path) -> Project:
 
 
 @pytest.fixture
-def merged(handed_back: Study, tmp_path: Path) -> Project:
-    project = _opened(handed_back, tmp_path)
-    project.merging.merge(list(handed_back.files.values()))
-    return project
+def merged(handed_back: Study, tmp_path: Path) -> Iterator[Project]:
+    with _opened(handed_back, tmp_path) as project:
+        project.merging.merge(list(handed_back.files.values()))
+        yield project
 
 
 def test_all_orders_come_to_the_same_also_one_twice_and_one_at_two_stages(handed_back: Study, tmp_path: Path) -> None:

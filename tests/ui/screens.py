@@ -1,4 +1,7 @@
-"""Pictures of every screen of the real program with the sample, light and dark: `python -m tests.ui.screens FOLDER [SIZE…]`."""
+"""Pictures of every screen and dialog of the real program, light and dark: `python -m tests.ui.screens FOLDER [SIZE…]`.
+
+On any platform of Qt: `QT_QPA_PLATFORM=offscreen`, or `xvfb-run python -m …`. A size is written `1440x900`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.ui import tokens
+from annotator.ui.theme import Appearance, Theme
+from tests.ui.scenes import scenes
+from tests.ui.tour import tour
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -49,27 +57,49 @@ def wait_for(holds: Callable[[], bool], milliseconds: int = 60_000) -> None:
     raise TimeoutError("what was waited for did not come")
 
 
-def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
-    """Run the program once for each appearance and size."""
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = str(Path(home) / name.lower())
-        os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
-        from annotator.ui import tokens
-        from annotator.ui.theme import Appearance, Theme
-        from tests.ui.tour import tour
+def take_dialogs(application: QApplication, theme: Theme, folder: Path, camera: Camera) -> None:
+    """Take the pictures of all dialogs, on real projects of invented text."""
+    from tests.ui import dialog_gallery, every_same_gallery, sources_gallery, upkeep_gallery
 
-        application = QApplication([])
-        font = QFont("Noto Sans")
-        font.setPixelSize(tokens.BODY)
-        application.setFont(font)
-        for appearance in (Appearance.LIGHT, Appearance.DARK):
-            theme = Theme(application, appearance=appearance)
-            theme.install(application)
-            for width, height in sizes:
-                camera = Camera(folder, f"{appearance}-{width}x{height}")
+    for name in ("harbour", "costs", "mentions"):
+        (folder / name).mkdir()
+    with (
+        dialog_gallery.invented_project(folder / "harbour") as project,
+        upkeep_gallery.worked_on(folder / "costs") as costs,
+        every_same_gallery.harbour(folder / "mentions") as mentions,
+    ):
+        dialogs = dialog_gallery.dialogs(application, theme, folder / "harbour", project)
+        dialogs |= upkeep_gallery.dialogs(application, theme, costs)
+        dialogs |= every_same_gallery.dialogs(application, theme, mentions)
+        dialogs |= sources_gallery.dialogs(theme, folder / "harbour", project)
+        for name, dialog in dialogs.items():
+            dialog.show()
+            application.processEvents()
+            camera.take(dialog, name)
+            dialog.done(0)
+            dialog.deleteLater()
+
+
+def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
+    """Run the program once for each appearance and size; the dialogs, which keep their size, once for each appearance."""
+    os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
+    application = QApplication([])
+    font = QFont("Noto Sans")
+    font.setPixelSize(tokens.BODY)
+    application.setFont(font)
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        theme = Theme(application, appearance=appearance)
+        theme.install(application)
+        for width, height in sizes:
+            camera = Camera(folder, f"{appearance}-{width}x{height}")
+            with tempfile.TemporaryDirectory() as home:
+                for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+                    os.environ[name] = str(Path(home) / name.lower())
                 tour(theme, camera, (width, height), Path(home))
-            theme.deleteLater()
+                scenes(theme, camera, (width, height), Path(home) / "scenes")
+        with tempfile.TemporaryDirectory() as place:
+            take_dialogs(application, theme, Path(place), Camera(folder, str(appearance)))
+        theme.deleteLater()
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def test_consistency_lists_the_worst_first_and_says_by_how_much(application: QAp
     wait_until(application, lambda: dialog.survey is not None)
     dialog.show()
     assert [each.mention for each in dialog.list.rows.values] == ["Orrin Canal", "Halden"]
-    assert dialog.said == "3 places differ from the most / Orrin Canal"
+    assert dialog.said == "3 places are not labelled as most are / Orrin Canal"
     model = dialog.list.rows
     assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Orrin Canal, ORG 1, FAC 1, 2 without a label"
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -231,7 +231,7 @@ def test_consistency_opens_from_the_keys_and_closes(application: QApplication, s
     timer.timeout.connect(close)
     timer.start()
     sitting.press(Key.Key_D, modifiers=CTRL | SHIFT)
-    assert seen == ["All alike: each mention has one label wherever it stands in the 1 entries you began."]
+    assert seen == ["All alike: each mention has one label wherever it stands. Entries looked at: 1."]
 
 
 def test_a_mention_confirmed_in_the_window_waits_at_once_in_the_other_entries(sitting: Sitting) -> None:

@@ -82,7 +82,7 @@ def tour(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> None
         _press(window, Key.Key_Return, Modifier.ControlModifier)
     _press(window, Key.Key_M, Modifier.ControlModifier)
     _press(window, Key.Key_F4)
-    camera.take(window, "annotate-selection")
+    camera.take(window, "annotate-likely")
     _press(window, Key.Key_PageDown)
     _press(window, Key.Key_F, Modifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), "zzz")

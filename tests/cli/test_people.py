@@ -1,0 +1,100 @@
+"""The verbs for several annotators, as a shell would call them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+
+@pytest.fixture
+def study_of_three(command: Command, study: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Two entries, labelled apart by Bea and Cem, whose work came in as layers; Ada's project."""
+    lines = command("export", study, "--format", "jsonl", "--layer", "suggestions", "--out", "plain.jsonl")
+    assert lines.code == 0, lines.err
+    rows = [json.loads(line) for line in Path("plain.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name, key in (("Bea", "GPE"), ("Cem", "ORG")):
+        for row in rows:
+            start = row["text"].index("Warsaw") if "Warsaw" in row["text"] else row["text"].index("Gdansk")
+            row["spans"] = [{"start": start, "end": start + 6, "label": key if "Warsaw" in row["text"] else "GPE"}]
+        Path(f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        assert command("import", study, f"{name}.jsonl", "--to", "layer", "--as", name).code == 0
+    return study
+
+
+def test_entries_are_dealt_out_and_the_matrix_is_printed(command: Command, study: str) -> None:
+    assert "Nothing is assigned" in command("assign", study).out
+    would = command("assign", study, "Bea", "Cem", "--everyone", "--dry-run", "--json").data
+    assert (would["dry_run"], would["plan"]["given"], would["matrix"]["rows"]) == (True, 4, [])
+    done = command("assign", study, "Bea", "Cem", "--everyone", "--control", "50%", "--seed", "3", "--json").data
+    assert [(row["person"]["name"], row["entries"], row["control"]) for row in done["matrix"]["rows"]] == [("Bea", 2, 1), ("Cem", 2, 1)]
+    assert done["matrix"]["pairs"] == [{"people": ["Bea", "Cem"], "entries": 2}]
+    assert "Bea and Cem share 2 entries." in command("assign", study).out
+    assert command("assign", study, "--take", "Bea=1", "--json").data["matrix"]["rows"][0]["entries"] == 1
+    assert command("assign", study, "--give", "Dan=1,2", "--json").data["matrix"]["by_people"] == {"2": 1, "3": 1}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["Bea", "--per-entry", "2"], ["Bea", "--control", "200%"], ["Bea", "--control", "few"], ["--give", "Bea"], ["--give", "Bea=7"]],
+)
+def test_dealing_that_makes_no_sense_is_the_inputs_fault(command: Command, study: str, options: list[str]) -> None:
+    answer = command("assign", study, *options)
+    assert answer.code == 2
+    assert answer.err
+
+
+def test_a_bundle_goes_out_is_worked_on_and_comes_back(command: Command, study: str) -> None:
+    command("assign", study, "Bea", "--everyone", "--control", "50%")
+    made = command("bundle", study, "--for", "Bea", "--out", "bea", "--suggestions")
+    assert made.code == 0, made.err
+    assert "2 entries, 1 of them in the control group" in made.out
+    refused = command("backup", "bea", "copy")
+    assert refused.code == 0
+    hidden = command("suggest", "bea", "--with", "memory", "--as", "Bea")
+    assert "1 entries of your control group" in hidden.out
+    assert command("rebuild", "bea").code == 2
+    before = command("check", study, "--json").data["digest"]
+    looked = command("merge", study, "bea.annotator", "--dry-run", "--json").data
+    assert (looked["dry_run"], looked["files"][0]["decisions"]) == (True, 0)
+    assert command("merge", study, "bea.annotator").code == 0
+    assert command("check", study, "--json").data["digest"] == before
+    assert command("bundle", study, "--for", "Zoe", "--out", "zoe").code == 2
+    assert command("merge", study, "nothing.annotator").code == 2
+
+
+def test_agreement_is_printed_with_what_was_counted_and_written_as_a_page(command: Command, study_of_three: str) -> None:
+    answer = command("agreement", study_of_three, "--report", "agreement.html", "--resamples", "50")
+    assert answer.code == 0, answer.err
+    assert "Bea: 2 of 2 entries done." in answer.out
+    page = Path("agreement.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    data = command("agreement", study_of_three, "--json", "--resamples", "0", "--seed", "7").data
+    assert (data["layers"], data["seed"]) == (["Bea", "Cem"], 7)
+    strict = next(each for each in data["figures"] if each["measure"] == "f1_strict")
+    assert strict["value"] == 0.5
+    assert command("agreement", study_of_three, "--report", "a.pdf").code == 2
+    assert "needs two layers" in command("agreement", study_of_three, "--layers", "Bea").out
+    assert command("agreement", study_of_three, "--layers", "Nobody").code == 2
+
+
+def test_disagreements_are_grouped_for_people_and_listed_one_a_line(command: Command, study_of_three: str) -> None:
+    assert "Warsaw: GPE by one, ORG by one, once" in command("disagreements", study_of_three).out
+    (line,) = command("disagreements", study_of_three, "--json").out.splitlines()
+    found = json.loads(line)
+    assert (found["kind"], found["text"], found["readings"][0]["layers"]) == ("label", "Warsaw", ["Bea"])
+
+
+def test_a_rule_settles_and_the_adjudicated_layer_is_evaluated_and_goes_out(command: Command, study_of_three: str) -> None:
+    assert command("settle", study_of_three, "--dry-run", "--json").data["open"] == 1
+    settled = command("settle", study_of_three, "--named", "Bea", "--json").data
+    assert (settled["unanimous"], settled["by_rule"], settled["open"]) == (1, 1, 0)
+    scores = command("evaluate", study_of_three, "--gold", "adjudicated", "--layer", "Cem", "--json").data["scores"]
+    assert scores["strict_all"]["f1"]["value"] == 0.5
+    assert "against adjudicated, over 2 entries" in command("evaluate", study_of_three, "--gold", "adjudicated", "--layer", "Bea").out
+    assert command("evaluate", study_of_three, "--gold", "Bea").code == 2
+    out = command("export", study_of_three, "--format", "conll", "--layer", "adjudicated", "--out", "settled.conll", "--json")
+    assert (out.data["entries"], out.data["exported"]) == (2, 2)

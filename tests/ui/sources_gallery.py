@@ -1,0 +1,27 @@
+"""The dialogs on sources with a real project of invented text, for pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from annotator.project.door import Project
+from annotator.project.reports import ImportOptions
+from annotator.ui.dialogs.sources import Sources
+from annotator.ui.theme import Theme
+from tests.ui.invented_files import write_files
+
+
+def dialogs(theme: Theme, folder: Path, project: Project) -> dict[str, QDialog]:
+    """Return the table of sources with files in each of their states, one of them chosen."""
+    for path in write_files(folder):
+        project.imports.take(path, ImportOptions())
+    found = {each.name: each.id for each in project.imports.sources()}
+    sources, withdrawn = Sources(None, theme, project.imports), Sources(None, theme, project.imports)
+    project.imports.hide(found["notes.csv"])
+    project.imports.withdraw(found["harbour-late.html"])
+    for dialog, name in ((sources, "live-blog.txt"), (withdrawn, "harbour-late.html")):
+        dialog._list(project.imports.sources())
+        dialog.list.go_to([each.name for each in dialog.list.sources].index(name))
+    return {"sources": sources, "sources-withdrawn": withdrawn}

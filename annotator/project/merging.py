@@ -266,7 +266,10 @@ def _twins(conn: Connection) -> tuple[str, ...]:
 def _told(
     conn: Connection, file: Path, brought: store.Brought, labels: tuple[LabelFound, ...], names: Mapping[Id, str], twins: tuple[str, ...]
 ) -> Brought:
-    titles = {row[0]: row[1] or " ".join(row[2].split()) for row in conn.execute("SELECT id, title, substr(text, 1, 80) FROM entries")}
+    titles = {
+        row[0]: row[1] or " ".join(row[2].split())
+        for row in conn.execute("SELECT id, title, substr(text, 1, 80) FROM entries ORDER BY row")
+    }
     people: Counter[str] = Counter()
     sums: dict[Id, list[int]] = {}
     entries = []
@@ -280,9 +283,12 @@ def _told(
             held[2] += 1
             entries.append(EntryWork(each.entry, titles.get(each.entry, ""), each.annotator, name, each.new, each.known))
     work = tuple(PersonWork(who, names.get(who) or who.hex()[:12], *counts) for who, counts in sums.items())
+    came = set(brought.entries)
     lacked = {each.entry for each in brought.counted if each.entry is not None and each.entry not in titles}
+    new = dict(sorted((name, n) for name, n in people.items() if n))
+    titled = tuple(title for entry, title in titles.items() if entry in came)
+    work_by_name = tuple(sorted(work, key=lambda each: each.name))
     return Brought(
-        file.name, brought.new, brought.known, len(brought.entries), dict(sorted((name, n) for name, n in people.items() if n)),
-        tuple(sorted(work, key=lambda each: each.name)), tuple(entries), tuple(titles[each] for each in brought.entries), len(lacked),
-        labels, twins, brought.numbering,
+        file.name, brought.new, brought.known, len(came), new, work_by_name, tuple(entries), titled, len(lacked), labels, twins,
+        brought.numbering,
     )  # fmt: skip

@@ -18,6 +18,7 @@ def study_of_three(command: Command, study: str, monkeypatch: pytest.MonkeyPatch
     rows = [json.loads(line) for line in Path("plain.jsonl").read_text(encoding="utf-8").splitlines()]
     for name, key in (("Bea", "GPE"), ("Cem", "ORG")):
         for row in rows:
+            row["state"] = "done"
             start = row["text"].index("Warsaw") if "Warsaw" in row["text"] else row["text"].index("Gdansk")
             row["spans"] = [{"start": start, "end": start + 6, "label": key if "Warsaw" in row["text"] else "GPE"}]
         Path(f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.cli import comparing, looking, moving, people, show, working
+from annotator.cli import comparing, looking, moving, people, show, training, working
 from annotator.cli.parser import is_verb, parser
 from annotator.core.errors import AnnotatorError, MachineError
 
@@ -18,6 +18,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "new": working.new,
     "import": working.import_,
     "suggest": working.suggest,
+    "train": training.train,
     "export": working.export,
     "evaluate": comparing.evaluate,
     "assign": people.assign,

@@ -14,6 +14,7 @@ VERBS: dict[str, str] = {
     "new": "make a new project",
     "import": "take files in",
     "suggest": "let suggesters look at entries that are not done",
+    "train": "learn from what is done: a better model, taken only if it is better on what was held out",
     "export": "write a data set and its data card",
     "evaluate": "hold a layer, or the suggestions, against a gold layer",
     "assign": "who labels what: deal entries out, or show it",
@@ -63,6 +64,7 @@ def _options(made: dict[str, argparse.ArgumentParser]) -> None:
     )
     _import_options(made["import"])
     _suggest_options(made["suggest"])
+    _train_options(made["train"])
     _export_options(made["export"])
     people_options(made)
     comparing_options(made)
@@ -97,6 +99,15 @@ def _suggest_options(each: argparse.ArgumentParser) -> None:
     )
     each.add_argument("--threshold", type=float, help="leave out suggestions below this probability")
     each.add_argument("--processes", type=int, default=1, help="how many processes may work")
+    each.add_argument("--progress", choices=["json"], help="print progress as JSON lines")
+
+
+def _train_options(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--layer", default="", metavar="NAME", help="learn from this layer; else from your own, and from no one else's")
+    each.add_argument("--out", type=Path, metavar="DIR", help="write the pipeline there, for “suggest --with DIR”; what is in force stays")
+    each.add_argument("--seed", type=int, default=0, help="decides what is held out and the order of learning")
+    each.add_argument("--versions", action="store_true", help="train nothing: list the models there are")
+    each.add_argument("--use", metavar="NUMBER", help="train nothing: take this model from now on; “bundled” is the program's own")
     each.add_argument("--progress", choices=["json"], help="print progress as JSON lines")
 
 

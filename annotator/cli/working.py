@@ -123,6 +123,8 @@ def suggest(given: argparse.Namespace) -> None:
             f"{each.suggester}: {each.suggestions} suggestions in {each.entries} entries"
             f"{' (stopped before the end)' if each.stopped else ''}."
         )
+        if each.note:
+            show.say(f"  {each.note}")
         if each.refused:
             show.say(f"  {each.refused} entries of your control group are labelled without suggestions, so none were made.")
         if each.dropped:

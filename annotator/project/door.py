@@ -33,6 +33,7 @@ from annotator.project.settling import Settling
 from annotator.project.spans import Spans
 from annotator.project.studying import Studying
 from annotator.project.suggesting import Suggesting
+from annotator.project.training import Training
 from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
 from annotator.store.database import Database, project_path
@@ -56,6 +57,7 @@ class Project:
         self.suggesting = Suggesting(desk)
         self.layers = Layers(desk)
         self.exports = Exports(desk, self.layers)
+        self.training = Training(desk, self.layers)
         self.upkeep = Upkeep(desk)
         self.merging = Merging(desk)
         self.assigning = Assigning(desk)
@@ -90,11 +92,15 @@ class Project:
         """The project's name, for the window's title."""
         return schemes.fact(self.desk.conn, "title") or self.path.stem
 
-    def beside(self) -> Project:
-        """Open the same file once more for another thread, with the same person, device and clock; no lock is taken, close it there."""
+    def beside(self, *, writing: bool = False) -> Project:
+        """Open the same file once more for another thread, with the same person, device and clock; no lock is taken, close it there.
+
+        With `writing` nobody may decide in this project meanwhile.
+        """
         desk = self.desk
-        db = database.open_file(desk.path, read_only=desk.read_only)
-        again = Desk(db, desk.path, desk.person, desk.device, desk.ids, desk.now, desk.read_only, own_layer=desk.own_layer)
+        read_only = desk.read_only or not writing
+        db = database.open_file(desk.path, read_only=read_only)
+        again = Desk(db, desk.path, desk.person, desk.device, desk.ids, desk.now, read_only, own_layer=desk.own_layer)
         again.recalling = desk.recalling
         return Project(again, None)
 

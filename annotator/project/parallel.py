@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from annotator.core.model import Scheme
 from annotator.suggest.loading import load
@@ -26,6 +27,7 @@ class Work:
     spec: str
     scheme: Scheme
     remembered: tuple[Remembered, ...]
+    trained: Path | None = None
 
 
 def proposed(work: Work, suggester: Suggester, texts: Iterable[str], processes: int) -> Iterator[tuple[Proposal, ...]]:
@@ -57,7 +59,7 @@ class _Worker:
 
     @classmethod
     def begin(cls, work: Work) -> None:
-        cls.suggester = load(work.spec, work.scheme, remembered=work.remembered)
+        cls.suggester = load(work.spec, work.scheme, remembered=work.remembered, trained=work.trained)
 
     @classmethod
     def propose(cls, texts: tuple[str, ...]) -> list[tuple[Proposal, ...]]:

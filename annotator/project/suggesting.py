@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.core.errors import InputError
 from annotator.project.desk import Changed, Desk
 from annotator.project.parallel import Work, proposed
 from annotator.project.remembering import Ledger, notes_of
-from annotator.store import assignments, bundles, lock, mentions, schemes
+from annotator.store import assignments, bundles, lock, mentions, schemes, trained
 from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
 from annotator.store.database import writing
@@ -42,6 +43,8 @@ class Suggested:
     stopped: bool = False
     refused: int = 0
     """Entries of a bundle's control group, which are to be labelled without suggestions."""
+    note: str = ""
+    """A sentence where something else was used than what is in force."""
 
 
 class Suggesting:
@@ -95,13 +98,14 @@ class Suggesting:
     def _run_one(self, spec: str, threshold: float | None, processes: int, progress: Progress, stopped: Callable[[], bool]) -> Suggested:
         desk = self._desk
         remembered = self.remembered() if spec == "memory" else []
-        suggester = load(spec, desk.scheme, remembered=remembered)
+        folder, note = self._trained() if spec == "default" else (None, "")
+        suggester = load(spec, desk.scheme, remembered=remembered, trained=folder)
         version = _version(suggester.version, remembered, threshold)
         found = span_store.not_suggested(desk.conn, suggester.name, version)
         control = assignments.control_among(desk.conn, found, desk.assignee) if bundles.addressee(desk.conn) is not None else set()
         waiting = [row for row in found if row not in control]
         labels = self._label_rows()
-        work = Work(spec, desk.scheme, tuple(remembered))
+        work = Work(spec, desk.scheme, tuple(remembered), folder)
         collected: Found = []
         done = made = 0
         progress(0, len(waiting))
@@ -113,10 +117,18 @@ class Suggesting:
                 made += self._store(suggester.name, version, collected)
                 progress(done, len(waiting))
                 if stopped():
-                    return Suggested(suggester.name, version, done, made, suggester.dropped, stopped=True, refused=len(control))
+                    return Suggested(suggester.name, version, done, made, suggester.dropped, True, len(control), note)
         made += self._store(suggester.name, version, collected)
         progress(done, len(waiting))
-        return Suggested(suggester.name, version, done, made, suggester.dropped, refused=len(control))
+        return Suggested(suggester.name, version, done, made, suggester.dropped, refused=len(control), note=note)
+
+    def _trained(self) -> tuple[Path | None, str]:
+        """Return the folder of the trained model in force, None for the bundled one, and what is to be said about it."""
+        number = trained.in_force(self._desk.conn)
+        folder = trained.version_folder(self._desk.path, number)
+        if number == trained.BUNDLED or (folder / "config.cfg").is_file():
+            return (None if number == trained.BUNDLED else folder), ""
+        return None, f"The trained model {number} is not at {folder} any more; the bundled model was used."
 
     def _texts(self, rows: Sequence[int]) -> Iterator[str]:
         for first in range(0, len(rows), BATCH):

@@ -19,6 +19,7 @@ from annotator.core.errors import LockedError, MachineError
 
 DECIDING = "deciding"
 SUGGESTING = "suggesting"
+TRAINING = "training"
 
 
 @dataclass(frozen=True, slots=True)

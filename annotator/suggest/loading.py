@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.core.model import Scheme
 from annotator.suggest.default import default_suggester
@@ -14,13 +15,16 @@ from annotator.suggest.pipelines import load_pipeline
 from annotator.suggest.suggester import Mapped, Suggester
 from annotator.suggest.with_model import WithModel
 
-Loader = Callable[[str, Iterable[Remembered]], Suggester]
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Loader = Callable[[str, Iterable[Remembered], Path | None], Suggester]
 
 SUGGESTERS: Mapping[str, Loader] = {
-    "default": lambda rest, remembered: WithModel(ModelSuggester(load_model()), default_suggester()),
-    "rules": lambda rest, remembered: default_suggester(),
-    "memory": lambda rest, remembered: memory(remembered),
-    "patterns": lambda rest, remembered: load_patterns(Path(rest)),
+    "default": lambda rest, remembered, trained: with_rules(load_model(trained), trained is not None),
+    "rules": lambda rest, remembered, trained: default_suggester(),
+    "memory": lambda rest, remembered, trained: memory(remembered),
+    "patterns": lambda rest, remembered, trained: load_patterns(Path(rest)),
 }
 """By the part before the colon; what is none of these is the name or the folder of a spaCy pipeline."""
 
@@ -57,16 +61,23 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = ()) -> Suggester:
+def with_rules(nlp: Language, trained: bool) -> Suggester:
+    """Return the suggester `default` around a loaded pipeline with our component; `trained` says that it learned from this project."""
+    model = ModelSuggester(nlp, why="found by the model trained from this project") if trained else ModelSuggester(nlp)
+    return WithModel(model, default_suggester())
+
+
+def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = (), trained: Path | None = None) -> Suggester:
     """Return the suggester that `spec` names, with labels as the scheme has them; what it drops is in its `dropped`.
 
     `spec`: default (the bundled model and rules), rules, memory, patterns:FILE, or an installed spaCy pipeline or a folder with one.
-    `remembered` is for `memory`: what the acting annotator's own layer holds.
+    `remembered` is for `memory`: what the acting annotator's own layer holds; `trained` is for `default`: the folder of a pipeline that
+    learned from the project, in place of the bundled one.
     Raises InputError for a name that is nothing and for a file that cannot be used.
     """
     kind, colon, rest = spec.partition(":")
     loader = SUGGESTERS.get(kind) if bool(colon) == (kind == "patterns") else None
-    suggester = load_pipeline(spec) if loader is None else loader(rest, remembered)
+    suggester = load_pipeline(spec) if loader is None else loader(rest, remembered, trained)
     return Mapped(suggester, label_map(suggester.labels, scheme))
 
 

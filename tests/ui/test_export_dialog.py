@@ -266,3 +266,14 @@ def test_the_dialogs_bring_no_spacy_into_the_window() -> None:
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+def test_comments_are_asked_of_a_format_that_holds_them_only() -> None:
+    with_them, without = (
+        options_of(name, "", "done", tags="iob2", flatten="longest", split="", seed=0, pseudonyms=False, comments=True)
+        for name in ("jsonl", "conll")
+    )
+    assert (with_them.comments, without.comments) == (True, False)
+    given = ExportChoice(with_them, Path("out.jsonl")).arguments(Path("study.annotator"))
+    assert parser().parse_args(given).comments
+    assert not parser().parse_args(ExportChoice(without, Path("out.conll")).arguments(Path("study.annotator"))).comments

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from annotator.project import offered
 from annotator.project.door import Project
+from annotator.project.exports import WITH_COMMENTS
 from annotator.ui.child import Child
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.export_outlook import OutlookPane
@@ -86,6 +87,7 @@ class Export(Dialog):
         self.split.setPlaceholderText(self.tr("none, or 80/10/10"))
         self.seed.setValidator(QIntValidator(0, 999_999, self.seed))
         self.pseudonyms = Tick(theme, self.tr("“annotator 1” for &names of people"), self.ground)
+        self.comments = Tick(theme, self.tr("&Comments too, with their authors"), self.ground)
         self.out = QLineEdit(self.ground)
         self.field(self.tr("&Format"), self.format, into=form)
         self.field(self.tr("&Layer"), self.layer, into=form)
@@ -95,6 +97,7 @@ class Export(Dialog):
         form.addWidget(self._tagged)
         form.addLayout(self._pair((self.tr("&Split by source"), self.split), (self.tr("S&eed"), self.seed), shares=(3, 2)))
         form.addWidget(self.pseudonyms)
+        form.addWidget(self.comments)
         self.field(self.tr("F&ile"), self._with_button(), into=form)
         self.out.setAccessibleName(self.tr("File"))
         self.notice = Notice(theme, self.ground)
@@ -106,6 +109,7 @@ class Export(Dialog):
         self.split.textChanged.connect(self._changed)
         self.seed.textChanged.connect(self._changed)
         self.pseudonyms.toggled.connect(self._changed)
+        self.comments.toggled.connect(self._changed)
         self.out.textChanged.connect(self._show)
 
     def _pair(self, first: tuple[str, QWidget], second: tuple[str, QWidget], *, shares: tuple[int, int]) -> QHBoxLayout:
@@ -162,7 +166,7 @@ class Export(Dialog):
         options = options_of(
             str(self.format.currentData()), str(self.layer.currentData() or ""), self._include, tags=str(self.tags.currentData()),
             flatten=str(self.flatten.currentData()), split=self.split.text().strip(), seed=int(self.seed.text() or "0"),
-            pseudonyms=self.pseudonyms.isChecked(),
+            pseudonyms=self.pseudonyms.isChecked(), comments=self.comments.isChecked(),
         )  # fmt: skip
         return ExportChoice(options, Path(self.out.text().strip()).expanduser())
 
@@ -193,6 +197,7 @@ class Export(Dialog):
     def _changed(self) -> None:
         name = str(self.format.currentData())
         self._tagged.setEnabled(name in TAGGED)
+        self.comments.setEnabled(name in WITH_COMMENTS)
         suffix = next(each.suffixes[0] for each in offered.writable() if each.name == name)
         old = self.out.text().strip()
         if not old or old == getattr(self, "_proposed", ""):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.core.releases import WriteOptions
-from annotator.project.exports import ExportOptions
+from annotator.project.exports import WITH_COMMENTS, ExportOptions
 
 TAGGED = frozenset({"conll"})
 """Formats with a tag a token: they cannot hold overlapping spans, and the kind of tags can be chosen."""
@@ -32,6 +32,7 @@ class ExportChoice:
         given += [f"--layer={options.layer}"] if options.layer else []
         given += [f"--split={options.split}"] if options.split else []
         given += ["--pseudonyms"] if options.pseudonyms else []
+        given += ["--comments"] if options.comments else []
         return given + (["--dry-run"] if dry_run else [])
 
 
@@ -67,8 +68,11 @@ def outlook(data: Mapping[str, Any]) -> Outlook:
 
 
 def options_of(
-    format_name: str, layer: str, include: str, *, tags: str, flatten: str, split: str, seed: int, pseudonyms: bool
+    format_name: str, layer: str, include: str, *, tags: str, flatten: str, split: str, seed: int, pseudonyms: bool, comments: bool = False
 ) -> ExportOptions:
     """Return options of an export; what the format has no use for stays as it is by default."""
     write = WriteOptions(tags=tags, flatten=flatten) if format_name in TAGGED else WriteOptions()
-    return ExportOptions(format_name, layer, include, write, split, seed if split else 0, pseudonyms=pseudonyms)
+    return ExportOptions(
+        format_name, layer, include, write, split, seed if split else 0, pseudonyms=pseudonyms,
+        comments=comments and format_name in WITH_COMMENTS,
+    )  # fmt: skip

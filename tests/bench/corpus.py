@@ -6,7 +6,23 @@ import json
 import random
 from pathlib import Path
 
-WORDS = tuple("harbour port pilot strike talks minister union ferry grain weather berth crew said on the of in and with for barley".split())
+WORDS = (
+    "harbour",
+    "port",
+    "pilot",
+    "strike",
+    "talks",
+    "minister",
+    "union",
+    "ferry",
+    "grain",
+    "weather",
+    "berth",
+    "said",
+    "on",
+    "the",
+    "of",
+)
 NAMES = {
     "PERSON": ("Mara Osei", "Tomas Reyl", "Zoë Čapek", "Ines Roth"),
     "GPE": ("Gdansk", "Warsaw", "Київ", "Karlskrona", "Kyoto"),

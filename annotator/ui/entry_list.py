@@ -90,6 +90,10 @@ class EntryList(QListView):
         if current.isValid() and not self._quiet:
             self.chosen.emit(self._rows.row_at(current.row()))
 
+    def dataChanged(self, top: _Index, bottom: _Index, roles: Sequence[int] = ()) -> None:
+        """Paint these rows anew, and no other: QListView itself would paint the whole list at each change of one."""
+        QAbstractItemView.dataChanged(self, top, bottom, list(roles))
+
     def doItemsLayout(self) -> None:
         """Lay out nothing: QListView would touch every row (170 ms for 100,000), at each change of one."""
         QAbstractItemView.doItemsLayout(self)

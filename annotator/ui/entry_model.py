@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.core.model import State
 from annotator.core.text import shown
 
-_PAGE = 64
-_PAGES = 32
+_PAGE = 32
+_PAGES = 64
 _NOWHERE = QModelIndex()
 
 

@@ -44,7 +44,12 @@ class GuidelinePane(QTextEdit):
 
     def show_guideline(self, markdown: str) -> None:
         """Show this guideline; "" says that there is none."""
-        self._source = shown(markdown[:MOST])
+        source = shown(markdown[:MOST])
+        if source != self._source:
+            self._source = source
+            self._show()
+
+    def _show(self) -> None:
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.document().setMarkdown(self._source or self.tr("*No guideline is written for this label.*"), features)
         self.verticalScrollBar().setValue(0)
@@ -53,4 +58,4 @@ class GuidelinePane(QTextEdit):
     def _restyle(self) -> None:
         self.document().setDefaultFont(self._theme.font(tokens.SECOND))
         self.setPalette(self._theme.palette())
-        self.show_guideline(self._source)
+        self._show()

@@ -66,6 +66,8 @@ class KeyHints(QWidget):
 
     def show_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
         """Show (key, what it does) each, e.g. ("Return", "accept")."""
+        if hints == self._hints:
+            return
         self._hints = hints
         self.setAccessibleName(", ".join(f"{key}: {does}" for key, does in hints))
         self.setToolTip("\n".join(f"{sign(key)}  {does}" for key, does in hints))

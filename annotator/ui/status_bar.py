@@ -84,7 +84,7 @@ class StatusBar(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "second")
         self._retry = QPushButton(self)
-        self._retry.setProperty("kind", "quiet")
+        self._retry.setProperty("kind", "chip")
         self._retry.clicked.connect(self.retry_asked)
         self._retry.hide()
         self._person = QPushButton(self)
@@ -103,9 +103,10 @@ class StatusBar(QWidget):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how many entries are done of how many."""
-        self._done.setText(self.tr("{done} of {total} done").format(done=f"{done:,}", total=f"{total:,}"))
+    def show_progress(self, done: int, total: int, *, settling: bool = False) -> None:
+        """Show how many entries are done of how many, or how many disagreements are settled."""
+        words = self.tr("{done} of {total} settled") if settling else self.tr("{done} of {total} done")
+        self._done.setText(words.format(done=f"{done:,}", total=f"{total:,}"))
         self._line.show_share(done / total if total else 0.0)
         self._line.setToolTip(f"{done / total:.0%}" if total else "")
 
@@ -146,9 +147,11 @@ class StatusBar(QWidget):
         self._state = state
         self._saved.setText(text)
         self._saved.setToolTip(text if state == "failure" else "")
-        self._saved.setProperty("role", "danger" if state == "failure" else "second")
-        self._saved.style().unpolish(self._saved)
-        self._saved.style().polish(self._saved)
+        role = "danger" if state == "failure" else "second"
+        if self._saved.property("role") != role:
+            self._saved.setProperty("role", role)
+            self._saved.style().unpolish(self._saved)
+            self._saved.style().polish(self._saved)
         self._retry.hide()
         self._show_sign()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 Value = TypeVar("Value")
 VALUE = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class ValueModel(QAbstractListModel, Generic[Value]):
@@ -34,9 +35,11 @@ class ValueModel(QAbstractListModel, Generic[Value]):
             self.beginResetModel()
             self._values = values
             self.endResetModel()
-        elif values != self._values:
-            self._values = values
-            self.dataChanged.emit(self.index(0), self.index(len(values) - 1))
+            return
+        before, self._values = self._values, values
+        for place, (old, new) in enumerate(zip(before, values, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return the number of values."""
@@ -64,6 +67,10 @@ class ValueView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+
+    def dataChanged(self, top: _Index, bottom: _Index, roles: Sequence[int] = ()) -> None:
+        """Paint these rows anew, and no other: QListView itself would lay out and paint the whole list at each change of one."""
+        QAbstractItemView.dataChanged(self, top, bottom, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by the arrows, Home and End; leave the rest."""

@@ -46,9 +46,9 @@ class Deciding(QObject):
         if session.read_only:
             self._go_on()
         elif found is not None:
-            if session.decide(partial(session.project.spans.accept, row, found.id)):
+            call = partial(session.project.spans.accept, row, found.id)
+            if session.decide(call, then=partial(self._next_after, found.start, found.end)):
                 self.answered.emit(1)
-                self._focus_next(found.start, found.end)
         elif session.marks.pending:
             here = session.focused_thing()
             place = (here.start, here.end) if here else (self._view.caret().position,) * 2
@@ -61,14 +61,16 @@ class Deciding(QObject):
         session = self._session
         if session.row is None:
             return
-        if session.state is State.DONE or session.decide(partial(session.project.entries.done, session.row)):
+        if session.state is State.DONE or session.decide(partial(session.project.entries.done, session.row), leaving=True):
             self._go_on()
 
     def accept_all(self) -> None:
         """Accept all that is pending, entry done, in one step; show the next unfinished entry."""
         session = self._session
         count = len(session.marks.pending)
-        if session.row is not None and session.decide(partial(session.project.spans.accept_all, session.row, done=True)):
+        if session.row is None:
+            return
+        if session.decide(partial(session.project.spans.accept_all, session.row, done=True), leaving=True):
             self.answered.emit(count)
             self._go_on()
 
@@ -80,15 +82,14 @@ class Deciding(QObject):
             return
         spans = session.project.spans
         call = partial(spans.remove if isinstance(found, Span) else spans.reject, row, found.id)
-        if session.decide(call):
+        if session.decide(call, then=partial(self._next_after, found.start, found.end)):
             self.answered.emit(1)
             session.vanished.emit(found)
-            self._focus_next(found.start, found.end)
 
     def skip(self) -> None:
         """Leave the entry out and show the next unfinished one."""
         session = self._session
-        if session.row is not None and session.decide(partial(session.project.entries.skip, session.row)):
+        if session.row is not None and session.decide(partial(session.project.entries.skip, session.row), leaving=True):
             self._go_on()
 
     def reopen(self) -> None:
@@ -186,10 +187,11 @@ class Deciding(QObject):
 
     def _decide_at(self, call: partial[Changed], start: int, end: int, label: Id) -> None:
         session = self._session
-        if session.decide(call):
+        if session.decide(call, then=partial(session.at_place, start, end, label)):
             self.answered.emit(1)
-            self._view.set_caret(Caret(start, start))
-            session.focus_place(start, end, label)
+            if self._view.caret() != Caret(start, start):
+                self._view.set_caret(Caret(start, start))
+            session.focus(session.at_place(start, end, label))
 
     # Going about
 
@@ -220,10 +222,17 @@ class Deciding(QObject):
         self._view.set_caret(Caret(*place))
         self.selected.emit()
 
-    def _focus_next(self, start: int, end: int) -> None:
+    def _next_after(self, start: int, end: int) -> Id | None:
         found = next_pending(self._session.marks, (start, end))
-        self._session.focus(found.id if found else None)
+        return found.id if found else None
+
+    def _focus_next(self, start: int, end: int) -> None:
+        self._session.focus(self._next_after(start, end))
 
     def _go_on(self) -> None:
         if not self._session.next_unfinished():
-            self.noticed.emit(self.tr("Every entry of this list is done or skipped."))
+            progress = self._session.facts.progress
+            if progress.done == progress.total:
+                self.noticed.emit(self.tr("All {n} done. Next: export them.").format(n=f"{progress.total:,}"))
+            else:
+                self.noticed.emit(self.tr("Every entry of this list is done or skipped."))

@@ -262,7 +262,8 @@ class AnnotateScreen(QWidget):
     def _touched(self, rows: frozenset[int] | None) -> None:
         self.left.entries.changed(rows)
         self._show_counts()
-        self.changed.emit()
+        if rows is None or self.session.row not in rows:
+            self.changed.emit()  # else it was told with the marks of the entry
 
     @Slot(object)
     def _vanished(self, thing: Anything) -> None:

@@ -70,12 +70,15 @@ class Session(QObject):
         self.comments: list[Comment] = []
         self.flagged = False
         self.focused: Id | None = None
+        self.suggesting = False
         self.words = ""
         self.scope = Scope.ALL
         self._boundaries: Boundaries | None = None
         self._places: dict[int, int] = {}
         self._facts: Facts | None = None
         self._again: Callable[[], Changed] | None = None
+        self._then: Callable[[], Id | None] | None = None
+        self._leaving = False
         project.subscribe(self._on_change)
 
     # What is shown
@@ -172,6 +175,7 @@ class Session(QObject):
         place = self.place_of(self.row)
         found = self.project.entries.next_unfinished(self.rows, len(self.rows) if place is None else place)
         if found is None or self.rows[found] == self.row:
+            self._reread()
             return False
         self.show(self.rows[found])
         return True
@@ -200,15 +204,24 @@ class Session(QObject):
             self.focused = thing
             self.focus_changed.emit()
 
-    def focus_place(self, start: int, end: int, label: Id) -> None:
-        """Give the focus to the span that stands at a place."""
-        found = next((each for each in self.marks.spans if each.place == (start, end, label)), None)
-        self.focus(found.id if found else None)
+    def at_place(self, start: int, end: int, label: Id) -> Id | None:
+        """Return the span that stands at a place."""
+        return next((each.id for each in self.marks.spans if each.place == (start, end, label)), None)
 
     # Deciding
 
-    def decide(self, call: Callable[[], Changed]) -> bool:
-        """Make a decision and tell whether it is on disk. What could not be written is kept, so that it can be tried again."""
+    def decide(self, call: Callable[[], Changed], *, then: Callable[[], Id | None] | None = None, leaving: bool = False) -> bool:
+        """Make a decision and tell whether it is on disk. What could not be written is kept, so that it can be tried again.
+
+        `then` tells which mark has the focus afterwards: it is asked when the marks are read and before they are shown, so that they are
+        shown once. `leaving` says that another entry is shown next, so that this one need not be shown anew.
+        """
+        self._then, self._leaving = then, leaving
+        decided = self._decide(call)
+        self._then, self._leaving = None, False
+        return decided
+
+    def _decide(self, call: Callable[[], Changed]) -> bool:
         self.saving.emit()
         try:
             changed = call()
@@ -273,7 +286,7 @@ class Session(QObject):
             self.list_rows(words=self.words, scope=self.scope)
             self._still_there()
             return
-        if self.row in changed.entries or changed.suggestions:
+        if (self.row in changed.entries or changed.suggestions) and not self._leaving:
             self._reread()
         self.touched.emit(None if changed.suggestions else changed.entries)
 
@@ -299,7 +312,9 @@ class Session(QObject):
             return
         self.entry = self.project.entries.entry(self.entry.row)
         self._read()
-        if self.focused is not None and self.focused_thing() is None:
+        if self._then is not None:
+            self.focused = self._then()
+        elif self.focused is not None and self.focused_thing() is None:
             self.focused = None
         self.marks_changed.emit()
 

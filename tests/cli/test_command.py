@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Command
+from calling import Command
 
 from annotator.cli.parser import VERBS
 

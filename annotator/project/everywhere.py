@@ -213,7 +213,7 @@ class EverySame:
             Action.REJECT: f"Reject {len(drafts)}",
             Action.RELABEL: f"Relabel {len(drafts)} as {key}",
         }
-        message = f"{left:,} left as they are: they changed meanwhile." if left else ""
+        message = f"Left as they are, since they changed meanwhile: {left:,}." if left else ""
         return desk.commit(Step(f"{verb[asked.action]}: “{asked.mention}”", tuple(drafts)), message=message, progress=progress)
 
     # Looking

@@ -77,7 +77,7 @@ def _applied(parent: QWidget, theme: Theme, project: Project, chosen: Chosen) ->
     call = partial(_apply, chosen, (keys, seconds))
     title = _tr("Deciding for {n} places").format(n=f"{len(chosen.hits):,}")
     try:
-        changed = Waiting.wait(parent, theme, title, chosen.asked.mention, work, partial(_beside, project, call))
+        changed = Waiting.wait(parent, theme, title, chosen.asked.mention, work, partial(_beside, project, call, writing=True))
     finally:
         work.close()
     if changed is None:
@@ -106,9 +106,9 @@ def _survey(beside: Project, handle: Handle) -> Survey:
     return beside.consistency.survey(progress=handle.progress, stopped=handle.is_cancelled)
 
 
-def _beside(project: Project, call: Callable[[Project, Handle], T], handle: Handle) -> T:
+def _beside(project: Project, call: Callable[[Project, Handle], T], handle: Handle, *, writing: bool = False) -> T:
     """Call a function with the same project opened once more, for this thread."""
-    beside = project.beside()
+    beside = project.beside(writing=writing)
     try:
         return call(beside, handle)
     finally:

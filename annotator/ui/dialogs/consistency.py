@@ -18,7 +18,7 @@ from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
-Survey_ = Callable[[Handle], Survey]
+LookOver = Callable[[Handle], Survey]
 """Looks the layer over; called in another thread."""
 _ROW, _ROWS = 40, 9
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -112,7 +112,7 @@ class MentionList(ValueView):
 class ConsistencyView(Dialog):
     """The mentions, the worst first. The verb shows every place of the one that is gone to."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, scheme: Scheme, survey: Survey_, *, held: Survey | None = None) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, scheme: Scheme, survey: LookOver, *, held: Survey | None = None) -> None:
         """`held` is what was found before, shown at once in the place of looking again."""
         super().__init__(parent, theme, self.tr("Consistency"), self.tr("Every place…"), width=LIST, cancel=self.tr("Close"))
         self.survey: Survey | None = None
@@ -143,7 +143,7 @@ class ConsistencyView(Dialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, theme: Theme, scheme: Scheme, survey: Survey_, *, held: Survey | None = None
+        cls, parent: QWidget | None, theme: Theme, scheme: Scheme, survey: LookOver, *, held: Survey | None = None
     ) -> tuple[Inconsistent, Survey] | None:
         """Return the mention whose places the person wants to see, and what was found; None where the dialog was closed."""
         dialog = cls(parent, theme, scheme, survey, held=held)
@@ -167,11 +167,11 @@ class ConsistencyView(Dialog):
     def _said(self, found: Survey) -> str:
         entries = f"{found.entries:,}"
         if not found.mentions:
-            return self.tr("All alike: each mention has one label wherever it stands in the {n} entries you began.").format(n=entries)
+            return self.tr("All alike: each mention has one label wherever it stands. Entries looked at: {n}.").format(n=entries)
         if found.total > len(found.mentions):
-            words = self.tr("{total} mentions are not labelled alike in the {n} entries you began; the first {listed} are listed.")
+            words = self.tr("{total} mentions are not labelled alike; the worst {listed} are listed. Entries looked at: {n}.")
             return words.format(total=f"{found.total:,}", n=entries, listed=f"{len(found.mentions):,}")
-        return self.tr("Not labelled alike in the {n} entries you began, the worst first.").format(n=entries)
+        return self.tr("Not labelled alike, the worst first. Entries looked at: {n}.").format(n=entries)
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
@@ -184,7 +184,7 @@ class ConsistencyView(Dialog):
         if found is None:
             self.say()
         else:
-            self.say(self.tr("{n} places differ from the most").format(n=f"{found.odd:,}"), _line(found.mention))
+            self.say(self.tr("{n} places are not labelled as most are").format(n=f"{found.odd:,}"), _line(found.mention))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop looking."""

@@ -115,6 +115,7 @@ class Training:
         parts = parted(done, effort.seed, _learned_before(current))
         told = _told(name, parts, known)
         lessons = [_lesson(each, known) for each in _shuffled(parts.learned, effort.seed)]
+        not_asked = set(ModelSuggester(base).labels) - set().union(*known.values())
         counts = [max(1, round(len(lessons) * share)) for share in SHARES]
         mine = {each.text for each in done}
         others = [each["text"] for each in _sample(mine)[::2]]
@@ -126,7 +127,7 @@ class Training:
         curve = [CurvePoint(0.0, 0, _f1(evaluate(gold, _proposed(base, texts, desk.scheme)).strict_all))]
         for share, count in zip(SHARES, counts, strict=True):
             nlp = load_model()
-            if not learn(nlp, lessons[:count], others, effort, tick=tick):
+            if not learn(nlp, lessons[:count], others, effort, not_asked=not_asked, tick=tick):
                 return told
             if share < 1.0:
                 curve.append(CurvePoint(share, count, _f1(evaluate(gold, _proposed(nlp, texts, desk.scheme)).strict_all)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -62,11 +62,18 @@ def steps(lessons: int, others: int, effort: Effort) -> int:
 
 
 def learn(
-    nlp: Language, lessons: Sequence[Lesson], others: Sequence[str], effort: Effort, *, tick: Callable[[int], bool] = lambda _texts: True
+    nlp: Language,
+    lessons: Sequence[Lesson],
+    others: Sequence[str],
+    effort: Effort,
+    *,
+    not_asked: Collection[str] = (),
+    tick: Callable[[int], bool] = lambda _texts: True,
 ) -> bool:
     """Train the pipeline's component in place, and return whether it came to the end.
 
-    `others` are texts that nobody has done. `tick` is told how many texts were gone through since it was told last; where it returns
+    `others` are texts that nobody has done. `not_asked` are labels of the pipeline that the lessons could not hold: they stay open there,
+    since their absence tells nothing. `tick` is told how many texts were gone through since it was told last; where it returns
     False training stops, and the pipeline is of no more use. Equal values give equal weights on one machine.
     """
     from thinc.api import Adam
@@ -75,7 +82,7 @@ def learn(
     chance = random.Random(effort.seed)
     names.noise = np.random.default_rng(effort.seed)
     kept = chance.sample(list(others), min(len(others), round(len(lessons) * effort.others)))
-    pieces = [piece for each in lessons for piece in _cut(*_taught(nlp.make_doc(each.text), names, each.spans))]
+    pieces = [piece for each in lessons for piece in _cut(*_taught(nlp.make_doc(each.text), names, each.spans, not_asked))]
     pieces += [piece for text in kept for piece in _cut(*_recalled(nlp.make_doc(text), names))]
     # An average outlives the steps that change the arrays in place.
     before = {key: value.copy() for key, value in names.weights()}
@@ -93,9 +100,12 @@ def learn(
     return True
 
 
-def _taught(doc: Doc, names: Names, spans: Sequence[tuple[int, int, frozenset[str]]]) -> Piece:
+def _taught(doc: Doc, names: Names, spans: Sequence[tuple[int, int, frozenset[str]]], not_asked: Collection[str]) -> Piece:
     """Return columns and allowed tags of a done text; a span that cuts a token leaves its tokens free."""
     allowed = _outside(doc, names)
+    for label in not_asked:
+        number = names.labels.index(label)
+        allowed[:, crf.tag(number, crf.B) : crf.tag(number, crf.U) + 1] = True
     begins = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i + 1 for token in doc}
     for first, last, labels in spans:
@@ -177,11 +187,19 @@ def meanings(nlp: Language, keys: Mapping[str, str]) -> dict[str, frozenset[str]
 
 
 def write(nlp: Language, folder: Path, number: str) -> None:
-    """Write a pipeline to a new folder; its version is that of the pipeline it began as, the number, and a digest of the weights."""
+    """Write a pipeline to a new folder, without the words that it met.
+
+    Its version is that of the pipeline it began as, the number, and a digest of the weights.
+    """
+    import spacy
+
     names = cast(Names, nlp.get_pipe(NAMES))
     digest = hashlib.blake2b(digest_size=6)
     for _, value in names.weights():
         digest.update(np.ascontiguousarray(value).tobytes())
     version = str(nlp.meta.get("version", "")).partition("+")[0]
-    nlp.meta["version"] = f"{version}+{'.'.join(each for each in ('desk', number, digest.hexdigest()) if each)}"
-    nlp.to_disk(folder)
+    fresh = spacy.blank(str(nlp.lang), meta={key: nlp.meta[key] for key in ("name", "description", "license") if nlp.meta.get(key)})
+    fresh.meta["version"] = f"{version}+{'.'.join(each for each in ('desk', number, digest.hexdigest()) if each)}"
+    made = cast(Names, fresh.add_pipe(NAMES))
+    made.settings, made.words, made.model, made.links = names.settings, names.words, names.model, names.links
+    fresh.to_disk(folder)

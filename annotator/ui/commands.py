@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sources", "Sources…", ("Ctrl+Shift+S",), _P, When.PROJECT, group=1),
     Command("labels", "Labels…", ("Ctrl+L",), _P, When.PROJECT, group=1),
     Command("suggest", "Suggest spans", ("Ctrl+G",), _P, When.WRITABLE, "train", group=1),
+    Command("learn", "Learn from what is done…", ("Ctrl+Shift+L",), _P, When.WRITABLE, group=1),
     Command("export", "Export…", ("Ctrl+E",), _P, When.PROJECT, "export", group=1),
     Command("backup", "Back up…", ("Ctrl+S",), _P, When.PROJECT, group=2),
     Command("restore", "Restore a backup…", ("Ctrl+Shift+O",), _P, When.WRITABLE, group=2),

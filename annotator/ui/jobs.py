@@ -20,6 +20,7 @@ from annotator.ui.child import Child
 from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.export import Export
 from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
+from annotator.ui.dialogs.learned import Learned
 from annotator.ui.dialogs.new_project import NewProject, NewProjectChoice
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.sources import Sources
@@ -56,7 +57,7 @@ class Jobs(QObject):
     def project_commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands that need an open project, by their ids."""
         return {
-            "import": self.import_files, "sources": self.sources, "suggest": self.suggest, "export": self.export,
+            "import": self.import_files, "sources": self.sources, "suggest": self.suggest, "learn": self.learn, "export": self.export,
             "backup": self.back_up, "restore": self.restore,
         }  # fmt: skip
 
@@ -184,6 +185,33 @@ class Jobs(QObject):
         self._refresh.start()
         child.start()
 
+    def learn(self) -> None:
+        """Learn from what is done, in a process of its own; what was taken suggests anew for what is not done."""
+        window, project = self._window, self._window.project
+        if project is None:
+            return
+        if self._child is not None:
+            window.notice(self.tr("Something is at work still; learn when it has ended."))
+            return
+        who = window.persons.user().person.name
+        child = self._child = Child(["train", str(project.path), "--as", who, "--progress", "json"], self)
+        child.progressed.connect(window.job_line.show_progress)
+        child.finished.connect(self._learned)
+        child.failed.connect(self._not_suggested)
+        child.cancelled.connect(self._ended)
+        window.job_line.begin(self.tr("Learning"))
+        child.start()
+
+    @Slot(object)
+    def _learned(self, found: dict[str, Any]) -> None:
+        self._ended()
+        if found.get("stopped", True):
+            self._window.notice(self.tr("Stopped: nothing was learned."))
+            return
+        if found["taken"]:
+            self.suggest()
+        Learned.tell(self._window, self._window.theme, found)
+
     @Slot()
     def cancel(self) -> None:
         """Ask the work that runs to end; what it wrote stays."""
@@ -195,7 +223,8 @@ class Jobs(QObject):
         self._ended()
         runs = result.get("result")
         made = sum(int(each.get("suggestions", 0)) for each in runs) if isinstance(runs, list) else 0
-        self._window.notice(self.tr("{n} suggestions made.").format(n=f"{made:,}"))
+        notes = [str(each["note"]) for each in runs if each.get("note")] if isinstance(runs, list) else []
+        self._window.notice(" ".join([self.tr("{n} suggestions made.").format(n=f"{made:,}"), *notes]))
 
     @Slot(str)
     def _not_suggested(self, sentence: str) -> None:

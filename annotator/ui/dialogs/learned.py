@@ -1,0 +1,57 @@
+"""What learning came to: figures before and after, by label, how they grew with what was learned, and whether the model was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from annotator.ui.dialogs.base import Dialog
+from annotator.ui.plots import Bar, Bars, Figure, FigureRow
+from annotator.ui.theme import Theme
+
+
+class Learned(Dialog):
+    """Shows the result of `annotator train` as the command prints it in JSON."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, found: Mapping[str, Any]) -> None:
+        title = self.tr("Learned: better suggestions") if found["taken"] else self.tr("Learned nothing better")
+        super().__init__(parent, theme, title, self.tr("Close"), width=620, cancel=None)
+        whole, *labels = found["figures"]
+        held = self.tr("{n} entries held out").format(n=f"{found['held_out_entries']:,}")
+        learned = self.tr("{n} spans learned from").format(n=f"{found['learned_spans']:,}")
+        self.figures = FigureRow(theme, self.tr("F1 of suggestions before and after"), self.ground)
+        self.figures.show_figures((
+            Figure(self.tr("Before"), _share(whole["strict_before"]), found["compared_with"]),
+            Figure(self.tr("After"), _share(whole["strict_after"]), self.tr("F1, edges and label right")),
+            Figure(self.tr("Relaxed"), _share(whole["relaxed_after"]), self.tr("{f} before").format(f=_share(whole["relaxed_before"]))),
+        ))  # fmt: skip
+        self.labels = Bars(theme, self.tr("F1 by label, after"), self.ground)
+        self.labels.show_bars([
+            Bar(each["label"], each["strict_after"] or 0.0, f"{_share(each['strict_before'])} → {_share(each['strict_after'])}")
+            for each in labels
+            if each["gold"]
+        ])  # fmt: skip
+        self.curve = Bars(theme, self.tr("Learning curve"), self.ground)
+        self.curve.show_bars([
+            Bar(self.tr("{n} entries").format(n=each["entries"]), each["f1"] or 0.0, _share(each["f1"]), role="muted")
+            for each in found["curve"]
+        ])  # fmt: skip
+        self.sheet.addWidget(self.figures)
+        for heading, plot in ((self.tr("By label"), self.labels), (self.tr("By how much was learned"), self.curve)):
+            words = QLabel(heading, self.ground)
+            words.setProperty("role", "second")
+            self.sheet.addWidget(words)
+            self.sheet.addWidget(plot)
+        self.say(found["why"], f"{learned}, {held}")
+        self.verb_button.setFocus()
+
+    @classmethod
+    def tell(cls, parent: QWidget | None, theme: Theme, found: Mapping[str, Any]) -> None:
+        """Tell until the person closes the dialog."""
+        cls(parent, theme, found).run()
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f}"

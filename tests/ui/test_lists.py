@@ -80,7 +80,7 @@ def test_a_changed_row_is_fetched_anew_and_no_other_page(entries: EntryList, sou
     source.titles[3] = "another title"
     entries.changed([3, 990, 5_000])
     entries.grab()
-    assert source.asked == [range(64)]
+    assert source.asked == [range(32)]
     assert entries.model().index(3, 0).data() == "another title"
 
 

@@ -33,7 +33,7 @@ THIRD = {
     "formats": {"regex", "charset_normalizer", "tomlkit", "spacy"},
     "suggest": {"regex", "spacy", "thinc", "numpy"},
     "agreement": {"numpy", "pygamma_agreement"},
-    "project": set(),
+    "project": {"spacy"},
     "ui": {"PySide6", "regex"},
     "cli": {"rich"},
 }

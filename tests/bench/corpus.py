@@ -6,23 +6,7 @@ import json
 import random
 from pathlib import Path
 
-WORDS = (
-    "harbour",
-    "port",
-    "pilot",
-    "strike",
-    "talks",
-    "minister",
-    "union",
-    "ferry",
-    "grain",
-    "weather",
-    "berth",
-    "said",
-    "on",
-    "the",
-    "of",
-)
+WORDS = ("harbour", "port", "pilot", "strike", "talks", "minister", "union", "ferry", "grain", "weather", "berth", "said", "on", "the")
 NAMES = {
     "PERSON": ("Mara Osei", "Tomas Reyl", "Zoë Čapek", "Ines Roth"),
     "GPE": ("Gdansk", "Warsaw", "Київ", "Karlskrona", "Kyoto"),

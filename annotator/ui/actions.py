@@ -25,6 +25,7 @@ class Actions(QObject):
         self._window = window
         self._panes: tuple[QWidget, ...] = ()
         self._labels: tuple[Command, ...] = ()
+        self._holds: dict[When, bool] = {}
         self._keys = bindings(COMMANDS, changed)
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
@@ -117,9 +118,12 @@ class Actions(QObject):
         return refused
 
     def enable(self, holds: Mapping[When, bool]) -> None:
-        """Let commands be given, or not, by what holds now."""
-        for command in self._commands.values():
-            self._actions[command.id].setEnabled(holds.get(command.when, True))
+        """Let commands be given, or not, by what holds now; what holds as before is left alone, for this is asked at each key."""
+        changed = {when for when, each in holds.items() if self._holds.get(when, True) is not each}
+        self._holds = dict(holds)
+        for command in self._commands.values() if changed else ():
+            if command.when in changed:
+                self._actions[command.id].setEnabled(holds[command.when])
 
     def _add(self, command: Command, keys: tuple[str, ...]) -> None:
         action = QAction(self.tr(command.text), self)
@@ -127,6 +131,7 @@ class Actions(QObject):
         action.setData(command.id)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(command.checkable)
+        action.setEnabled(self._holds.get(command.when, True))
         action.setAutoRepeat(command.id in _REPEATED)
         action.triggered.connect(self._triggered)
         if command.place is Place.PANES:

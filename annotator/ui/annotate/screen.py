@@ -29,6 +29,8 @@ _FOLDS = {"right": 1200, "left": 1000}
 """Below which width of the window, in pixels, a pane folds by itself."""
 _PAUSE_MS = 120
 """How long the person's typing rests before the list is searched."""
+_LATER_MS = 200
+"""How long the keys rest before the other entries of the list are looked at anew: a decision may change what memory proposes there."""
 
 
 class AnnotateScreen(QWidget):
@@ -91,6 +93,10 @@ class AnnotateScreen(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._search)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._refresh_list)
         self.left.searched.connect(self._pause.start)
         self.left.left.connect(self.view.setFocus)
         self.left.entries.chosen.connect(self._chosen)
@@ -260,10 +266,18 @@ class AnnotateScreen(QWidget):
 
     @Slot(object)
     def _touched(self, rows: frozenset[int] | None) -> None:
-        self.left.entries.changed(rows)
+        if rows is None and self.session.row is not None:
+            self.left.entries.changed((self.session.row,))
+            self._later.start()
+        else:
+            self.left.entries.changed(rows)
         self._show_counts()
         if rows is None or self.session.row not in rows:
             self.changed.emit()  # else it was told with the marks of the entry
+
+    @Slot()
+    def _refresh_list(self) -> None:
+        self.left.entries.changed(None)
 
     @Slot(object)
     def _vanished(self, thing: Anything) -> None:

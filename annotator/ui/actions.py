@@ -23,7 +23,7 @@ class Actions(QObject):
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self._panes: tuple[QWidget, ...] = ()
+        self._panes: dict[Place, tuple[QWidget, ...]] = {}
         self._labels: tuple[Command, ...] = ()
         self._holds: dict[When, bool] = {}
         self._keys = bindings(COMMANDS, changed)
@@ -58,9 +58,10 @@ class Actions(QObject):
             self._keys[name] = given
             self._actions[name].setShortcuts([QKeySequence(key) for key in given])
 
-    def by_key(self) -> dict[str, QAction]:
-        """Return the action of each key, the key spelled as `keymap.normal` does."""
-        return {normal(key): action for name, action in self._actions.items() for key in self.keys_of(name)}
+    def by_key(self, *, without: Place = Place.ADJUDICATE) -> dict[str, QAction]:
+        """Return the action of each key, the key spelled as `keymap.normal` does; those of the panes that are not shown are left out."""
+        shown = [name for name in self._actions if self._commands[name].place is not without]
+        return {normal(key): self._actions[name] for name in shown for key in self.keys_of(name)}
 
     def fill(self, bar: QMenuBar, only: Callable[[Command], bool]) -> None:
         """Put the menus into a bar: the commands that `only` lets through, parted by their groups."""
@@ -92,14 +93,14 @@ class Actions(QObject):
                 menu.addSeparator()
         return menu
 
-    def set_panes(self, panes: tuple[QWidget, ...]) -> None:
-        """Say in which widgets the keys count that would be letters elsewhere."""
-        for action in (self._actions[each.id] for each in self._commands.values() if each.place is Place.PANES):
-            for old in self._panes:
+    def set_panes(self, panes: tuple[QWidget, ...], place: Place = Place.PANES) -> None:
+        """Say in which widgets the keys of a place count that would be letters elsewhere."""
+        for action in (self._actions[each.id] for each in self._commands.values() if each.place is place):
+            for old in self._panes.get(place, ()):
                 old.removeAction(action)
             for pane in panes:
                 pane.addAction(action)
-        self._panes = panes
+        self._panes[place] = panes
 
     def set_labels(self, labels: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         """Make the commands of the labels, given as (key in capitals, shortcut); return those whose shortcut another command has."""
@@ -107,10 +108,10 @@ class Actions(QObject):
             action = self._actions.pop(old.id)
             del self._commands[old.id]
             self._keys.pop(old.id, None)
-            for widget in (*self._panes, self._window):
+            for widget in (*self._panes.get(Place.PANES, ()), self._window):
                 widget.removeAction(action)
             action.deleteLater()
-        taken = [key for keys in self._keys.values() for key in keys]
+        taken = [key for name, keys in self._keys.items() if self._commands[name].place is not Place.ADJUDICATE for key in keys]
         self._labels, refused = label_commands(labels, taken)
         for command in self._labels:
             self._keys[command.id] = command.keys
@@ -134,9 +135,9 @@ class Actions(QObject):
         action.setEnabled(self._holds.get(command.when, True))
         action.setAutoRepeat(command.id in _REPEATED)
         action.triggered.connect(self._triggered)
-        if command.place is Place.PANES:
+        if command.place is not Place.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            for pane in self._panes:
+            for pane in self._panes.get(command.place, ()):
                 pane.addAction(action)
         else:
             self._window.addAction(action)

@@ -17,6 +17,7 @@ class Menu(StrEnum):
     EDIT = "Edit"
     ENTRY = "Entry"
     SPAN = "Span"
+    COMPARE = "Compare"
     VIEW = "View"
     HELP = "Help"
 
@@ -36,10 +37,14 @@ class When(Enum):
 
 
 class Place(Enum):
-    """Where a key counts: everywhere in the window, or only in the panes, so that a field can have the letter typed into it."""
+    """Where a key counts: everywhere in the window, or only in the panes, so that a field can have the letter typed into it.
+
+    The panes of the adjudicate screen have keys of their own: what is a label's there is a reading's here.
+    """
 
     WINDOW = "window"
     PANES = "panes"
+    ADJUDICATE = "adjudicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,8 @@ class Command:
     checkable: bool = False
 
 
-_P, _E, _N, _S, _V, _H = Menu
-_PANES = Place.PANES
+_P, _E, _N, _S, _C, _V, _H = Menu
+_PANES, _JUDGE = Place.PANES, Place.ADJUDICATE
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", "New project…", ("Ctrl+N",), _P, When.ALWAYS, "new"),
@@ -115,6 +120,21 @@ COMMANDS: tuple[Command, ...] = (
         "end-in-character", "End inwards by character", ("Alt+Shift+F8", "Alt+}", "Ctrl+Alt+F8", "Ctrl+Alt+]"), _S, When.FOCUS, "",
         _PANES, 3,
     ),
+    Command("screen label", "Label", ("Ctrl+3",), _C, When.PROJECT, "label"),
+    Command("screen adjudicate", "Adjudicate", ("Ctrl+4",), _C, When.PROJECT, "compare"),
+    Command("screen agreement", "Agreement", ("Ctrl+5",), _C, When.PROJECT, "chart"),
+    Command("settle", "Settle and next", ("Return", "Enter"), _C, When.WRITABLE, "accept", _JUDGE, 1),
+    Command("take none", "No entity", ("0",), _C, When.WRITABLE, "reject", _JUDGE, 1),
+    Command("take majority", "Take the majority", ("M",), _C, When.WRITABLE, "people", _JUDGE, 1),
+    Command("other-span", "Another span or label…", ("E",), _C, When.WRITABLE, "", _JUDGE, 1),
+    Command("give-up", "No other span after all", ("Esc",), _C, When.WRITABLE, "", _JUDGE, 1),
+    Command("next-open", "Next open disagreement", ("Tab",), _C, When.PROJECT, "next", _JUDGE, 2),
+    Command("previous-open", "Previous open disagreement", ("Shift+Tab",), _C, When.PROJECT, "previous", _JUDGE, 2),
+    Command("equal-cases", "Every equal case…", ("S",), _C, When.WRITABLE, "", _JUDGE, 3),
+    Command("by-rule", "Take by a rule…", ("R",), _C, When.WRITABLE, "done", _JUDGE, 3),
+    Command("hide-names", "Hide or show names", ("H",), _C, When.PROJECT, "", _JUDGE, 3),
+    Command("save-agreement", "Save the agreement report…", ("Ctrl+R",), _C, When.PROJECT, "export", group=4),
+    *(Command(f"take {n}", f"Take reading {n}", (str(n),), _C, When.WRITABLE, "", _JUDGE, 9) for n in range(1, 10)),
     Command("next-pane", "Next pane", ("F6",), _V, When.ENTRY),
     Command("previous-pane", "Previous pane", ("Shift+F6",), _V, When.ENTRY),
     Command("fold-left", "Entries", ("Ctrl+1",), _V, When.PROJECT, group=1, checkable=True),
@@ -131,16 +151,23 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 
+def apart(one: Place, other: Place) -> bool:
+    """Tell whether two places are never on the screen together, so that one key may be given in both."""
+    return {one, other} == {Place.PANES, Place.ADJUDICATE}
+
+
 def bindings(commands: Iterable[Command], changed: Mapping[str, tuple[str, ...]] | None = None) -> dict[str, tuple[str, ...]]:
     """Return the keys of each command by its id, `changed` ones in place of the table's. Raises InputError for a key given twice."""
     changed = changed or {}
     given: dict[str, tuple[str, ...]] = {}
-    owner: dict[str, Command] = {}
+    owners: dict[str, list[Command]] = {}
     for command in commands:
         given[command.id] = changed.get(command.id, command.keys)
         for key in given[command.id]:
-            other = owner.setdefault(normal(key), command)
-            if other is not command:
+            held = owners.setdefault(normal(key), [])
+            other = next((each for each in held if each is not command and not apart(each.place, command.place)), None)
+            held.append(command)
+            if other is not None:
                 raise InputError(f"The key {key} is given to “{other.text}” and to “{command.text}”: choose another one for one of them.")
     return given
 

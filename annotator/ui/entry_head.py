@@ -101,6 +101,11 @@ class HeadView(QWidget):
         self._flag.setVisible(not head.read_only)
         self._comment.setVisible(not head.read_only)
 
+    def set_buttons(self, seen: bool) -> None:
+        """Show the buttons for flag and comment, or leave them out where nobody labels."""
+        self._flag.setVisible(seen)
+        self._comment.setVisible(seen)
+
     def _arrange(self, titled: bool) -> None:
         if titled == (self._second.indexOf(self._meta) >= 0):
             return

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
@@ -56,10 +56,12 @@ class Header(QWidget):
     def __init__(self, theme: Theme, actions: Sequence[QAction], middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._switch: QWidget | None = None
+        self._room: QSpacerItem | None = None
         self.menus = QMenuBar(self)
         self.initials = Initials(theme, self)
         self._buttons = [self._button(action) for action in actions]
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(14), 1)
         row.setSpacing(theme.px(4))
         level = Qt.AlignmentFlag.AlignVCenter
@@ -81,10 +83,32 @@ class Header(QWidget):
         button.setAccessibleName(action.text().rstrip("…"))
         return button
 
+    def add_switch(self, switch: QWidget) -> None:
+        """Put the switch of the screens in the middle of the window, or as near to it as menus and buttons leave room."""
+        self._switch = switch
+        switch.setParent(self)
+        self._room = QSpacerItem(switch.sizeHint().width() + self._theme.px(16), 1, QSizePolicy.Policy.MinimumExpanding)
+        self._row.insertSpacerItem(1, self._room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the switch in the middle."""
+        super().resizeEvent(event)
+        self.place_switch()
+
+    def place_switch(self) -> None:
+        """Put the switch where it belongs; to be asked for when menus or buttons changed."""
+        if self._switch is None or self._room is None:
+            return
+        self._row.activate()
+        size, room = self._switch.sizeHint(), self._room.geometry()
+        left = min(max((self.width() - size.width()) // 2, room.left() + self._theme.px(8)), room.right() - size.width())
+        self._switch.setGeometry(left, (self.height() - 1 - size.height()) // 2, size.width(), size.height())
+
     def show_buttons(self) -> None:
         """Leave out the buttons of commands that cannot be given on this screen at all."""
         for button in self._buttons:
             button.setVisible(button.defaultAction().isVisible())
+        self.place_switch()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the hairline below."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.core.errors import InputError
 from annotator.core.ids import Id
-from annotator.ui.commands import COMMANDS, Command, Place
+from annotator.ui.commands import COMMANDS, Command, Place, apart
 from annotator.ui.keynames import normal, parts
 
 Changed = Mapping[str, tuple[str, ...]]
@@ -51,7 +51,7 @@ def key_rows(changed: Changed, labels: Sequence[LabelKey] = ()) -> tuple[KeyRow,
 def check_key(row: KeyRow, key: str, rows: Sequence[KeyRow]) -> str:
     """Return a key as it is kept for a row. Raises InputError in words where the row cannot have it, naming both who want it."""
     key = normal(key)
-    holder = next((each for each in rows if each.id != row.id and key in map(normal, each.keys)), None)
+    holder = next((each for each in rows if each.id != row.id and not _apart(each, row) and key in map(normal, each.keys)), None)
     if holder is not None:
         raise InputError(f"The key {key} belongs to “{holder.text}”, so “{row.text}” cannot have it: choose another key for one of them.")
     if key in _FOR_TEXT:
@@ -83,10 +83,14 @@ def known_only(changed: Changed) -> dict[str, tuple[str, ...]]:
         if command.id in changed:
             wanted = kept | {command.id: changed[command.id]}
             rows = key_rows(wanted)
-            mine = set(map(normal, changed[command.id]))
-            if not any(mine & set(map(normal, row.keys)) for row in rows if row.id != command.id):
+            mine, own = set(map(normal, changed[command.id])), next(row for row in rows if row.id == command.id)
+            if not any(mine & set(map(normal, row.keys)) for row in rows if row.id != command.id and not _apart(row, own)):
                 kept = wanted
     return kept
+
+
+def _apart(one: KeyRow, other: KeyRow) -> bool:
+    return apart(*(Place.PANES if each.id.startswith("label ") else _command(each.id).place for each in (one, other)))
 
 
 def _command(name: str) -> Command:

@@ -105,10 +105,17 @@ class StatusBar(QWidget):
 
     def show_progress(self, done: int, total: int, *, settling: bool = False) -> None:
         """Show how many entries are done of how many, or how many disagreements are settled."""
+        self._done.show()
+        self._line.show()
         words = self.tr("{done} of {total} settled") if settling else self.tr("{done} of {total} done")
         self._done.setText(words.format(done=f"{done:,}", total=f"{total:,}"))
         self._line.show_share(done / total if total else 0.0)
         self._line.setToolTip(f"{done / total:.0%}" if total else "")
+
+    def hide_progress(self) -> None:
+        """Show no progress, on a screen where nothing is worked off."""
+        self._done.hide()
+        self._line.hide()
 
     def show_saved(self) -> None:
         """Say that every decision is on disk."""

@@ -156,6 +156,10 @@ HEADER, CONTROL, ENTRY_ROW, GROUP_ROW, LABEL_ROW, LABEL_ROW_LOW, SPAN_ROW, STATU
 LEFT_PANE, RIGHT_PANE, LEFT_PANE_LOW, RIGHT_PANE_LOW = 304, 288, 272, 260
 GAP, GUTTER, ROW_EDGE, PANE_EDGE = 12, 28, 18, 16
 
+# Ramps of the agreement screen, from little to much: pairs, and what is taken for something else.
+PAIR_RAMP_LIGHT, PAIR_RAMP_DARK = ("#F1F3FC", "#8593E6"), ("#24282D", "#4B57B8")
+MIXED_RAMP_LIGHT, MIXED_RAMP_DARK = ("#FDF3EA", "#F0A675"), ("#24282D", "#8A4B1F")
+
 REMOVED_MS = 600
 """How long a removed or rejected span is still seen, in milliseconds."""
 

@@ -17,10 +17,12 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate import telling
 from annotator.ui.annotate.screen import AnnotateScreen
 from annotator.ui.annotate.session import Session
-from annotator.ui.commands import Command, When
+from annotator.ui.commands import Command, Place
+from annotator.ui.comparing import ADJUDICATE, Comparing
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.question import Question
 from annotator.ui.header import Header
+from annotator.ui.holding import holding
 from annotator.ui.job_line import JobLine
 from annotator.ui.jobs import Jobs
 from annotator.ui.key_choices import known_only
@@ -61,21 +63,22 @@ class Window(QMainWindow):
         self._notice.setSingleShot(True)
         self._notice.setInterval(_NOTICE_MS)
         self._failed = False
-        self._own = self._handlers = self._own_commands()
         self._lay_out()
+        self.comparing = Comparing(self)
+        self._own = self._handlers = self._own_commands()
         self._connect()
         self.show_start()
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self.header)
         self.setAcceptDrops(True)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.start)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.setMinimumSize(480, 360)
@@ -110,7 +113,7 @@ class Window(QMainWindow):
 
     def offers(self, command: Command) -> bool:
         """Tell whether a command belongs to what is shown: those of an open project are not listed without one."""
-        return command.id in self._handlers or command.id.startswith("label ")
+        return command.id in self._handlers or (command.id.startswith("label ") and self.comparing.offers(command))
 
     @Slot(str)
     def give(self, command: str) -> None:
@@ -162,14 +165,15 @@ class Window(QMainWindow):
         session = Session(project)
         screen = self.screen_ = AnnotateScreen(self.theme, session, self)
         session.setParent(screen)
-        self._handlers = self._own | self.jobs.project_commands() | self.tending.commands() | screen.commands()
+        self.take_commands(screen.commands())
         self._connect_screen(screen)
-        self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
         self.status.show()
         self.actions_.set_panes(screen.listening())
         for pane in screen.listening():
-            pane.installEventFilter(self._watch)
+            self.watch(pane)
+        self.comparing.opened()
         self._take_labels()
         self.views.show_state()
         screen.set_zoom(self.settings.zoom)
@@ -184,11 +188,22 @@ class Window(QMainWindow):
         for warning in project.warnings:
             self.notice(warning)
 
+    def take_commands(self, commands: dict[str, Callable[[], object]], without: frozenset[str] = frozenset()) -> None:
+        """Give these commands of a screen beside those of the window; `without` are the window's that it has no use for."""
+        every = self._own | self.jobs.project_commands() | self.tending.commands() | self.comparing.commands() | commands
+        self._handlers = {name: call for name, call in every.items() if name not in without}
+        self.actions_.fill(self.header.menus, self.offers)
+        self._watch.set_actions(self.actions_.by_key(without=Place.PANES if self.comparing.name == ADJUDICATE else Place.ADJUDICATE))
+
+    def watch(self, pane: QWidget) -> None:
+        """Count the keys of a pane, and find its commands on every layout of the keyboard."""
+        pane.installEventFilter(self._watch)
+
     def _connect_screen(self, screen: AnnotateScreen) -> None:
         session = screen.session
         screen.asked.connect(self.give)
         screen.menu_asked.connect(self.views.context_menu)
-        screen.changed.connect(self._changed)
+        screen.changed.connect(self.show_changed)
         screen.sized.connect(self.views.sized)
         screen.deciding.noticed.connect(self.notice)
         screen.deciding.answered.connect(self.meter.decided)
@@ -207,13 +222,14 @@ class Window(QMainWindow):
         if screen is None:
             return
         self.jobs.stop()
+        self.comparing.closing()
         self.remember_project()
         self.actions_.set_panes(())
         self.actions_.set_labels(())
         self._watch.set_actions({})
         self.screen_ = None
         self._handlers = self._own
-        self._stack.removeWidget(screen)
+        self.stack.removeWidget(screen)
         screen.hide()
         screen.session.project.close()
         screen.deleteLater()
@@ -221,7 +237,7 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start screen."""
-        self._stack.setCurrentWidget(self.start)
+        self.stack.setCurrentWidget(self.start)
         self.status.hide()
         self.setWindowTitle(self.tr("Start"))
         self._show_recent()
@@ -229,7 +245,7 @@ class Window(QMainWindow):
         self.actions_.fill(self.header.menus, self.offers)
         self.views.show_state()
         self._show_person()
-        self._changed()
+        self.show_changed()
         self.start.take_keyboard()
 
     def _show_recent(self) -> None:
@@ -277,9 +293,10 @@ class Window(QMainWindow):
     # What the screens tell
 
     @Slot()
-    def _changed(self) -> None:
+    def show_changed(self) -> None:
+        """Show what holds now in commands and bars."""
         session = self.session
-        self.actions_.enable(_holding(session))
+        self.actions_.enable(holding(session))
         for name in ("undo", "redo"):
             self.actions_[name].setVisible(session is not None)
         self.header.show_buttons()
@@ -287,7 +304,6 @@ class Window(QMainWindow):
             return
         for name, step in (("undo", session.facts.undo), ("redo", session.facts.redo)):
             text = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            self.actions_[name].setEnabled(step is not None and not session.read_only)
             self.actions_[name].setText(f"{text}: {step}" if step else text)
         progress = session.facts.progress
         self.status.show_progress(progress.done, progress.total)
@@ -295,6 +311,7 @@ class Window(QMainWindow):
         self.status.show_keys(telling.status_keys(session, self.actions_.keys()))
         title = bridge.first_line(session.entry.title or session.entry.text) if session.entry else ""
         self.setWindowTitle(" – ".join(part for part in (title, session.project.title) if part))
+        self.comparing.show_state()
 
     @Slot()
     def _take_labels(self) -> None:
@@ -306,6 +323,7 @@ class Window(QMainWindow):
         self.actions_.fill(self.header.menus, self.offers)
         self._watch.set_actions(self.actions_.by_key())
         screen.set_keys(self.actions_.keys())
+        self.comparing.set_keys()
         if refused:
             self.notice(self.tr("The keys of {labels} belong to other commands; give them other ones.").format(labels=", ".join(refused)))
 
@@ -313,7 +331,7 @@ class Window(QMainWindow):
         """Show the keys that hold now wherever keys are shown."""
         self.start.show_keys(self.actions_.keys())
         self._take_labels()
-        self._changed()
+        self.show_changed()
 
     @Slot()
     def _saved(self) -> None:
@@ -323,7 +341,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _show_saved(self) -> None:
-        if not self._failed:
+        if self.session is not None and self.session.read_only:
+            self.status.show_notice(self.tr("Open to look only"))
+        elif not self._failed:
             self.status.show_saved()
 
     @Slot(object)
@@ -376,15 +396,3 @@ class Window(QMainWindow):
         self.close_project()
         self.jobs.close()
         event.accept()
-
-
-def _holding(session: Session | None) -> dict[When, bool]:
-    """Return what holds, for the commands that need it."""
-    entry = session is not None and session.entry is not None
-    writable = session is not None and not session.read_only
-    marks = session is not None and bool(session.marks.spans or session.marks.pending)
-    focus = session is not None and session.focused is not None
-    return {
-        When.ALWAYS: True, When.PROJECT: session is not None, When.WRITABLE: writable, When.ENTRY: entry, When.DECIDING: entry and writable,
-        When.MARKS: marks, When.FOCUS: focus and writable, When.UNDO: False, When.REDO: False,
-    }  # fmt: skip

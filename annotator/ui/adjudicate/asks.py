@@ -1,0 +1,108 @@
+"""What the adjudicate screen asks: which rule takes what is agreed, which equal cases are settled alike, which label a span gets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from annotator.core.errors import InputError
+from annotator.project.cases import ByRule, Everywhere
+from annotator.project.comparing import Rule
+from annotator.ui.dialogs.base import LIST, Dialog
+from annotator.ui.dialogs.fields import Choice
+from annotator.ui.dialogs.rows import Row, RowList
+from annotator.ui.palette import Offer, Palette
+from annotator.ui.theme import Theme
+
+Look = Callable[[Rule, str], ByRule]
+"""From a rule and the name of an annotator to what it would take; nothing is written."""
+
+
+class RuleChoice(Dialog):
+    """A rule, what it would take, and the verb with its number."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, layers: Sequence[str], look: Look) -> None:
+        super().__init__(parent, theme, self.tr("Take the agreed parts by a rule"), self.tr("Take"))
+        self._look = look
+        self.plan: ByRule | None = None
+        self.rule, self.named = Choice(theme, self.ground), Choice(theme, self.ground)
+        words = {
+            Rule.UNANIMOUS: self.tr("Unanimous: what all have marked alike"),
+            Rule.MAJORITY: self.tr("Majority: the reading that more have than any other"),
+            Rule.STRICT: self.tr("Strict majority: the reading of more than half"),
+            Rule.NAMED: self.tr("One annotator’s readings"),
+        }
+        for rule, text in words.items():
+            self.rule.addItem(text, rule.value)
+        self.named.addItems(list(layers))
+        self._told = QLabel(self.ground)
+        self._told.setWordWrap(True)
+        self._told.setProperty("role", "second")
+        self.field(self.tr("&Rule"), self.rule)
+        self._whose = self.field(self.tr("&Annotator"), self.named)
+        self.sheet.addWidget(self._told)
+        self.rule.activated.connect(self._plan)
+        self.named.activated.connect(self._plan)
+        self._plan()
+
+    @Slot()
+    def _plan(self) -> None:
+        rule = Rule(str(self.rule.currentData()))
+        self.named.setEnabled(rule is Rule.NAMED)
+        try:
+            self.plan = plan = self._look(rule, self.named.currentText() if rule is Rule.NAMED else "")
+        except InputError as error:
+            self.plan = None
+            self._told.setText(error.sentence)
+            self.set_verb(self.tr("Take"), possible=False)
+            return
+        taken = plan.unanimous + plan.by_rule
+        self._told.setText(
+            self.tr("{same} places that all have marked alike, {rule} by this rule.").format(same=plan.unanimous, rule=plan.by_rule)
+        )
+        self.say(
+            self.tr("{n} entries will be finished, {open} cases stay open").format(n=plan.finished, open=plan.open),
+            self.tr("One undo takes all of it back"),
+        )
+        # An entry on which all agree that there is nothing is finished by the rule as well, though nothing is taken in it.
+        self.set_verb(self.tr("Take {n} places").format(n=taken), possible=bool(plan.steps))
+
+    @classmethod
+    def ask(cls, parent: QWidget, theme: Theme, layers: Sequence[str], look: Look) -> ByRule | None:
+        """Return what the chosen rule takes; None where the person left."""
+        dialog = cls(parent, theme, layers, look)
+        return dialog.plan if dialog.run() else None
+
+
+class EqualCases(Dialog):
+    """The open cases that ask the same, with what each would get."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, found: Everywhere, rows: Sequence[Row]) -> None:
+        super().__init__(parent, theme, self.tr("Settle every equal case"), "", width=LIST)
+        words = QLabel(found.said, self.ground)
+        words.setWordWrap(True)
+        self.sheet.addWidget(words)
+        self.list = RowList(theme, self.tr("Equal cases"), self.ground, choosing=False)
+        self.list.show_rows(rows)
+        self.list.setMinimumHeight(theme.px(48 * min(max(len(rows), 2), 7)))
+        self.sheet.addWidget(self.list)
+        self.say(self.tr("%n case(s) will be settled", "", len(rows)), self.tr("One undo takes all of them back"))
+        self.set_verb(self.tr("Settle {n}").format(n=len(rows)), possible=bool(rows))
+        self.verb_button.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget, theme: Theme, found: Everywhere, rows: Sequence[Row]) -> bool:
+        """Tell whether the person wants them all settled."""
+        return cls(parent, theme, found, rows).run()
+
+
+class LabelPopup(Palette):
+    """The labels by name: type a part of one, Enter gives it."""
+
+    def __init__(self, parent: QWidget, theme: Theme, offers: Sequence[Offer]) -> None:
+        super().__init__(parent, theme, offers)
+        self.setWindowTitle(self.tr("Label"))
+        self.field.setPlaceholderText(self.tr("Which label?"))
+        self.field.setAccessibleName(self.tr("Part of a label’s name"))

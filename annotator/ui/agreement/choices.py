@@ -1,0 +1,110 @@
+"""One line of choices: which layers, what counts as a match, which entries; and the button that saves the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from annotator.ui.dialogs.fields import Choice
+from annotator.ui.theme import Theme
+
+_NAMED = 4
+
+
+class Choices(QWidget):
+    """Shows what is compared. Signals say what a person chose."""
+
+    match_chosen = Signal()
+    """Another measure: nothing has to be computed anew."""
+    question_chosen = Signal()
+    """Other layers or entries."""
+    save_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.layers = QPushButton(self)
+        self._menu = QMenu(self.layers)
+        self.layers.setMenu(self._menu)
+        self.match, self.entries = Choice(theme, self), Choice(theme, self)
+        for box in (self.match, self.entries):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for text, measure in (
+            (self.tr("start, end and label are equal"), "f1_strict"),
+            (self.tr("start and end are equal"), "f1_edges"),
+            (self.tr("they overlap, label equal"), "f1_overlap"),
+        ):
+            self.match.addItem(text, measure)
+        self.entries.addItem(self.tr("done by both"), False)
+        self.entries.addItem(self.tr("begun or done"), True)
+        self.match.activated.connect(self._match)
+        self.entries.activated.connect(self._question)
+        self.save = QPushButton(theme.icons.icon("export"), " " + self.tr("Save report…"), self)
+        self.save.clicked.connect(self._save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        names = (self.tr("Layers"), self.tr("Spans match when"), self.tr("Entries"))
+        widgets: tuple[QWidget, ...] = (self.layers, self.match, self.entries)
+        for name, widget in zip(names, widgets, strict=True):
+            label = QLabel(name, self)
+            label.setProperty("role", "second")
+            widget.setAccessibleName(name)
+            row.addWidget(label)
+            row.addWidget(widget)
+            row.addSpacing(theme.px(12))
+        row.addStretch(1)
+        row.addWidget(self.save)
+
+    @property
+    def measure(self) -> str:
+        """By which measure spans match."""
+        return str(self.match.currentData())
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether entries count that were only begun."""
+        return bool(self.entries.currentData())
+
+    @property
+    def count(self) -> int:
+        """How many layers there are to choose from."""
+        return len(self._menu.actions())
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the layers that are chosen."""
+        return tuple(str(each.data()) for each in self._menu.actions() if each.isChecked())
+
+    def show_layers(self, layers: Sequence[tuple[str, str]]) -> None:
+        """Offer these layers, as (id, name); those that were left out stay left out."""
+        out = {str(each.data()) for each in self._menu.actions() if not each.isChecked()}
+        self._menu.clear()
+        for identity, name in layers:
+            action = QAction(name, self._menu)
+            action.setCheckable(True)
+            action.setChecked(identity not in out)
+            action.setData(identity)
+            action.toggled.connect(self._question)
+            self._menu.addAction(action)
+        self._name()
+
+    def _name(self) -> None:
+        names = [each.text() for each in self._menu.actions() if each.isChecked()]
+        words = ", ".join(names) if len(names) <= _NAMED else self.tr("{n} layers").format(n=len(names))
+        self.layers.setText(f"{words or self.tr('none')}  ")
+
+    @Slot()
+    def _match(self) -> None:
+        self.match_chosen.emit()
+
+    @Slot()
+    def _question(self) -> None:
+        self._name()
+        self.question_chosen.emit()
+
+    @Slot()
+    def _save(self) -> None:
+        self.save_asked.emit()

@@ -110,7 +110,9 @@ def test_no_file_is_named_for_nothing() -> None:
 # Written in pieces, so that this file does not hold what it forbids.
 _FORBIDDEN = {
     "an absolute home path": re.compile(r"(?<![\w.])/(?:ho" + r"me|Use" + r"rs|ro" + r"ot)/[a-z]\w*"),
-    "a registry's host": re.compile(r"(?:py" + r"pi\.|files\.pythonhos" + r"ted|registry\.npm" + r"js|conda\.ana" + r"conda|index-u" + r"rl)"),
+    "a registry's host": re.compile(
+        r"(?:py" + r"pi\.|files\.pythonhos" + r"ted|registry\.npm" + r"js|conda\.ana" + r"conda|index-u" + r"rl)"
+    ),
 }
 
 
@@ -118,7 +120,9 @@ def test_no_registry_host_and_no_absolute_home_path_stands_in_the_tree() -> None
     found = []
     for path in _tracked():
         text = path.read_bytes().decode("utf-8", "replace")
-        found += [f"{path.relative_to(ROOT)}: {what} ({match.group()})" for what, sign in _FORBIDDEN.items() if (match := sign.search(text))]
+        found += [
+            f"{path.relative_to(ROOT)}: {what} ({match.group()})" for what, sign in _FORBIDDEN.items() if (match := sign.search(text))
+        ]
     assert found == []
 
 
@@ -149,4 +153,6 @@ def test_values_are_never_read_by_running_them() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_has_tests_of_its_own(name: str) -> None:
     tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "formats").glob("*.py"))
-    assert re.search(rf'"{re.escape(name)}"|formats\.{re.escape(name.replace("-", "_"))}\b|import {re.escape(name.replace("-", "_"))}', tests)
+    assert re.search(
+        rf'"{re.escape(name)}"|formats\.{re.escape(name.replace("-", "_"))}\b|import {re.escape(name.replace("-", "_"))}', tests
+    )

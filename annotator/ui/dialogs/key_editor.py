@@ -54,7 +54,8 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(QRect(right - width, rect.top(), width + 1, rect.height()), _MIDDLE, words)
             right -= width
         else:
-            for key in reversed(row.keys):
+            # Return and Enter look the same on a cap: one of them is enough.
+            for key in {sign(key): key for key in reversed(row.keys)}.values():
                 right -= cap_width(theme, key)
                 paint_cap(painter, theme, QPoint(right, rect.center().y() - px(HEIGHT) // 2 + 1), key)
                 right -= px(6)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError, MachineError
@@ -27,7 +27,7 @@ from annotator.ui.dialogs.scheme_parts import ColourGrid, MentionRow, SchemeList
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
-_WIDTH, _LIST, _ROWS = 940, 400, 15
+_WIDTH, _LIST, _ROWS = 940, 400, 13
 _KEYS = "123456789qwetyuiopasdfghjklzxcvbnm"
 
 
@@ -212,12 +212,16 @@ class SchemeEditor(Dialog):
 
     def _decide(self, call: Callable[[], Changed], said: str = "", *, chosen: Id | None = None) -> bool:
         """Make a change; say what came of it or what is in the way. True where it is made."""
+        # Merging or splitting a label of many thousand spans takes seconds.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             changed = call()
         except AnnotatorError as error:
             self.notice.show_notice(error.sentence)
             self._show_label()
             return False
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         if changed:
             self._undoable += 1
             self._redoable = 0

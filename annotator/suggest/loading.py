@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.model import Scheme
-from annotator.suggest.default import default_suggester
 from annotator.suggest.memory import Remembered, memory
 from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.patterns import load_patterns
@@ -22,7 +21,7 @@ Loader = Callable[[str, Iterable[Remembered], Path | None], Suggester]
 
 SUGGESTERS: Mapping[str, Loader] = {
     "default": lambda rest, remembered, trained: with_rules(load_model(trained), trained is not None),
-    "rules": lambda rest, remembered, trained: default_suggester(),
+    "rules": lambda rest, remembered, trained: _rules(),
     "memory": lambda rest, remembered, trained: memory(remembered),
     "patterns": lambda rest, remembered, trained: load_patterns(Path(rest)),
 }
@@ -61,10 +60,17 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def _rules() -> Suggester:
+    """Return the rules. Compiling their patterns takes 0.1 s, which the window, too, would wait for at its start without needing them."""
+    from annotator.suggest.default import default_suggester
+
+    return default_suggester()
+
+
 def with_rules(nlp: Language, trained: bool) -> Suggester:
     """Return the suggester `default` around a loaded pipeline with our component; `trained` says that it learned from this project."""
     model = ModelSuggester(nlp, why="found by the model trained from this project") if trained else ModelSuggester(nlp)
-    return WithModel(model, default_suggester())
+    return WithModel(model, _rules())
 
 
 def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = (), trained: Path | None = None) -> Suggester:

@@ -157,7 +157,7 @@ class Merging:
 
     def _bring(self, conn: Connection, file: Path, work: _Work) -> tuple[Path, store.Brought, tuple[LabelFound, ...]]:
         with tempfile.TemporaryDirectory(prefix="annotator-merge-") as folder, foreign.opened(file, Path(folder)) as other:
-            foreign.validate(other.conn, conn, file)
+            foreign.validate(other.conn, conn, file, work.union.known)
             labels = _labels(other.conn, work, related=bool(store.foundings(other.conn) & work.foundings))
             return file, store.bring(conn, other.conn, file.name, work.union), labels
 

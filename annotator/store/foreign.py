@@ -10,10 +10,11 @@ import json
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -32,6 +33,7 @@ LARGEST_CELL = 64 * 1024**2
 """No cell of a foreign file may be larger (bytes)."""
 _STEP_KINDS = frozenset({log.NORMAL, log.SETTLED, "import", *(kind.value for kind in CANCELLING)})
 _ID = re.compile("[0-9a-f]{32}")
+_HALF = "\\ud"
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4", "sqlite_sequence")
 
 
@@ -60,11 +62,14 @@ def opened(path: Path, folder: Path) -> Iterator[Database]:
         db.close()
 
 
-def validate(other: Connection, here: Connection, path: Path) -> None:
-    """Look at every row of an opened foreign file. Raises InputError with the first that is not sound, or is not the one known here."""
+def validate(other: Connection, here: Connection, path: Path, known: Mapping[Id, int]) -> None:
+    """Look at every row of an opened foreign file. Raises InputError with the first that is not sound, or is not the one known here.
+
+    `known` are the hashes of the rows of the log here, by decision: what is here already, to the byte, need not be looked at again.
+    """
     with _reading(path):
         try:
-            _validate(other, here)
+            _validate(other, here, known)
         except ShapeError as error:
             raise InputError(f"{path.name} was not taken: {error}. Nothing was changed; ask for the file anew.") from error
 
@@ -142,12 +147,16 @@ def partial_devices(conn: Connection) -> set[Id]:
     return {read(each) for each in listed}
 
 
-def loaded(text: object) -> object:
+def loaded(text: object) -> Any:  # noqa: ANN401 - JSON is of any shape
     """Return what a JSON text of a stranger says. Raises ShapeError where it is none, or nests without end, or is no number."""
-    _need(isinstance(text, str | bytes), "something in it that should be JSON is none")
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace")
+    if not isinstance(text, str):
+        raise ShapeError("something in it that should be JSON is none")
     try:
-        found: object = json.loads(text, parse_constant=_no_number)  # type: ignore[arg-type]
-        json.dumps(found, ensure_ascii=False).encode("utf-8")
+        found = json.loads(text, parse_constant=_no_number)
+        if _HALF in text.lower():  # an escape can stand for half a character, which nothing else can
+            json.dumps(found, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError) as error:
         raise ShapeError("something in it that should be JSON is none") from error
     return found
@@ -157,12 +166,12 @@ def _no_number(name: str) -> float:
     raise ValueError(f"{name} is no number of JSON")
 
 
-def _validate(other: Connection, here: Connection) -> None:
+def _validate(other: Connection, here: Connection, known: Mapping[Id, int]) -> None:
     partial_devices(other)
     _check_sources(other)
     lengths = {row[0]: row[1] for row in here.execute("SELECT id, length(text) FROM entries")}
     _check_entries(other, here, lengths)
-    _check_decisions(other, _check_steps(other, here), lengths)
+    _check_decisions(other, _check_steps(other, here), lengths, known)
 
 
 def _check_sources(other: Connection) -> None:
@@ -212,13 +221,14 @@ def _check_steps(other: Connection, here: Connection) -> dict[Id, tuple[str, Id 
     return steps
 
 
-def _check_decisions(other: Connection, steps: Mapping[Id, tuple[str, Id | None]], lengths: Mapping[Id, int]) -> None:
+def _check_decisions(
+    other: Connection, steps: Mapping[Id, tuple[str, Id | None]], lengths: Mapping[Id, int], known: Mapping[Id, int]
+) -> None:
     for number, row in enumerate(log.raw(other), start=1):
+        if known.get(row[0]) == hash(row):
+            continue
         try:
-            for text in row[10:14]:
-                if text is not None:
-                    loaded(text)
-            decision = log.decision(row)
+            decision = log.decision(row, load=loaded)
             _check_decision(decision, steps, lengths.get(decision.entry) if decision.entry else None)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             what = str(error) if isinstance(error, ShapeError) else "it is not of a shape that this program writes"
@@ -235,29 +245,26 @@ def _check_decision(decision: Decision, steps: Mapping[Id, tuple[str, Id | None]
         _need((kind, cancels) == says, "its step says something else of what it cancels")
 
 
-def numbering(conn: Connection, other: Connection) -> list[str]:
-    """Return a sentence for each device whose numbers, both files taken together, have a gap or stand twice: a backup was gone back to."""
-    partial = partial_devices(conn) | partial_devices(other)
-    numbers: dict[Id, dict[int, set[Id]]] = {}
-    here = {row[0] for row in other.execute("SELECT DISTINCT device FROM decisions")}
-    for source in (conn, other):
-        for device, number, identity in source.execute("SELECT device, number, id FROM decisions"):
-            if device in here:
-                numbers.setdefault(device, {}).setdefault(number, set()).add(identity)
+def numbering(conn: Connection, devices: Iterable[Id], partial: Collection[Id]) -> list[str]:
+    """Return a sentence for each of some devices whose numbers, after a merge, have a gap or stand twice: a backup was gone back to."""
     found = []
-    for device, held in sorted(numbers.items()):
-        twice = sorted(number for number, ids in held.items() if len(ids) > 1)
-        missing = max(held) - len(held)
+    for device in sorted(devices):
+        most, rows, different = conn.execute(
+            "SELECT max(number), count(*), count(DISTINCT number) FROM decisions WHERE device = ?", (device,)
+        ).fetchone()
         name = device.hex()[:8]
-        if twice:
+        if rows != different:
+            query = "SELECT min(number) FROM (SELECT number FROM decisions WHERE device = ? GROUP BY number HAVING count(*) > 1)"
+            first = conn.execute(query, (device,)).fetchone()[0]
             found.append(
-                f"Device {name} gave {len(twice)} number{'' if len(twice) == 1 else 's'} twice, from {twice[0]} on: "
+                f"Device {name} gave {rows - different} number{'' if rows - different == 1 else 's'} twice, from {first} on: "
                 "its file was set back to a backup and worked on. Both ways of going on are kept."
             )
-        if missing and device not in partial:
-            first = next(number for number in range(1, max(held) + 1) if number not in held)
+        if most != different and device not in partial:
+            held = {row[0] for row in conn.execute("SELECT number FROM decisions WHERE device = ?", (device,))}
             found.append(
-                f"Device {name} numbered its decisions up to {max(held)}, but {missing} of them are missing, from {first} on: "
+                f"Device {name} numbered its decisions up to {most}, but {most - different} of them are missing, "
+                f"from {next(number for number in range(1, most + 1) if number not in held)} on: "
                 "the file is an older copy that was mended, or a part of its work lies elsewhere."
             )
     return found

@@ -187,10 +187,10 @@ def _decisions(rows: Iterable[tuple[Any, ...]]) -> Iterator[Decision]:
     return map(decision, rows)
 
 
-def decision(r: tuple[Any, ...]) -> Decision:
+def decision(r: tuple[Any, ...], *, load: Callable[[str], Any] = json.loads) -> Decision:
     """Return the decision that a row of the table holds. Raises ValueError, TypeError or KeyError where it holds none."""
-    payloads = (_loaded(r[10]), _loaded(r[11]), _loaded(r[12]))
-    return Decision(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], Kind(r[9]), *payloads, json.loads(r[13]))
+    before, after, answered = (None if text is None else load(text) for text in r[10:13])
+    return Decision(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], Kind(r[9]), before, after, answered, load(r[13]))
 
 
 def raw(conn: Connection) -> Iterator[tuple[Any, ...]]:
@@ -200,7 +200,3 @@ def raw(conn: Connection) -> Iterator[tuple[Any, ...]]:
 
 def _dumped(payload: Payload | None) -> str | None:
     return None if payload is None else json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-
-
-def _loaded(text: str | None) -> Payload | None:
-    return None if text is None else json.loads(text)

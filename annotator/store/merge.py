@@ -62,7 +62,6 @@ def begin(conn: Connection) -> Union:
 
 def bring(conn: Connection, other: Connection, name: str, union: Union) -> Brought:
     """Bring the facts and the log of a validated file in; `finish` projects them. Raises InputError where it contradicts what is here."""
-    numbering = foreign.numbering(conn, other)
     entries = _bring_facts(conn, other)
     conn.executemany(f"INSERT OR IGNORE INTO steps ({_STEP}) VALUES ({_MARKS[7]})", other.execute(f"SELECT {_STEP} FROM steps"))
     new: list[Row] = []
@@ -78,6 +77,7 @@ def bring(conn: Connection, other: Connection, name: str, union: Union) -> Broug
     log.insert_rows(conn, new)
     union.touched |= entries | {row[8] for row in new if row[8] is not None}
     _note_partial(conn, other)
+    numbering = foreign.numbering(conn, {row[3] for row in new}, foreign.partial_devices(conn))
     counted = tuple(Counted(annotator, entry, *both) for (annotator, entry), both in counts.items())
     return Brought(len(new), sum(each.known for each in counted), counted, tuple(sorted(entries)), tuple(numbering))
 

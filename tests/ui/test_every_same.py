@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.project.door import Project
 from annotator.project.everywhere import Action
+from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.consistency import ConsistencyView
 from annotator.ui.dialogs.every_same import EverySameMention
 from annotator.ui.dialogs.hit_list import HitModel
@@ -156,24 +157,28 @@ def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
     sitting.end()
 
 
-def answered(application: QApplication, kind: type, key: Qt.Key) -> list[object]:
-    """Press a key in the next dialog of a kind, once it has found something; return what it said."""
-    said: list[object] = []
+class Answer(QObject):
+    """Presses a key in the next dialog of a kind, once its verb can be pressed; after five seconds it closes whatever is there."""
 
-    def press() -> None:
-        dialog = application.activeModalWidget()
-        if not isinstance(dialog, kind) or not dialog.verb_button.isEnabled():  # type: ignore[attr-defined]
-            timer.start()
-            return
-        said.append(dialog.verb_button.text())  # type: ignore[attr-defined]
-        QTest.keyClick(dialog, key)
+    def __init__(self, application: QApplication, kind: type[Dialog], key: Qt.Key, *, ready: bool = True) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self._application, self._kind, self._key, self._ready, self._left = application, kind, key, ready, 250
+        self._timer = QTimer(self)
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._press)
+        self._timer.start()
 
-    timer = QTimer(application)
-    timer.setSingleShot(True)
-    timer.setInterval(20)
-    timer.timeout.connect(press)
-    timer.start()
-    return said
+    def _press(self) -> None:
+        dialog = self._application.activeModalWidget()
+        self._left -= 1
+        if isinstance(dialog, self._kind) and (not self._ready or dialog.verb_button.isEnabled()):
+            self._timer.stop()
+            self.said.append(dialog.verb_button.text())
+            QTest.keyClick(dialog, self._key)
+        elif self._left < 0 and isinstance(dialog, Dialog):
+            self._timer.stop()
+            dialog.done(0)
 
 
 def back(sitting: Sitting) -> None:
@@ -186,9 +191,9 @@ def back(sitting: Sitting) -> None:
 def test_ctrl_d_labels_every_same_mention_in_one_step(application: QApplication, sitting: Sitting) -> None:
     sitting.press(Key.Key_Tab, Key.Key_Tab)
     words = sitting.focused()
-    said = answered(application, EverySameMention, Key.Key_Return)
+    answer = Answer(application, EverySameMention, Key.Key_Return)
     sitting.press(Key.Key_D, modifiers=CTRL)
-    assert said == ["Label 1"]
+    assert answer.said == ["Label 1"]
     assert words in [text for text, _ in sitting.spans()]
     assert sitting.screen.session.project.history.undo_name == f"Label 1 as {dict(sitting.spans())[words]}: “{words}”"
     back(sitting)
@@ -197,8 +202,9 @@ def test_ctrl_d_labels_every_same_mention_in_one_step(application: QApplication,
 
 
 def test_escape_leaves_everything_as_it_is(application: QApplication, sitting: Sitting) -> None:
-    answered(application, EverySameMention, Key.Key_Escape)
+    answer = Answer(application, EverySameMention, Key.Key_Escape)
     sitting.press(Key.Key_D, modifiers=CTRL)
+    assert answer.said == ["Label 1"]
     assert sitting.spans() == []
 
 
@@ -206,8 +212,9 @@ def test_a_bulk_step_in_another_thread_comes_to_the_screen(
     application: QApplication, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("annotator.ui.annotate.everywhere._FEW", 0)
-    answered(application, EverySameMention, Key.Key_Return)
+    answer = Answer(application, EverySameMention, Key.Key_Return)
     sitting.press(Key.Key_D, modifiers=CTRL)
+    assert answer.said == ["Label 1"]
     assert len(sitting.spans()) == 1
     assert sitting.screen.session.project.upkeep.check().differences == ()
     back(sitting)
@@ -217,21 +224,9 @@ def test_a_bulk_step_in_another_thread_comes_to_the_screen(
 
 def test_consistency_opens_from_the_keys_and_closes(application: QApplication, sitting: Sitting) -> None:
     sitting.press(Key.Key_Return)
-    timer = QTimer(application)
-    timer.setInterval(20)
-    seen: list[str] = []
-
-    def close() -> None:
-        dialog = application.activeModalWidget()
-        if isinstance(dialog, ConsistencyView) and dialog.survey is not None:
-            timer.stop()
-            seen.append(dialog.notice.text)
-            QTest.keyClick(dialog, Key.Key_Escape)
-
-    timer.timeout.connect(close)
-    timer.start()
+    answer = Answer(application, ConsistencyView, Key.Key_Escape, ready=False)
     sitting.press(Key.Key_D, modifiers=CTRL | SHIFT)
-    assert seen == ["All alike: each mention has one label wherever it stands. Entries looked at: 1."]
+    assert answer.said == ["Every place…"]
 
 
 def test_a_mention_confirmed_in_the_window_waits_at_once_in_the_other_entries(sitting: Sitting) -> None:

@@ -209,7 +209,7 @@ def _connect(path: Path, *, read_only: bool) -> Database:
     db = Database(connection, recursive_triggers=True, execute_plugins=False)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -24576")
     if read_only:
         connection.execute("PRAGMA query_only = ON")
     return db

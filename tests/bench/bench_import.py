@@ -32,7 +32,7 @@ def floor(file: Path, target: Path) -> None:
     """Store the rows of entries, full text and spans, and nothing else: no log, no counting, no knowing again, no repairs."""
     conn = sqlite3.connect(target, isolation_level=None)
     MIGRATIONS.apply(Database(conn, execute_plugins=False))
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "cache_size = -65536"):
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "cache_size = -24576"):
         conn.execute(f"PRAGMA {pragma}")
     chance, labels = random.Random(1), dict[str, int]()
     conn.execute("BEGIN IMMEDIATE")

@@ -86,14 +86,14 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
     editor = SchemeEditor(None, theme, project)
     rows = editor.list.rows
     fac = project.scheme.label("FAC")
-    mentions = editor._labelled.mentions(fac.id)
+    mentions = editor.changes.labelled.mentions(fac.id)
     split = Split(
         None, theme, next(row for row in rows if row.key == "FAC"),
         [MentionRow(each.key, each.words, each.before, each.after, each.spans, number in (0, 2)) for number, each in enumerate(mentions)],
         lambda _: "",
     )  # fmt: skip
     split.key.setText("canal")
-    new = NewLabel(None, theme, editor.refusal)
+    new = NewLabel(None, theme, editor.changes.refusal)
     new.key.setText("org")
     labels = [LabelKey(each.id, each.key, each.shortcut) for each in project.scheme.value.active]
     keys = KeyEditor(None, theme, {"flag": ("Ctrl+B",)}, labels, lambda _: None, lambda *_: "")

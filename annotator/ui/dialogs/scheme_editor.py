@@ -10,25 +10,23 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.core.errors import AnnotatorError, MachineError
+from annotator.core.errors import AnnotatorError
 from annotator.core.ids import Id
 from annotator.core.model import Overlap
-from annotator.project.desk import NOTHING, Changed
+from annotator.project.desk import Changed
 from annotator.project.door import Project
-from annotator.project.labelled import Labelled
-from annotator.project.offered import scheme_of
-from annotator.ui import bridge, plural, tokens
+from annotator.ui import plural, tokens
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.fields import with_room
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.scheme_asks import MergeInto, NewLabel, Split
-from annotator.ui.dialogs.scheme_parts import ColourGrid, MentionRow, SchemeList, SchemeRow
+from annotator.ui.dialogs.scheme_changes import SchemeChanges
+from annotator.ui.dialogs.scheme_parts import ColourGrid, SchemeList
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
 _WIDTH, _LIST, _ROWS = 940, 400, 13
-_KEYS = "123456789qwetyuiopasdfghjklzxcvbnm"
 
 
 class SchemeEditor(Dialog):
@@ -38,8 +36,7 @@ class SchemeEditor(Dialog):
         """`taken` are the keys that commands of the window have, as labels write theirs ("q")."""
         super().__init__(parent, theme, self.tr("Labels"), self.tr("Close"), width=_WIDTH, cancel=None)
         self._project, self._taken = project, taken
-        self._labelled = Labelled(project.desk, project.scheme)
-        self._undoable = self._redoable = 0
+        self.changes = SchemeChanges(project)
         self.list = SchemeList(theme, self.ground)
         self.list.setFixedHeight(theme.px(34 * _ROWS))
         self.list.setFixedWidth(theme.px(_LIST))
@@ -158,14 +155,7 @@ class SchemeEditor(Dialog):
     def show_scheme(self, chosen: Id | None = None) -> None:
         """Show the scheme as it is now, with a label chosen (or the one that was)."""
         current = self.list.current
-        scheme, counts = self._project.scheme.value, self._labelled.counts()
-        labels = [each for each in scheme.labels if each.id not in scheme.aliases]
-        rows = [
-            SchemeRow(
-                each.id, each.key, each.name, each.shortcut, bridge.colour_of(each.colour), counts.get(each.id, 0), each.retired
-            )
-            for each in labels
-        ]  # fmt: skip
+        scheme, rows = self._project.scheme.value, self.changes.rows()
         self.list.show_labels(rows, chosen or (current.id if current else None))
         self.rule.show_chosen(scheme.overlap.value)
         self._rule_hint.setText(
@@ -173,9 +163,10 @@ class SchemeEditor(Dialog):
         )
         self._show_label()
         history = self._project.history
-        self.undo_button.setEnabled(self._undoable > 0)
-        self.redo_button.setEnabled(self._redoable > 0)
-        undo, redo = (history.undo_name if self._undoable else "") or "", (history.redo_name if self._redoable else "") or ""
+        self.undo_button.setEnabled(self.changes.undoable > 0)
+        self.redo_button.setEnabled(self.changes.redoable > 0)
+        undo = history.undo_name if self.changes.undoable else None
+        redo = history.redo_name if self.changes.redoable else None
         self.undo_button.setToolTip(self.tr("Undo: {step}").format(step=undo) if undo else "")
         self.redo_button.setToolTip(self.tr("Redo: {step}").format(step=redo) if redo else "")
         retired = sum(row.retired for row in rows)
@@ -215,35 +206,23 @@ class SchemeEditor(Dialog):
         # Merging or splitting a label of many thousand spans takes seconds.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            changed = call()
+            changed = self.changes.make(call)
         except AnnotatorError as error:
             self.notice.show_notice(error.sentence)
             self._show_label()
             return False
         finally:
             QGuiApplication.restoreOverrideCursor()
-        if changed:
-            self._undoable += 1
-            self._redoable = 0
         self.notice.show_notice(changed.message or (said if changed else ""), "success")
         self.show_scheme(chosen)
         return bool(changed)
 
-    def refusal(self, key: str) -> str:
-        """Return why a new label cannot be called so, "" where it can."""
-        try:
-            self._project.scheme.addition(key)
-        except AnnotatorError as error:
-            return error.sentence
-        return ""
-
     @Slot()
     def add(self) -> None:
         """Ask for a label and add it with the next free key."""
-        key = NewLabel.ask(self, self.theme, self.refusal)
+        key = NewLabel.ask(self, self.theme, self.changes.refusal)
         if key is not None:
-            held = {each.shortcut for each in self._project.scheme.value.active} | self._taken
-            free = next((each for each in _KEYS if each not in held), "")
+            free = self.changes.free_key(self._taken)
             self._decide(partial(self._project.scheme.add, key, shortcut=free), self.tr("{label} added.").format(label=key))
             added = self._project.scheme.value.by_key(key)
             self.show_scheme(added.id if added else None)
@@ -282,10 +261,7 @@ class SchemeEditor(Dialog):
         rows, at = list(self.list.rows), self.list.currentIndex().row()
         if not 0 <= at + by < len(rows) or at < 0 or self._project.read_only:
             return
-        order = [each.id for each in self._project.scheme.value.labels]
-        one, two = order.index(rows[at].id), order.index(rows[at + by].id)
-        order[one], order[two] = order[two], order[one]
-        self._decide(partial(self._project.scheme.order, order), chosen=rows[at].id)
+        self._decide(partial(self.changes.moved, rows[at].id, rows[at + by].id), chosen=rows[at].id)
 
     @Slot()
     def retire(self) -> None:
@@ -316,10 +292,9 @@ class SchemeEditor(Dialog):
         row = self.list.current
         if row is None:
             return
-        mentions = [MentionRow(each.key, each.words, each.before, each.after, each.spans) for each in self._labelled.mentions(row.id)]
-        found = Split.ask(self, self.theme, row, mentions, self.refusal)
+        found = Split.ask(self, self.theme, row, self.changes.mentions(row.id), self.changes.refusal)
         if found is not None:
-            self._decide(partial(self._labelled.split, row.id, found.mentions, found.key))
+            self._decide(partial(self.changes.labelled.split, row.id, found.mentions, found.key))
 
     @Slot()
     def guideline(self) -> None:
@@ -339,7 +314,7 @@ class SchemeEditor(Dialog):
     @Slot(str)
     def _set_rule(self, name: str) -> None:
         overlap = Overlap(name)
-        outlook = self._labelled.overlap_outlook(overlap)
+        outlook = self.changes.labelled.overlap_outlook(overlap)
         parts = []
         if outlook.out:
             parts.append(self.tr("{n} went out of sight").format(n=plural.spans(outlook.out)))
@@ -352,23 +327,21 @@ class SchemeEditor(Dialog):
     @Slot()
     def undo(self) -> None:
         """Take back the last change that was made here."""
-        self._go_back(forward=False)
+        self._went(self.changes.go_back, self.tr("Undone: {step}."))
 
     @Slot()
     def redo(self) -> None:
         """Bring back what was undone here."""
-        self._go_back(forward=True)
+        self._went(self.changes.go_forward, self.tr("Again: {step}."))
 
-    def _go_back(self, *, forward: bool) -> None:
-        if not (self._redoable if forward else self._undoable):
+    def _went(self, call: Callable[[], str], said: str) -> None:
+        try:
+            name = call()
+        except AnnotatorError as error:
+            self.notice.show_notice(error.sentence)
             return
-        history = self._project.history
-        name = (history.redo_name if forward else history.undo_name) or ""
-        call = history.redo if forward else history.undo
-        before = self._undoable, self._redoable
-        if self._decide(call, (self.tr("Again: {step}.") if forward else self.tr("Undone: {step}.")).format(step=name)):
-            by = 1 if forward else -1
-            self._undoable, self._redoable = before[0] + by, before[1] - by
+        if name:
+            self.notice.show_notice(said.format(step=name), "success")
             self.show_scheme()
 
     # Files
@@ -378,21 +351,11 @@ class SchemeEditor(Dialog):
         """Take the labels of a scheme file in, as one step."""
         path = self.ask_file(self, self._project.path.parent)
         if path is not None:
-            self._decide(partial(self._taken_in, path))
-
-    def _taken_in(self, path: Path) -> Changed:
-        return self._project.scheme.take(scheme_of(path))
+            self._decide(partial(self.changes.take, path))
 
     @Slot()
     def export(self) -> None:
         """Write the scheme as TOML."""
         path = self.ask_where(self, self._project.path.with_name(f"{self._project.scheme.value.name or 'labels'}.toml"))
-        if path is not None and self._decide(partial(self._exported, path)) is False and not self.notice.text:
+        if path is not None and self._decide(partial(self.changes.write, path)) is False and not self.notice.text:
             self.notice.show_notice(self.tr("Written to {name}.").format(name=path.name), "success")
-
-    def _exported(self, path: Path) -> Changed:
-        try:
-            path.write_text(self._project.scheme.text(), encoding="utf-8")
-        except OSError as error:
-            raise MachineError(f"{path.name} cannot be written: {error.strerror}.") from error
-        return NOTHING

@@ -32,7 +32,7 @@ from annotator.project.cases import (
 )
 from annotator.project.desk import NOTHING, Changed, Desk
 from annotator.project.grounds import ground_of, kept_ground, settlement_draft
-from annotator.project.studying import ALL, BATCH, Asked, Studying
+from annotator.project.studying import ALL, BATCH, Asked, Studying, batches
 from annotator.store import compared as store
 from annotator.store import entries as entry_store
 from annotator.store import schemes
@@ -49,8 +49,8 @@ class Settling:
     def cases(self, asked: Asked = ALL, *, rows: Sequence[int] | None = None, only_open: bool = False) -> Iterator[Case]:
         """Yield every case in corpus order, disagreements and what adjudicators contest; the first comes before the rest is looked at."""
         every = store.rows(self._desk.conn) if rows is None else rows
-        for first in range(0, len(every), BATCH):
-            for looked in self._cases.looked(asked, every[first : first + BATCH]):
+        for batch in batches(every):
+            for looked in self._cases.looked(asked, batch):
                 yield from (each for each in self._cases.cases(looked) if each.open or not only_open)
 
     def entry(self, row: int, asked: Asked = ALL) -> EntryToSettle:

@@ -29,6 +29,7 @@ from annotator.store import spans as span_store
 
 BATCH = 200
 """Entries compared at a time where disagreements are listed one after the other."""
+FIRST = 20
 SUGGESTIONS = derived("layer", "suggestions")
 
 
@@ -102,8 +103,8 @@ class Studying:
         """Yield every disagreement with its entry's row, in corpus order; the first comes before the rest is looked at."""
         every = store.rows(self._desk.conn) if rows is None else rows
         wanted = self.layers(asked)
-        for first in range(0, len(every), BATCH):
-            entries, layers = self._values(wanted, every[first : first + BATCH], words=False, shown=part.shown is not None)
+        for batch in batches(every):
+            entries, layers = self._values(wanted, batch, words=False, shown=part.shown is not None)
             packed = study([entry for _, entry in entries], layers)
             found: dict[Id, list[Disagreement]] = {}
             for each in disagreements(packed, part=part, unfinished=asked.unfinished):
@@ -163,6 +164,15 @@ class Studying:
                     taken, _ = chosen(pending(found.get(row, ()), (), (), scheme.overlap), scheme.overlap)
                     work[entry.id] = Work(True, tuple((each.start, each.end, keys[each.label]) for each in taken))
         return ComparedLayer(SUGGESTIONS, "suggestions", work)
+
+
+def batches(rows: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Cut rows into batches; the first is small, so that a list shows something at once."""
+    first = 0
+    while first < len(rows):
+        size = BATCH if first else FIRST
+        yield rows[first : first + size]
+        first += size
 
 
 def _installed(name: str) -> str:

@@ -99,7 +99,8 @@ class EverySameMention(Dialog):
         self.labels.setAccessibleName(self.tr("Label"))
         for label in self._scheme.active:
             self.labels.addItem(label.key, label.id)
-        self.labels.setCurrentIndex(max(self.labels.findData(self._about.label), 0))
+        # Not findData: of bytes it finds the same object only, not an equal one, and every mention would be offered the first label.
+        self.labels.setCurrentIndex(next((n for n, label in enumerate(self._scheme.active) if label.id == self._about.label), 0))
         self.verbs = Chips(theme, self.ground)
         second = (Action.RELABEL.value, self.tr("Relabel mine")) if self._about.mine else (Action.REJECT.value, self.tr("Reject"))
         self.verbs.show_chips([(Action.LABEL.value, self.tr("Label")), second])

@@ -156,6 +156,7 @@ class _Swatch(QAbstractButton):
         """Draw the swatch; the chosen one stands on a ground with a ring of its own, the focused one in the ring of focus."""
         painter, theme, px, c = QPainter(self), self._theme, self._theme.px, self._theme.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.4)
         colour = tokens.LABEL_COLOURS[self._number]
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isChecked():

@@ -27,10 +27,12 @@ from annotator.project.trained import CurvePoint, Kept, LabelFigures, ModelVersi
 from annotator.store import lock, schemes
 from annotator.store import trained as folders
 from annotator.store.database import writing
-from annotator.suggest.learning import Effort, Lesson, learn, meanings, steps, write
-from annotator.suggest.loading import label_map, with_rules
+from annotator.suggest.default import default_suggester
+from annotator.suggest.learning import Effort, Lesson, learn, meanings, restore, steps, weights, write
+from annotator.suggest.loading import label_map
 from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.suggester import Mapped
+from annotator.suggest.with_model import WithModel
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -121,22 +123,27 @@ class Training:
         others = [each["text"] for each in _sample(mine)[::2]]
         others += other_texts(desk.conn, row, {each.source for each in parts.learned}, most=MOST_OTHERS)
         tick = _ticking(progress, stopped, sum(steps(count, len(others), effort) for count in counts))
+        find = _finder(desk.scheme)
         gold: Spans = {each.id: each.spans for each in parts.held}
         texts = {each.id: each.text for each in parts.held}
-        before = load_model(current)
-        curve = [CurvePoint(0.0, 0, _f1(evaluate(gold, _proposed(base, texts, desk.scheme)).strict_all))]
+        sample = {number.to_bytes(2, "big"): each["text"] for number, each in enumerate(_sample(mine)[1::2])}
+        now = evaluate(gold, find(base, texts))
+        curve = [CurvePoint(0.0, 0, _f1(now.strict_all))]
+        before = base if current is None else load_model(current)
+        was, sample_before = now if current is None else evaluate(gold, find(before, texts)), find(before, sample)
+        begin = weights(base)
         for share, count in zip(SHARES, counts, strict=True):
-            nlp = load_model()
-            if not learn(nlp, lessons[:count], others, effort, not_asked=not_asked, tick=tick):
+            restore(base, begin)
+            if not learn(base, lessons[:count], others, effort, not_asked=not_asked, tick=tick):
                 return told
             if share < 1.0:
-                curve.append(CurvePoint(share, count, _f1(evaluate(gold, _proposed(nlp, texts, desk.scheme)).strict_all)))
-        with _written(nlp, folder, str(number) if out is None else "") as part:
+                curve.append(CurvePoint(share, count, _f1(evaluate(gold, find(base, texts)).strict_all)))
+        with _written(base, folder, str(number) if out is None else "") as part:
             # What is measured is what was stored: the weights on the disk have half the precision.
             after = load_model(part)
-            was, now = (evaluate(gold, _proposed(each, texts, desk.scheme)) for each in (before, after))
+            now = evaluate(gold, find(after, texts))
             curve.append(CurvePoint(1.0, len(lessons), _f1(now.strict_all)))
-            kept = _kept(before, after, desk.scheme, done, effort.seed)
+            kept = _kept(sample_before, find(after, sample), desk.scheme, done, effort.seed)
             taken, why = _verdict(was, now, kept)
             if stopped():
                 return told
@@ -194,10 +201,16 @@ def _ticking(progress: Progress, stopped: Callable[[], bool], total: int) -> Cal
     return tick
 
 
-def _proposed(nlp: Language, texts: Mapping[bytes, str], scheme: Scheme) -> Spans:
-    suggester = with_rules(nlp, False)
-    mapped = Mapped(suggester, label_map(suggester.labels, scheme))
-    return {entry: tuple(each.place for each in found) for entry, found in zip(texts, mapped.propose(texts.values()), strict=True)}
+def _finder(scheme: Scheme) -> Callable[[Language, Mapping[bytes, str]], Spans]:
+    """Return what finds spans with a pipeline as the suggester `default` does, in the labels of the scheme."""
+    rules = default_suggester()
+
+    def find(nlp: Language, texts: Mapping[bytes, str]) -> Spans:
+        suggester = WithModel(ModelSuggester(nlp), rules)
+        mapped = Mapped(suggester, label_map(suggester.labels, scheme))
+        return {entry: tuple(each.place for each in found) for entry, found in zip(texts, mapped.propose(texts.values()), strict=True)}
+
+    return find
 
 
 @contextmanager
@@ -260,8 +273,8 @@ def _verdict(was: Evaluation, now: Evaluation, kept: Kept) -> tuple[bool, str]:
     return True, "It is better on the entries held out."
 
 
-def _kept(before: Language, after: Language, scheme: Scheme, done: Sequence[Done], seed: int) -> Kept:
-    """Hold both models against those entries of the shipped sample that were not rehearsed, by the labels that the project uses.
+def _kept(before: Spans, after: Spans, scheme: Scheme, done: Sequence[Done], seed: int) -> Kept:
+    """Hold what both models found in the half of the shipped sample that was not rehearsed against its gold, by the labels in use.
 
     Relaxed, since edges are a matter of each project's guideline: whoever marks titles teaches other edges and forgets nothing. It is
     worse by more than noise where 95 % of the resamples of entries (paired bootstrap, Berg-Kirkpatrick et al. 2012) are worse.
@@ -269,12 +282,10 @@ def _kept(before: Language, after: Language, scheme: Scheme, done: Sequence[Done
     used = {key for each in done for *_, key in each.spans}
     rows = _sample({each.text for each in done})[1::2]
     keys = label_map({span["label"] for each in rows for span in each["spans"]}, scheme)
-    texts = {number.to_bytes(2, "big"): each["text"] for number, each in enumerate(rows)}
     gold = [[(s["start"], s["end"], keys[s["label"]]) for s in each["spans"] if keys.get(s["label"]) in used] for each in rows]
     counts = []
-    for nlp in (before, after):
-        found = _proposed(nlp, texts, scheme)
-        predicted = [[place for place in found[entry] if place[2] in used] for entry in texts]
+    for found in (before, after):
+        predicted = [[place for place in places if place[2] in used] for places in found.values()]
         each = [evaluate({b"": held}, {b"": proposed}).relaxed_all for held, proposed in zip(gold, predicted, strict=True)]
         counts.append([(score.matched, score.gold + score.predicted) for score in each])
     was, now = (_pooled(each, range(len(rows))) for each in counts)

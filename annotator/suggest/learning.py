@@ -76,16 +76,17 @@ def learn(
     since their absence tells nothing. `tick` is told how many texts were gone through since it was told last; where it returns
     False training stops, and the pipeline is of no more use. Equal values give equal weights on one machine.
     """
-    from thinc.api import Adam
+    from thinc.api import Adam, fix_random_seed
 
     names = cast(Names, nlp.get_pipe(NAMES))
     chance = random.Random(effort.seed)
+    # What is dropped while learning comes from numpy's own source of chance.
+    fix_random_seed(effort.seed)
     names.noise = np.random.default_rng(effort.seed)
     kept = chance.sample(list(others), min(len(others), round(len(lessons) * effort.others)))
     pieces = [piece for each in lessons for piece in _cut(*_taught(nlp.make_doc(each.text), names, each.spans, not_asked))]
     pieces += [piece for text in kept for piece in _cut(*_recalled(nlp.make_doc(text), names))]
-    # An average outlives the steps that change the arrays in place.
-    before = {key: value.copy() for key, value in names.weights()}
+    before = weights(nlp)
     optimizer = Adam(effort.rate, L2=0.0, grad_clip=1.0)
     for turn in range(effort.rounds):
         chance.shuffle(pieces)
@@ -130,6 +131,16 @@ def _recalled(doc: Doc, names: Names) -> Piece:
             taken[start:end] = True
             _mark(allowed, start, end, [label])
     return columns, allowed
+
+
+def weights(nlp: Language) -> dict[str, NDArray[np.float32]]:
+    """Return a copy of the weights, which the steps of learning change in place."""
+    return {key: value.copy() for key, value in cast(Names, nlp.get_pipe(NAMES)).weights()}
+
+
+def restore(nlp: Language, before: Mapping[str, NDArray[np.float32]]) -> None:
+    """Go back to weights that `weights` gave."""
+    _mix(cast(Names, nlp.get_pipe(NAMES)), before, 1.0)
 
 
 def _mix(names: Names, before: Mapping[str, NDArray[np.float32]], share: float) -> None:

@@ -183,6 +183,7 @@ class Jobs(QObject):
         child.cancelled.connect(self._ended)
         window.job_line.begin(self.tr("Suggesting"))
         self._refresh.start()
+        self._tell_suggesting(True)
         child.start()
 
     def learn(self) -> None:
@@ -239,7 +240,14 @@ class Jobs(QObject):
         if self._child is not None:
             self._child.deleteLater()
             self._child = None
+        self._tell_suggesting(False)
         self._look_again()
+
+    def _tell_suggesting(self, on: bool) -> None:
+        session = self._window.session
+        if session is not None:
+            session.suggesting = on
+            session.refresh()
 
     @Slot()
     def _look_again(self) -> None:

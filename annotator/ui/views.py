@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _APPEARANCES = {"follow-system": Appearance.SYSTEM, "light": Appearance.LIGHT, "dark": Appearance.DARK}
-_MENU = ("accept", "reject", "", "start-out", "end-out", "start-in", "end-in", "", "comment", "flag")
+_MENU = ("accept", "reject", "every-same", "", "start-out", "end-out", "start-in", "end-in", "", "comment", "flag")
 """The commands of the text's context menu; labels follow."""
 
 

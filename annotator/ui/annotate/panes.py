@@ -71,8 +71,13 @@ class EntriesPane(QWidget):
         px = theme.px
         self.field = SearchField(self)
         self.field.setAccessibleName(self.tr("Search entries"))
-        self.field.setClearButtonEnabled(True)
-        self.field.addAction(theme.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = self.field.addAction(theme.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._cross = self.field.addAction(theme.icons.icon("reject"), QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setToolTip(self.tr("Show all entries"))
+        self._cross.setVisible(False)
+        self._cross.triggered.connect(self.clear)
+        self.field.textChanged.connect(self._show_cross)
+        theme.changed.connect(self._draw_icons)
         self.chips = Chips(((Scope.ALL, self.tr("All")), (Scope.OPEN, self.tr("Open")), (Scope.FLAGGED, self.tr("Flagged"))), self)
         self.entries = EntryList(theme, fetch, self)
         self._empty = EmptyState(theme, self)
@@ -105,12 +110,22 @@ class EntriesPane(QWidget):
         """Which entries are asked for."""
         return Scope(self.chips.current)
 
+    @Slot(str)
+    def _show_cross(self, words: str) -> None:
+        self._cross.setVisible(bool(words))
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        self._glass.setIcon(self._theme.icons.icon("search"))
+        self._cross.setIcon(self._theme.icons.icon("reject"))
+
     @Slot()
     def clear(self) -> None:
         """Show all entries again."""
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
+        self._cross.setVisible(False)
         self.chips.show_chosen(Scope.ALL)
         self.searched.emit()
         self.left.emit()
@@ -204,7 +219,7 @@ class LabelsPane(QWidget):
     def show_guideline(self, label: str, markdown: str) -> None:
         """Show the guideline of a label; "" where no label is in hand."""
         self._guide_title.setText(self.tr("Guideline: {label}").format(label=label) if label else self.tr("Guideline"))
-        self.guideline.show_guideline(markdown if label else self.tr("*Focus a span to see the guideline of its label.*"))
+        self.guideline.show_guideline(markdown if label else self.tr("Focus a span to see the guideline of its label."))
 
     def set_low(self, low: bool) -> None:
         """Use the lower rows of a small window."""

@@ -60,7 +60,9 @@ def focus_info(session: Session, selection: tuple[int, int], keys: dict[str, str
 
 
 def _onward(session: Session) -> str:
-    return _tr("Next suggestion") if session.marks.pending else _tr("Done, next entry")
+    if session.marks.pending:
+        return _tr("Next suggestion")
+    return _tr("Next unfinished entry") if session.state is State.DONE else _tr("Done, next entry")
 
 
 def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
@@ -68,11 +70,13 @@ def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
         second = _tr("{count} suggestions wait here").format(count=len(session.marks.pending))
     elif session.marks.spans:
         second = _tr("Nothing is pending here")
+    elif session.suggesting:
+        second = _tr("Suggestions are being made; they appear here as they come.")
     else:
         second = _tr("Nothing suggested here. Select with Shift+arrows, then press a label’s key.")
     actions: tuple[BarAction, ...] = ()
     if not session.read_only:
-        actions = (_action("accept", _tr("Next suggestion") if session.marks.pending else _tr("Done, next entry"), keys, primary=True),)
+        actions = (_action("accept", _onward(session), keys, primary=True),)
     return FocusInfo("", second=second, actions=actions)
 
 
@@ -111,7 +115,8 @@ def status_keys(session: Session, keys: dict[str, str]) -> tuple[tuple[str, str]
     focused = session.focused_thing()
     found: list[tuple[str, str]] = []
     if not session.read_only:
-        enter = _tr("accept") if isinstance(focused, Suggestion) else _tr("next") if session.marks.pending else _tr("done, next")
+        going_on = bool(session.marks.pending) or session.state is State.DONE
+        enter = _tr("accept") if isinstance(focused, Suggestion) else _tr("next") if going_on else _tr("done, next")
         found.append((keys.get("accept", ""), enter))
         if focused is not None:
             found.append((keys.get("reject", ""), _tr("reject") if isinstance(focused, Suggestion) else _tr("remove")))

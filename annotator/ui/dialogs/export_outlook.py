@@ -59,7 +59,9 @@ class OutlookPane(QWidget):
         words = [self.tr("One entry is written.") if one else self.tr("{n} entries are written.").format(n=f"{found.entries:,}")]
         if found.left_out:
             words.append(self.tr("{n} are not done and stay out.").format(n=f"{found.left_out:,}"))
-        words += [self.tr("{n} × {kind}.").format(n=f"{n:,}", kind=kind) for kind, n in found.kinds]
+        if found.kinds:
+            listed = ", ".join(f"{kind} {n:,}" for kind, n in found.kinds)
+            words.append(self.tr("What cannot be held: {listed}.").format(listed=listed))
         self.words.setText(" ".join(words))
         second = self.tr("{kind}, entry {entry}")
         self.losses.show_rows([Row(reason, second.format(kind=kind, entry=entry[:12])) for kind, entry, reason in found.losses])

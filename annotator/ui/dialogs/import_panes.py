@@ -155,14 +155,13 @@ class ImportPanes(QWidget):
     def _below(self) -> QWidget:
         px = self._theme.px
         below = QWidget(self)
-        self._heading = heading = QLabel(below)
+        self._heading = heading = Elided(below)
         heading.setProperty("role", "strong")
         row = QHBoxLayout()
         row.setContentsMargins(px(20), px(10), px(16), px(10))
         row.setSpacing(px(12))
-        row.addWidget(heading)
+        row.addWidget(heading, 1)
         row.addWidget(self.chips)
-        row.addStretch(1)
         row.addWidget(self.save)
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,7 +201,9 @@ class ImportPanes(QWidget):
     def _show_entries(self, file: Incoming | None) -> None:
         ready = file is not None and file.preview is not None and bool(file.preview.entries)
         self._middle.setCurrentIndex(0 if ready else 1)
-        self._which.setText(self.tr("The first entries of {name}, as they will be").format(name=file.path.name) if file else "")
+        failed = file is not None and file.preview is None and not file.reading
+        heading = self.tr("{name} cannot come in") if failed else self.tr("The first entries of {name}, as they will be")
+        self._which.setText(heading.format(name=file.path.name) if file else "")
         if file is None:
             self.empty.show_empty(self.tr("No file yet. Drop files here, or add them."))
         elif file.preview is None:

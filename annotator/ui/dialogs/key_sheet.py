@@ -18,7 +18,7 @@ Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 _ROW, _HEAD, _GAP = 26, 30, 14
 _CAPS = 116
-"""Room for the caps of a group, in pixels; what needs more pushes the words of its group to the right."""
+"""Room for the caps of a column, in pixels; what needs more pushes the words of the whole column to the right."""
 
 
 class _Sheet(QWidget):
@@ -56,12 +56,13 @@ class _Sheet(QWidget):
         width = (self.width() - px(28)) // 2
         for number, column in enumerate(self._columns):
             left, top = number * (width + px(28)), 0
+            every = [keys.split() for _, rows in column for keys, _ in rows]
+            caps = max((sum(cap_width(theme, key) + px(4) for key in keys) for keys in every), default=0) + px(8)
             for name, rows in column:
                 painter.setFont(theme.font(tokens.SECOND, 600))
                 painter.setPen(QColor(theme.colours.muted))
                 painter.drawText(QRect(left, top, width, px(_HEAD)), Qt.AlignmentFlag.AlignVCenter, name)
                 top += px(_HEAD)
-                caps = max(sum(cap_width(theme, key) + px(4) for key in keys.split()) for keys, _ in rows) + px(8)
                 for keys, does in rows:
                     self._paint_row(painter, QRect(left, top, width, px(_ROW)), keys.split(), does, max(caps, px(_CAPS)))
                     top += px(_ROW)
@@ -97,7 +98,7 @@ class KeySheet(Dialog):
         self.sheet.addWidget(scroll, 1)
         room = theme.px(560) if parent is None else max(theme.px(320), parent.window().height() - theme.px(220))
         scroll.setFixedHeight(min(self.keys.minimumHeight() + theme.px(4), room))
-        self.say("", self.tr("Every key can be changed in the settings"))
+        self.say("", self.tr("Every key can be changed: menu Project, Change keys…"))
         self.verb_button.setFocus()
 
     @classmethod

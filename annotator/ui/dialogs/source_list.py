@@ -44,7 +44,7 @@ def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
         (source.format, ""),
         (f"{source.entries:,}", ""),
         (state_of(source)[0], ""),
-        (days.replace(" to ", " – ") or _tr("no dates found"), dates),
+        (days.replace(" to ", " – "), dates) if days else (dates or _tr("as the file gives them"), ""),
     )
 
 

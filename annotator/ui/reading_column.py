@@ -355,6 +355,8 @@ class ReadingColumn(QTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.colours.text))
         palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.colours.base))
         self.setPalette(palette)
+        # The viewport too: once the style sheet was set anew it keeps the palette it has, and stayed white under the light letters of dark.
+        self.viewport().setPalette(palette)
         self.setAutoFillBackground(True)
         self._keep_place()
 

@@ -180,6 +180,19 @@ def test_light_and_dark_are_remembered(start: Sitting) -> None:
     assert start.window.theme.colours.dark
 
 
+def test_the_ground_of_the_text_follows_light_and_dark_while_the_window_is_open(theme: Theme, tmp_path: Path) -> None:
+    sitting = Sitting(theme, made(tmp_path))
+    viewport = sitting.screen.view.viewport()
+    grounds = []
+    for key in (Key.Key_D, Key.Key_L, Key.Key_D):
+        sitting.press(key, modifiers=CTRL | Qt.KeyboardModifier.AltModifier)
+        QApplication.processEvents()
+        picture = viewport.grab().toImage()
+        grounds.append(picture.pixelColor(2, picture.height() - 3).name().upper() == theme.colours.base.upper())
+    assert grounds == [True, True, True]
+    sitting.end()
+
+
 def test_panes_fold_by_themselves_in_a_small_window_and_by_command(theme: Theme, tmp_path: Path) -> None:
     sitting = Sitting(theme, made(tmp_path))
     screen = sitting.screen

@@ -172,7 +172,7 @@ class Answer(QObject):
     def _press(self) -> None:
         dialog = self._application.activeModalWidget()
         self._left -= 1
-        if isinstance(dialog, self._kind) and (not self._ready or dialog.verb_button.isEnabled()):
+        if isinstance(dialog, self._kind) and dialog.isActiveWindow() and (not self._ready or dialog.verb_button.isEnabled()):
             self._timer.stop()
             self.said.append(dialog.verb_button.text())
             QTest.keyClick(dialog, self._key)

@@ -201,6 +201,15 @@ def test_ctrl_d_labels_every_same_mention_in_one_step(application: QApplication,
     assert sitting.spans() == []
 
 
+def test_every_same_mention_is_offered_with_the_label_of_the_one_in_focus(application: QApplication, sitting: Sitting) -> None:
+    sitting.press(Key.Key_Tab)
+    assert sitting.focused() == "Selwyn Guild"
+    answer = Answer(application, EverySameMention, Key.Key_Return)
+    sitting.press(Key.Key_D, modifiers=CTRL)
+    assert answer.said == ["Label 1"]
+    assert sitting.spans() == [("Selwyn Guild", "ORG")]
+
+
 def test_escape_leaves_everything_as_it_is(application: QApplication, sitting: Sitting) -> None:
     answer = Answer(application, EverySameMention, Key.Key_Escape)
     sitting.press(Key.Key_D, modifiers=CTRL)

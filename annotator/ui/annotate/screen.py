@@ -189,9 +189,9 @@ class AnnotateScreen(QWidget):
         self.left.field.selectAll()
 
     def start(self, row: int | None) -> None:
-        """List the entries and show one: the one that was shown last, or the first that is unfinished."""
+        """List the entries and show one: the one that was shown last where it is unfinished, or the first that is."""
         self.session.list_rows()
-        if row is not None and self.session.place_of(row) is not None:
+        if row is not None and self.session.place_of(row) is not None and self.session.is_open(row):
             self.session.show(row)
         else:
             self.session.show_first()

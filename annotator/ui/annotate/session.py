@@ -136,6 +136,10 @@ class Session(QObject):
         """Return where an entry stands in the list."""
         return None if row is None else self._places.get(row)
 
+    def is_open(self, row: int) -> bool:
+        """Return whether an entry is neither done nor skipped."""
+        return self.project.entries.state(row) not in (State.DONE, State.SKIPPED)
+
     # Which entries are listed
 
     def list_rows(self, *, words: str = "", scope: Scope = Scope.ALL) -> None:

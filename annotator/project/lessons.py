@@ -99,7 +99,9 @@ def _drawn(groups: Mapping[str, set[bytes]], total: int, seed: int, known: Colle
     learned = set(known)
     held: set[bytes] = set()
     for name in sorted(groups, key=lambda name: (bool(groups[name] & learned), _digest(seed, name))):
-        if len(held) < SHARE * total and len(held) + len(groups[name]) <= _MOST * total:
+        grown = len(held) + len(groups[name])
+        nearer = abs(grown - SHARE * total) <= abs(len(held) - SHARE * total)
+        if nearer and grown <= _MOST * total:
             held |= groups[name]
     return held
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import InputError, LockedError
+from annotator.formats.schemes import shipped_scheme
 from annotator.project import training
 from annotator.project.door import Project
 from annotator.project.lessons import Done, parted
 from annotator.project.reports import ImportOptions
-from annotator.project.trained import Trained
+from annotator.project.trained import Kept, Trained
 from annotator.store import lock, trained
 from annotator.suggest import loading, model
 from annotator.suggest.learning import Effort
@@ -178,12 +179,32 @@ def test_a_model_that_forgets_other_names_is_not_taken(tmp_path: Path, monkeypat
         kept = learned(project, out=tmp_path / "unused").kept
         assert kept is not None
         assert kept.entries > 0
-        monkeypatch.setattr(training, "_kept", lambda *_: training.Kept(kept.entries, 0.9, 0.5, worse=True))
+        monkeypatch.setattr(training, "_kept", lambda *_: Kept(kept.entries, 0.9, 0.5, worse=True))
         found = learned(project)
 
         assert not found.taken
         assert "forgets" in found.why
         assert beside(project) == []
+
+
+def test_forgetting_is_more_than_noise_only_below_the_interval_of_the_figure_before() -> None:
+    scheme = shipped_scheme("news")
+    rows = training._sample(())[1::2]
+    gold = {
+        number.to_bytes(2, "big"): tuple((span["start"], span["end"], span["label"]) for span in row["spans"])
+        for number, row in enumerate(rows)
+    }
+    done = [Done(b"1", "blog", "Text", tuple((0, 1, label.key) for label in scheme.active))]
+
+    def without_every(share: int) -> training.Spans:
+        return {entry: tuple(place for number, place in enumerate(places) if number % share) for entry, places in gold.items()}
+
+    def worse(share: int) -> bool:
+        return training._kept(without_every(9), without_every(share), scheme, done, 0).worse
+
+    assert not worse(9)
+    assert not worse(8)
+    assert worse(2)
 
 
 def stopping(after: int) -> Callable[[], bool]:

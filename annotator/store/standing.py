@@ -16,8 +16,9 @@ from annotator.core.ids import Id
 from annotator.core.model import Span
 
 _TOKEN = regex.compile(r"[\p{L}\p{N}]")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
-"""Scripts without spaces (core.mentions): there the index holds whole runs of text as one word."""
+_JOINING = re.compile("[\u02bc\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Scripts without spaces, and the apostrophe that counts as a letter: the index takes what stands beside a mention there for one word
+with it, and core.mentions does not."""
 
 _ORDERED = "SELECT e.row FROM sources s JOIN entries e ON e.source = s.row WHERE e.visible {more} ORDER BY s.ordinal, e.place, e.row"
 
@@ -37,10 +38,10 @@ class Standing:
 def rows_that_may_hold(conn: Connection, mention: str, *, fold_case: bool) -> array[int]:
     """Return the rows of visible entries, in corpus order, among which are all whose text holds an equal mention.
 
-    The index is asked for the mention's words in a row. It cannot be asked where there is no word in the mention, and where texts are
-    in scripts without spaces, since a name there may stand amid one of its words: then every entry is returned.
+    The index is asked for the mention's words in a row. It cannot be asked where there is no word in the mention, and where texts hold
+    signs that join a name to what stands beside it (`_JOINING`): then every entry is returned.
     """
-    if not _TOKEN.search(mention) or _has_unspaced(conn):
+    if not _TOKEN.search(mention) or _joins(conn):
         return array("q", (row[0] for row in conn.execute(_ORDERED.format(more=""))))
     # Every spelling is quoted, so that nothing of the query language of FTS5 reaches it.
     asked = " OR ".join('"' + each.replace('"', '""') + '"' for each in _spellings(mention, fold_case=fold_case))
@@ -51,20 +52,17 @@ def rows_that_may_hold(conn: Connection, mention: str, *, fold_case: bool) -> ar
 def _spellings(mention: str, *, fold_case: bool) -> list[str]:
     """Return the ways to write a mention that the index takes for different words, though core.mentions does not.
 
-    The index folds case and drops simple accents by itself; it does not compose signs or fold ß, and takes U+02BC for a letter.
+    The index folds case and drops simple accents by itself; it does not compose signs or fold ß.
     """
     forms = {mention}
     if fold_case:
         forms |= {each.replace("ss", "ß") for each in (mention.casefold(),)} | {mention.casefold(), mention.upper(), mention.lower()}
-    forms |= {form.replace("'", "\u02bc") for form in forms}
-    forms |= {form.replace("\u02bc", "'") for form in forms}
-    forms |= {f"{form}\u02bc{tail}" for form in forms for tail in ("s", "")}
     return sorted({unicodedata.normalize(shape, form) for form in forms for shape in ("NFC", "NFD")})
 
 
-def _has_unspaced(conn: Connection) -> bool:
+def _joins(conn: Connection) -> bool:
     # Ten times as quick as GLOB; most texts are seen to be ASCII without being read.
-    return any(not row[0].isascii() and _UNSPACED.search(row[0]) for row in conn.execute("SELECT text FROM entries WHERE visible"))
+    return any(not row[0].isascii() and _JOINING.search(row[0]) for row in conn.execute("SELECT text FROM entries WHERE visible"))
 
 
 def standing(conn: Connection, rows: Sequence[int]) -> list[Standing]:

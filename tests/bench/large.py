@@ -46,9 +46,11 @@ def post(number: int, chance: random.Random) -> dict[str, object]:
         spans.append({"start": length, "end": length + len(name), "label": label, "score": score, "origin": "rules"})
         parts.append(name)
         length += len(name) + 1
+    # A hundred posts a day, the newest first, and 336 days a year.
     day, minute = number // 100, number % 100
-    meta = {"title": f"{parts[7]} and post {number}", "published": f"{2031 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}T{23 - minute // 5:02}:{55 - minute % 5 * 11:02}"}  # fmt: skip
-    return {"text": " ".join(parts), "spans": spans, "meta": meta | {"author": "Tomas Reyl"}}
+    date = f"{2031 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}T{23 - minute // 5:02}:{55 - minute % 5 * 11:02}"
+    meta = {"title": f"{parts[7]} and post {number}", "published": date, "author": "Tomas Reyl"}
+    return {"text": " ".join(parts), "spans": spans, "meta": meta}
 
 
 def _lines(entries: int) -> Iterator[str]:

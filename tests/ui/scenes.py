@@ -1,4 +1,4 @@
-"""States of the window that the tour does not come by: nothing there yet, right-to-left, a real selection, read only, not saved, all done."""
+"""States of the window that the tour does not come by: empty, right to left, a real selection, read only, not saved."""
 
 from __future__ import annotations
 

@@ -16,8 +16,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.project.door import usual_means
 from annotator.ui import tokens
+from annotator.ui.dialogs.import_preview import ImportPreview
+from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance, Theme
+from annotator.ui.window import Window
 from tests.ui.scenes import scenes
 from tests.ui.tour import tour
 
@@ -75,9 +79,28 @@ def take_dialogs(application: QApplication, theme: Theme, folder: Path, camera: 
         for name, dialog in dialogs.items():
             dialog.show()
             application.processEvents()
+            if isinstance(dialog, ImportPreview):  # it is as large as the screen allows: the same on every platform
+                dialog.resize(1440, 900)
             camera.take(dialog, name)
             dialog.done(0)
             dialog.deleteLater()
+
+
+def take_comparing(theme: Theme, camera: Camera, size: tuple[int, int], folder: Path) -> None:
+    """Take the pictures of the screens on which layers are compared."""
+    from tests.ui import compare_gallery
+    from tests.ui.three_people import three_people
+
+    window = Window(theme, usual_means(), Settings())
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    QTest.qWait(50)
+    window.open_path(three_people(folder))
+    compare_gallery.tour(window, camera)
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
 
 
 def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
@@ -97,6 +120,7 @@ def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
                     os.environ[name] = str(Path(home) / name.lower())
                 tour(theme, camera, (width, height), Path(home))
                 scenes(theme, camera, (width, height), Path(home) / "scenes")
+                take_comparing(theme, camera, (width, height), Path(home))
         with tempfile.TemporaryDirectory() as place:
             take_dialogs(application, theme, Path(place), Camera(folder, str(appearance)))
         theme.deleteLater()

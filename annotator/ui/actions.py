@@ -23,6 +23,7 @@ class Actions(QObject):
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self._barred: set[str] = set()
         self._panes: dict[Place, tuple[QWidget, ...]] = {}
         self._labels: tuple[Command, ...] = ()
         self._holds: dict[When, bool] = {}
@@ -124,7 +125,13 @@ class Actions(QObject):
         self._holds = dict(holds)
         for command in self._commands.values() if changed else ():
             if command.when in changed:
-                self._actions[command.id].setEnabled(holds[command.when])
+                self._actions[command.id].setEnabled(holds[command.when] and command.id not in self._barred)
+
+    def bar(self, offers: Callable[[Command], bool]) -> None:
+        """Let no command be given that the screen does not offer; the others as before, by what holds."""
+        self._barred = {each.id for each in self._commands.values() if not offers(each)}
+        for command in self._commands.values():
+            self._actions[command.id].setEnabled(self._holds.get(command.when, True) and command.id not in self._barred)
 
     def _add(self, command: Command, keys: tuple[str, ...]) -> None:
         action = QAction(self.tr(command.text), self)

@@ -68,7 +68,8 @@ class Comparing(QObject):
         return {f"screen {name}": partial(self.show_screen, name) for name in (LABEL, ADJUDICATE, AGREEMENT)}
 
     def set_keys(self) -> None:
-        """Hand on the keys that work now."""
+        """Hand on the keys that work now, and those of labels to the screen that labels."""
+        self._window.actions_.bar(self._window.offers)
         if self.adjudicate is not None:
             self.adjudicate.set_keys(self._window.actions_.keys())
 
@@ -77,9 +78,6 @@ class Comparing(QObject):
         window, actions = self._window, self._window.actions_
         if self.name == LABEL:
             return
-        for command in actions.commands:
-            if not window.offers(command):
-                actions[command.id].setEnabled(False)
         if self.name == ADJUDICATE and self.adjudicate is not None:
             settled, total, words = self.adjudicate.status()
             window.status.show_progress(settled, total, settling=True)

@@ -89,6 +89,8 @@ class Header(QWidget):
         switch.setParent(self)
         self._room = QSpacerItem(switch.sizeHint().width() + self._theme.px(16), 1, QSizePolicy.Policy.MinimumExpanding)
         self._row.insertSpacerItem(1, self._room)
+        for place, share in ((1, 1), (2, 0)):
+            self._row.setStretch(place, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the switch in the middle."""

@@ -193,6 +193,7 @@ class Window(QMainWindow):
         every = self._own | self.jobs.project_commands() | self.tending.commands() | self.comparing.commands() | commands
         self._handlers = {name: call for name, call in every.items() if name not in without}
         self.actions_.fill(self.header.menus, self.offers)
+        self.actions_.bar(self.offers)
         self._watch.set_actions(self.actions_.by_key(without=Place.PANES if self.comparing.name == ADJUDICATE else Place.ADJUDICATE))
 
     def watch(self, pane: QWidget) -> None:

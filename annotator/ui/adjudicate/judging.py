@@ -334,9 +334,9 @@ class Judging(QObject):
 
     def take_change(self, changed: Changed) -> None:
         """Look again at what a commit touched; at all of it at the next start where the screen is not shown."""
-        if changed.everything or len(changed.entries) > 20 * _PART or self._stale:
-            self._stale = True
-            if self.is_shown():
+        if changed.everything or len(changed.entries) > 20 * _PART or self._stale or not self._seen:
+            self._stale = self._stale or bool(changed)
+            if self._seen:
                 self.start()
             return
         self._entry = None
@@ -346,20 +346,12 @@ class Judging(QObject):
         rows = sorted(changed.entries)
         for case in self.project.settling.cases(rows=rows) if rows and len(self.layers) > 1 else ():
             self._put(case)
-        if self.changed_grounds or not self.is_shown():
+        if self.changed_grounds:
             self.changed_grounds = {each.settled.id: each for each in self.project.settling.revisit()}
-        if self.is_shown():
-            keep = self.current
-            self.list_cases()
-            if keep is not None and keep in self.cases and self.current != keep:
-                self.show(keep)
-
-    def is_shown(self) -> bool:
-        """Tell whether the screen is seen; otherwise nothing is looked for."""
-        return self._seen
+        self.list_cases()
 
     def set_seen(self, seen: bool) -> None:
-        """Say whether the screen is seen."""
+        """Say whether the screen is seen; otherwise nothing is looked for."""
         self._seen = seen
         if seen:
             self.start()

@@ -173,7 +173,7 @@ class LaneView(SpanView):
             painter.setBrush(QColor(ground))
             painter.setPen(QPen(QColor(c.border if bar.agreed else label.line(c)), 1))
             painter.drawRoundedRect(area, tokens.TINT_RADIUS, tokens.TINT_RADIUS)
-            if number == 0 and first >= row.start:
+            if number == 0:
                 self._paint_tag(painter, area, bar, QColor(c.muted if bar.agreed else label.text(c)))
 
     def _paint_tag(self, painter: QPainter, area: QRectF, bar: Bar, colour: QColor) -> None:

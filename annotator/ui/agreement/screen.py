@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.project.cases import Case
@@ -32,6 +32,8 @@ from annotator.ui.tasks import Task, Work
 from annotator.ui.theme import Theme
 
 _AROUND = 140
+_LEAST = 1000, 620
+"""Width and height below which the screen is scrolled instead of squeezed."""
 _MOST = 300
 """Disagreements of a cell that are listed; "Adjudicate these" takes all."""
 
@@ -110,6 +112,8 @@ class AgreementScreen(QWidget):
         grid.setRowStretch(0, 11)
         grid.setRowStretch(1, 10)
         self._full = QWidget(self)
+        self._full.setProperty("kind", "pane")
+        self._full.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self._full)
         column.setContentsMargins(px(20), px(10), px(20), px(12))
         column.setSpacing(px(tokens.GAP))
@@ -119,7 +123,13 @@ class AgreementScreen(QWidget):
         self._empty = EmptyState(theme, self)
         self._empty.asked.connect(self._to_labelling)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._full)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(self._full)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._full.setMinimumSize(px(_LEAST[0]), px(_LEAST[1]))
+        self._area = area
+        self._stack.addWidget(area)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +196,7 @@ class AgreementScreen(QWidget):
             self.computed, self._stale = None, False
             self.changed.emit()
             return
-        self._stack.setCurrentWidget(self._full)
+        self._stack.setCurrentWidget(self._area)
         if len(self.choices.chosen) < 2:
             self.noticed.emit(self.tr("One layer only: agreement needs two."))
             return

@@ -82,9 +82,7 @@ def _print(given: argparse.Namespace, found: Trained) -> None:
         show.say(f"Learning curve (strict F1 on what was held out): {curve}.")
         if found.kept is not None and found.kept.entries:
             kept = found.kept
-            show.say(
-                f"Kept on {kept.entries} entries of the sample (relaxed F1): {_share(kept.before)} before, {_share(kept.after)} after."
-            )
+            show.say(f"Names found in {kept.entries} entries of the sample: {_share(kept.before)} % before, {_share(kept.after)} % after.")
     show.say(f"{found.why}{f' {found.seconds:g} s.' if found.seconds else ''}")
     if found.taken and given.out is None:
         show.say(f"It is in force as model {found.version}, in {found.folder}. Next: annotator suggest {given.project}")

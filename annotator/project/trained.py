@@ -21,7 +21,7 @@ class LabelFigures:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Relaxed F1 on the shipped sample, which the project does not touch; `worse` says that it fell by more than noise."""
+    """The share of names (relaxed) found in sample entries that the project has not done; `worse`: it fell by more than noise."""
 
     entries: int
     before: float | None

@@ -268,3 +268,18 @@ def test_the_whole_main_job_is_done_by_one_word_in_a_process_of_its_own(tmp_path
     assert job["entries"] == job["taken"]
     assert job["exported"] == {"jsonl": job["spans"], "conll": job["spans"]}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_training_on_too_little_is_refused_in_a_sentence(command: Command, study: str) -> None:
+    answer = command("train", study)
+
+    assert answer.code == 2
+    assert "Label some more first." in answer.err
+
+
+def test_the_models_there_are_can_be_listed_and_only_one_of_them_taken(command: Command, study: str) -> None:
+    assert command("train", study, "--use", "bundled", "--json").data["versions"] == [
+        {"number": 0, "in_force": True, "there": True, "folder": None}
+    ]
+    assert command("train", study, "--use", "3").code == 2
+    assert command("train", study, "--use", "best").code == 2

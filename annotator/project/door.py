@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
 from annotator.core.errors import InputError
@@ -18,7 +20,6 @@ from annotator.project.bundles import Bundles
 from annotator.project.consistency import Consistency
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
-from annotator.project.evaluating import Evaluating
 from annotator.project.everywhere import EverySame
 from annotator.project.exports import Exports
 from annotator.project.history import History
@@ -29,15 +30,18 @@ from annotator.project.means import usual_means as usual_means
 from annotator.project.merging import Merging
 from annotator.project.recall import Recall
 from annotator.project.scheme import Scheme, founding
-from annotator.project.settling import Settling
 from annotator.project.spans import Spans
-from annotator.project.studying import Studying
 from annotator.project.suggesting import Suggesting
-from annotator.project.training import Training
 from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
 from annotator.store.database import Database, project_path
 from annotator.store.user import User as User
+
+if TYPE_CHECKING:
+    from annotator.project.evaluating import Evaluating
+    from annotator.project.settling import Settling
+    from annotator.project.studying import Studying
+    from annotator.project.training import Training
 
 
 class Project:
@@ -57,15 +61,40 @@ class Project:
         self.suggesting = Suggesting(desk)
         self.layers = Layers(desk)
         self.exports = Exports(desk, self.layers)
-        self.training = Training(desk, self.layers)
         self.upkeep = Upkeep(desk)
         self.merging = Merging(desk)
         self.assigning = Assigning(desk)
         self.bundles = Bundles(desk)
-        self.studying = Studying(desk, self.layers)
-        self.settling = Settling(desk, self.studying)
-        self.evaluating = Evaluating(desk, self.layers, self.studying)
         self._held = held
+
+    # These four bring in numpy and the suggesters' rules, which take longer to load than a window may take to open.
+    @cached_property
+    def studying(self) -> Studying:
+        """The agreement of the layers, and where they differ."""
+        from annotator.project.studying import Studying
+
+        return Studying(self.desk, self.layers)
+
+    @cached_property
+    def settling(self) -> Settling:
+        """Deciding where the layers differ."""
+        from annotator.project.settling import Settling
+
+        return Settling(self.desk, self.studying)
+
+    @cached_property
+    def evaluating(self) -> Evaluating:
+        """Holding a layer or the suggestions against a gold layer."""
+        from annotator.project.evaluating import Evaluating
+
+        return Evaluating(self.desk, self.layers, self.studying)
+
+    @cached_property
+    def training(self) -> Training:
+        """Learning at the desk."""
+        from annotator.project.training import Training
+
+        return Training(self.desk, self.layers)
 
     @property
     def path(self) -> Path:

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.core.model import Scheme
 from annotator.suggest.memory import Remembered, memory
-from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.patterns import load_patterns
-from annotator.suggest.pipelines import load_pipeline
 from annotator.suggest.suggester import Mapped, Suggester
-from annotator.suggest.with_model import WithModel
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,7 +17,7 @@ if TYPE_CHECKING:
 Loader = Callable[[str, Iterable[Remembered], Path | None], Suggester]
 
 SUGGESTERS: Mapping[str, Loader] = {
-    "default": lambda rest, remembered, trained: with_rules(load_model(trained), trained is not None),
+    "default": lambda rest, remembered, trained: _default(trained),
     "rules": lambda rest, remembered, trained: _rules(),
     "memory": lambda rest, remembered, trained: memory(remembered),
     "patterns": lambda rest, remembered, trained: load_patterns(Path(rest)),
@@ -69,8 +66,24 @@ def _rules() -> Suggester:
 
 def with_rules(nlp: Language, trained: bool) -> Suggester:
     """Return the suggester `default` around a loaded pipeline with our component; `trained` says that it learned from this project."""
+    from annotator.suggest.model import ModelSuggester
+    from annotator.suggest.with_model import WithModel
+
     model = ModelSuggester(nlp, why="found by the model trained from this project") if trained else ModelSuggester(nlp)
     return WithModel(model, _rules())
+
+
+# What follows brings numpy and many patterns in: loaded where it is used, so that the window opens without it.
+def _default(trained: Path | None) -> Suggester:
+    from annotator.suggest.model import load_model
+
+    return with_rules(load_model(trained), trained is not None)
+
+
+def _pipeline(spec: str) -> Suggester:
+    from annotator.suggest.pipelines import load_pipeline
+
+    return load_pipeline(spec)
 
 
 def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = (), trained: Path | None = None) -> Suggester:
@@ -83,7 +96,7 @@ def load(spec: str, scheme: Scheme, *, remembered: Iterable[Remembered] = (), tr
     """
     kind, colon, rest = spec.partition(":")
     loader = SUGGESTERS.get(kind) if bool(colon) == (kind == "patterns") else None
-    suggester = load_pipeline(spec) if loader is None else loader(rest, remembered, trained)
+    suggester = _pipeline(spec) if loader is None else loader(rest, remembered, trained)
     return Mapped(suggester, label_map(suggester.labels, scheme))
 
 

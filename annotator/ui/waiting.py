@@ -6,28 +6,20 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from annotator.ui.dialogs.base import Dialog
+from annotator.ui.dialogs.busy import Busy
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
 T = TypeVar("T")
 
 
-class Waiting(Dialog):
+class Waiting(Busy):
     """Calls a function in another thread and shows how far it is. The verb stops it; what was begun is taken back whole."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], object]) -> None:
-        super().__init__(parent, theme, title, self.tr("Stop"), cancel=None)
-        words = QLabel(text, self.ground)
-        words.setWordWrap(True)
-        self._bar = QProgressBar(self.ground)
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
-        self.sheet.addWidget(words)
-        self.sheet.addWidget(self._bar)
-        self.say("", self.tr("Stopping takes everything of this step back"))
+        super().__init__(parent, theme, title, text, self.tr("Stopping takes everything of this step back"))
         self.result_: Any = None
         self.error: BaseException | None = None
         self._task = work.start(call)
@@ -46,22 +38,13 @@ class Waiting(Dialog):
         result: T | None = dialog.result_
         return result
 
-    @Slot()
-    def accept(self) -> None:
-        """Stop."""
-        self.set_verb(self.tr("Stopping…"), possible=False)
+    def stop(self) -> None:
+        """Ask the function to end."""
         self._task.cancel()
-
-    @Slot()
-    def reject(self) -> None:
-        """Stop; the dialog goes when the work has ended."""
-        self.accept()
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self.say(self.tr("{done} entries so far").format(done=f"{done:,}"), self.tr("Stopping takes everything of this step back"))
+        self.show_far(done, total, self.tr("{done} entries so far").format(done=f"{done:,}"))
 
     @Slot(object)
     def _finished(self, result: object) -> None:
@@ -71,8 +54,4 @@ class Waiting(Dialog):
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         self.error = error
-        self.done(QDialog.DialogCode.Rejected)
-
-    @Slot()
-    def _cancelled(self) -> None:
         self.done(QDialog.DialogCode.Rejected)

@@ -61,7 +61,7 @@ class OutlookPane(QWidget):
             words.append(self.tr("{n} are not done and stay out.").format(n=f"{found.left_out:,}"))
         if found.kinds:
             listed = ", ".join(f"{kind} {n:,}" for kind, n in found.kinds)
-            words.append(self.tr("What cannot be held: {listed}.").format(listed=listed))
+            words.append(self.tr("Listed: {listed}.").format(listed=listed))
         self.words.setText(" ".join(words))
         second = self.tr("{kind}, entry {entry}")
         self.losses.show_rows([Row(reason, second.format(kind=kind, entry=entry[:12])) for kind, entry, reason in found.losses])

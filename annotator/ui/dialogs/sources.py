@@ -169,7 +169,7 @@ class Sources(Dialog):
             ((report.get("repairs", 0), self.tr("repaired"), "warning" if report.get("repairs") else "muted"), *spans),
         )  # fmt: skip
         self._counts = {kind: said.get(kind, 0) for kind in _KINDS if said.get(kind)}
-        self.chips.show_chips([(kind, f"{self._kind(kind)}  {count:,}") for kind, count in self._counts.items()])
+        self.chips.show_chips([(kind, self._kind(kind)) for kind in self._counts])
         if self._counts:
             self._read(self.chips.held)
         else:

@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.core.errors import MachineError
 from annotator.ui.child import Child
-from annotator.ui.dialogs.base import Dialog
+from annotator.ui.dialogs.busy import Busy
 from annotator.ui.theme import Theme
 
 
-class Working(Dialog):
+class Working(Busy):
     """Runs the `annotator` command with some arguments. Its verb stops the work; nothing half-written stays."""
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, title: str, text: str, arguments: Sequence[str], *, program: Sequence[str] = ()
     ) -> None:
-        super().__init__(parent, theme, title, self.tr("Stop"), cancel=None)
-        words = QLabel(text, self.ground)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        self.bar = QProgressBar(self.ground)
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(title)
-        self.sheet.addWidget(words)
-        self.sheet.addWidget(self.bar)
-        self.say("", self.tr("Stopping leaves nothing half-written"))
+        super().__init__(parent, theme, title, text, self.tr("Stopping leaves nothing half-written"))
         self.outcome: Mapping[str, Any] | None = None
         self.failure: MachineError | None = None
         self.child = Child(arguments, self, program=program)
@@ -58,23 +48,14 @@ class Working(Dialog):
         self.child.close()
         super().done(result)
 
-    @Slot()
-    def accept(self) -> None:
-        """Stop the work; the dialog goes when it has ended."""
-        self.set_verb(self.tr("Stopping…"), possible=False)
+    def stop(self) -> None:
+        """Ask the command to end."""
         self.child.cancel()
-
-    @Slot()
-    def reject(self) -> None:
-        """Stop the work."""
-        self.accept()
 
     @Slot(int, int, float)
     def _progressed(self, done: int, total: int, seconds: float) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
         much = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}") if total else f"{done:,}"
-        self.say(much, time_left(seconds) or self.tr("Stopping leaves nothing half-written"))
+        self.show_far(done, total, much, time_left(seconds))
 
     @Slot(object)
     def _finished(self, result: Mapping[str, Any]) -> None:
@@ -84,10 +65,6 @@ class Working(Dialog):
     @Slot(str)
     def _failed(self, sentence: str) -> None:
         self.failure = MachineError(sentence, details=self.child.details)
-        self.done(QDialog.DialogCode.Rejected)
-
-    @Slot()
-    def _cancelled(self) -> None:
         self.done(QDialog.DialogCode.Rejected)
 
 

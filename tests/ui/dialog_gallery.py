@@ -55,7 +55,7 @@ def invented_project(folder: Path) -> Project:
     return project
 
 
-def wait_until(application: QApplication, true: Callable[[], bool], milliseconds: int = 60_000) -> None:
+def wait_until(application: QApplication, true: Callable[[], bool], milliseconds: int = 180_000) -> None:
     """Let events run until something holds. Raises TimeoutError where it never does."""
     timer = QElapsedTimer()
     timer.start()
@@ -121,9 +121,9 @@ def dialogs(application: QApplication, theme: Theme, folder: Path, project: Proj
     problem.unfold()
     return {
         "question": Question(
-            None, theme, "Take the import of live-blog.txt back?", "Its 53 entries go out of sight. Decisions on them stay in the log, and "
-            "“Bring back” shows them again as they were.", "Take back 53 entries", consequence="53 entries, 112 decisions of 2 people",
-            second="Can be brought back at any time",
+            None, theme, "Withdraw live-blog.txt?", "None of it is deleted: the entries go out of sight, the decisions on them stay in the "
+            "log. Restore, in the list of sources, brings all back as it was.", "Withdraw 53 entries", second="None is deleted",
+            consequence="53 entries go out of sight, and with them 112 decisions of Ada Reyes and Mara Osei",
         ),
         "who": Who(None, theme, name="", known=("Ada Reyes",)),
         "who-named": Who(None, theme, name="Mara Osei", known=("Ada Reyes",)),

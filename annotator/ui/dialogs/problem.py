@@ -48,10 +48,7 @@ class Problem(Dialog):
         self._details.setFixedHeight(theme.px(140))
         self._details.setAccessibleName(self.tr("Details"))
         self._details.hide()
-        flush = QHBoxLayout()
-        flush.setContentsMargins(-theme.px(7), 0, 0, 0)  # the words stand under the sentence, not the room around them
-        flush.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
-        self.sheet.addLayout(flush)
+        self.sheet.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet.addWidget(self._details)
         self.notice = Notice(theme, self.ground)
         self.notice.hide()

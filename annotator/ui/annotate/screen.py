@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.model import Overlap
+from annotator.core.text import Boundaries
 from annotator.ui import bridge, tokens
 from annotator.ui.annotate import asking, everywhere, telling
 from annotator.ui.annotate.deciding import Deciding
@@ -29,8 +30,16 @@ _FOLDS = {"right": 1200, "left": 1000}
 """Below which width of the window, in pixels, a pane folds by itself."""
 _PAUSE_MS = 120
 """How long the person's typing rests before the list is searched."""
+_HEAD = 400
+"""Code points at the head of a text in which its first word is looked for."""
 _LATER_MS = 200
 """How long the keys rest before the other entries of the list are looked at anew: a decision may change what memory proposes there."""
+
+
+def _first_word(text: str) -> int:
+    """Return where the first word begins; looked for at the head only, for all words of a long text take 100 ms."""
+    words = Boundaries(text[:_HEAD]).words
+    return words[0][0] if words else 0
 
 
 class AnnotateScreen(QWidget):
@@ -231,8 +240,8 @@ class AnnotateScreen(QWidget):
             )
             self.left.entries.show_current(entry.row)
             first = session.focused_thing()
-            word = session.boundaries.words[0][0] if session.boundaries.words else 0
-            self.view.set_caret(Caret(first.start, first.start) if first else Caret(word, word))
+            start = first.start if first else _first_word(entry.text)
+            self.view.set_caret(Caret(start, start))
         self._show_focus()
 
     @Slot()
@@ -272,7 +281,7 @@ class AnnotateScreen(QWidget):
         else:
             self.left.entries.changed(rows)
         self._show_counts()
-        if rows is None or self.session.row not in rows:
+        if self.session.row is None or (rows is not None and self.session.row not in rows):
             self.changed.emit()  # else it was told with the marks of the entry
 
     @Slot()

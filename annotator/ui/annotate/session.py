@@ -79,6 +79,7 @@ class Session(QObject):
         self._again: Callable[[], Changed] | None = None
         self._then: Callable[[], Id | None] | None = None
         self._leaving = False
+        self._order: tuple[Marks, list[Anything]] | None = None
         project.subscribe(self._on_change)
 
     # What is shown
@@ -115,8 +116,10 @@ class Session(QObject):
 
     @property
     def order(self) -> list[Anything]:
-        """Spans and suggestions of the entry in reading order."""
-        return in_reading_order(self.marks)
+        """Spans and suggestions of the entry in reading order, sorted once for each reading of them."""
+        if self._order is None or self._order[0] is not self.marks:
+            self._order = self.marks, in_reading_order(self.marks)
+        return self._order[1]
 
     def focused_thing(self) -> Anything | None:
         """Return the span or suggestion that has the focus."""

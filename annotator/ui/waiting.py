@@ -27,6 +27,7 @@ class Waiting(Busy):
         self._task.finished.connect(self._finished)
         self._task.failed.connect(self._failed)
         self._task.cancelled.connect(self._cancelled)
+        self.stop_asked.connect(self._task.cancel)
 
     @classmethod
     def wait(cls, parent: QWidget, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], T]) -> T | None:
@@ -37,10 +38,6 @@ class Waiting(Busy):
             raise dialog.error
         result: T | None = dialog.result_
         return result
-
-    def stop(self) -> None:
-        """Ask the function to end."""
-        self._task.cancel()
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:

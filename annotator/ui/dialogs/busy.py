@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QWidget
 
 from annotator.ui.dialogs.base import Dialog
@@ -11,6 +11,9 @@ from annotator.ui.theme import Theme
 
 class Busy(Dialog):
     """Shows a bar over the verb "Stop". The dialog goes when the work has ended, also where it was asked to stop."""
+
+    stop_asked = Signal()
+    """The work is to end."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, title: str, text: str, promise: str) -> None:
         """`promise` says what stopping leaves behind."""
@@ -27,10 +30,6 @@ class Busy(Dialog):
         self.sheet.addWidget(self.bar)
         self.say("", promise)
 
-    def stop(self) -> None:
-        """Ask the work to end."""
-        raise NotImplementedError
-
     def show_far(self, done: int, total: int, words: str, second: str = "") -> None:
         """Show how far the work is (a `total` of 0: the end is not known), in words too."""
         self.bar.setRange(0, total)
@@ -41,7 +40,7 @@ class Busy(Dialog):
     def accept(self) -> None:
         """Stop."""
         self.set_verb(self.tr("Stopping…"), possible=False)
-        self.stop()
+        self.stop_asked.emit()
 
     @Slot()
     def reject(self) -> None:

@@ -28,6 +28,7 @@ class Working(Busy):
         self.child.finished.connect(self._finished)
         self.child.failed.connect(self._failed)
         self.child.cancelled.connect(self._cancelled)
+        self.stop_asked.connect(self.child.cancel)
 
     @classmethod
     def ask(cls, parent: QWidget | None, theme: Theme, title: str, text: str, arguments: Sequence[str]) -> Mapping[str, Any] | None:
@@ -47,10 +48,6 @@ class Working(Busy):
         """End: the child is gone before the dialog goes."""
         self.child.close()
         super().done(result)
-
-    def stop(self) -> None:
-        """Ask the command to end."""
-        self.child.cancel()
 
     @Slot(int, int, float)
     def _progressed(self, done: int, total: int, seconds: float) -> None:

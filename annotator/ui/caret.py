@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from annotator.core.text import Boundaries
 
 
+_HEAD = 400
+"""Code points at the head of a text in which its first word is looked for."""
+
+
+def first_word(text: str) -> int:
+    """Return where the first word begins; looked for at the head only, for all words of a long text take 100 ms."""
+    words = Boundaries(text[:_HEAD]).words
+    return words[0][0] if words else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Caret:
     """Where the caret is and where the selection began; equal where nothing is selected. `by_character`: the bar alone, no word."""

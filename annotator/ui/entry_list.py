@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
@@ -18,6 +18,7 @@ from annotator.ui.entry_delegate import EntryDelegate
 from annotator.ui.entry_model import EntryModel, Fetch
 from annotator.ui.theme import Theme
 
+_LATER_MS = 200
 _Action = QAbstractItemView.CursorAction
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -44,6 +45,10 @@ class EntryList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._refresh)
         theme.changed.connect(self._restyle)
 
     def show_rows(self, rows: Sequence[int], days: Sequence[tuple[int, str]] = ()) -> None:
@@ -64,6 +69,15 @@ class EntryList(QListView):
     def changed(self, rows: Iterable[int] | None) -> None:
         """Fetch and paint these rows anew; None for all."""
         self._rows.changed(rows)
+
+    def changed_beside(self, row: int) -> None:
+        """Fetch and paint this row anew now, and all others once the keys rest: a decision may change what memory proposes there."""
+        self._rows.changed((row,))
+        self._later.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._rows.changed(None)
 
     def current_row(self) -> int | None:
         """Return the row of the selected entry."""

@@ -10,14 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.model import Overlap
-from annotator.core.text import Boundaries
 from annotator.ui import bridge, tokens
 from annotator.ui.annotate import asking, everywhere, telling
 from annotator.ui.annotate.deciding import Deciding
 from annotator.ui.annotate.order import PULLS, Anything
 from annotator.ui.annotate.panes import LOW, EntriesPane, LabelsPane, upright
 from annotator.ui.annotate.session import Session
-from annotator.ui.caret import Caret
+from annotator.ui.caret import Caret, first_word
 from annotator.ui.empty import EmptyState
 from annotator.ui.entry_head import Head
 from annotator.ui.entry_model import Heading
@@ -30,16 +29,6 @@ _FOLDS = {"right": 1200, "left": 1000}
 """Below which width of the window, in pixels, a pane folds by itself."""
 _PAUSE_MS = 120
 """How long the person's typing rests before the list is searched."""
-_HEAD = 400
-"""Code points at the head of a text in which its first word is looked for."""
-_LATER_MS = 200
-"""How long the keys rest before the other entries of the list are looked at anew: a decision may change what memory proposes there."""
-
-
-def _first_word(text: str) -> int:
-    """Return where the first word begins; looked for at the head only, for all words of a long text take 100 ms."""
-    words = Boundaries(text[:_HEAD]).words
-    return words[0][0] if words else 0
 
 
 class AnnotateScreen(QWidget):
@@ -102,10 +91,6 @@ class AnnotateScreen(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._search)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self._refresh_list)
         self.left.searched.connect(self._pause.start)
         self.left.left.connect(self.view.setFocus)
         self.left.entries.chosen.connect(self._chosen)
@@ -240,7 +225,7 @@ class AnnotateScreen(QWidget):
             )
             self.left.entries.show_current(entry.row)
             first = session.focused_thing()
-            start = first.start if first else _first_word(entry.text)
+            start = first.start if first else first_word(entry.text)
             self.view.set_caret(Caret(start, start))
         self._show_focus()
 
@@ -276,17 +261,12 @@ class AnnotateScreen(QWidget):
     @Slot(object)
     def _touched(self, rows: frozenset[int] | None) -> None:
         if rows is None and self.session.row is not None:
-            self.left.entries.changed((self.session.row,))
-            self._later.start()
+            self.left.entries.changed_beside(self.session.row)
         else:
             self.left.entries.changed(rows)
         self._show_counts()
         if self.session.row is None or (rows is not None and self.session.row not in rows):
             self.changed.emit()  # else it was told with the marks of the entry
-
-    @Slot()
-    def _refresh_list(self) -> None:
-        self.left.entries.changed(None)
 
     @Slot(object)
     def _vanished(self, thing: Anything) -> None:

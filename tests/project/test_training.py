@@ -17,7 +17,7 @@ from annotator.project.lessons import Done, parted
 from annotator.project.reports import ImportOptions
 from annotator.project.trained import Kept, Trained
 from annotator.store import lock, trained
-from annotator.suggest import loading, model
+from annotator.suggest import model
 from annotator.suggest.learning import Effort
 from annotator.suggest.lexicon import lexicon
 from annotator.suggest.names import Settings
@@ -43,11 +43,13 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bundled(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the small network stand for the bundled model."""
 
+    really = model.load_model
+
     def load(folder: Path | None = None) -> object:
-        return model.load_model(folder or small)
+        return really(folder or small)
 
     monkeypatch.setattr(training, "load_model", load)
-    monkeypatch.setattr(loading, "load_model", load)
+    monkeypatch.setattr(model, "load_model", load)
 
 
 def texts(source: int) -> list[tuple[str, str, str]]:

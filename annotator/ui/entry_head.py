@@ -55,6 +55,7 @@ class HeadView(QWidget):
         self._tally.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._meta, self._tally):
             label.setProperty("role", "second")
+        self._labelling = True
         self._flag = self._button(self.tr("Flag"))
         self._flag.setCheckable(True)
         self._flag.clicked.connect(self._flag_pressed)
@@ -98,13 +99,14 @@ class HeadView(QWidget):
         counted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if head.comments else Qt.ToolButtonStyle.ToolButtonIconOnly
         self._comment.setToolButtonStyle(counted)
         self._comment.setText(str(head.comments) if head.comments else "")
-        self._flag.setVisible(not head.read_only)
-        self._comment.setVisible(not head.read_only)
+        for button in (self._flag, self._comment):
+            button.setVisible(self._labelling and not head.read_only)
 
     def set_buttons(self, seen: bool) -> None:
         """Show the buttons for flag and comment, or leave them out where nobody labels."""
-        self._flag.setVisible(seen)
-        self._comment.setVisible(seen)
+        self._labelling = seen
+        for button in (self._flag, self._comment):
+            button.setVisible(seen)
 
     def _arrange(self, titled: bool) -> None:
         if titled == (self._second.indexOf(self._meta) >= 0):

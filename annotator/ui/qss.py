@@ -75,6 +75,7 @@ QMenu::separator { height: 1px; background: $border; margin: ${p4}px; }
 QAbstractItemView { background: transparent; border: none; outline: none; color: $text; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $border; padding: ${p4}px ${p8}px;
     font-size: ${second}px; font-weight: 600; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; border: none; }

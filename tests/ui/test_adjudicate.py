@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 
 from annotator.project.exports import ExportOptions
@@ -98,10 +98,12 @@ class Pressing:
             QTimer.singleShot(30, self._press)
             return
         self.title = dialog.windowTitle()
+        # Asked of the dialog: without a screen nobody makes it active before it is pressed.
+        target = dialog.focusWidget() or dialog.findChild(QLineEdit) or dialog
         if self._typed:
-            QTest.keyClicks(QApplication.focusWidget(), self._typed)
+            QTest.keyClicks(target, self._typed)
         for key in self._keys:
-            QTest.keyClick(QApplication.focusWidget() or dialog, Key(key))
+            QTest.keyClick(target, Key(key))
 
 
 def test_three_people_are_settled_by_keys_alone_and_the_layer_goes_out_as_was_decided(sitting: Sitting, tmp_path: Path) -> None:

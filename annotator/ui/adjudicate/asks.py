@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from annotator.core.errors import InputError
 from annotator.project.cases import ByRule, Everywhere
 from annotator.project.comparing import Rule
+from annotator.ui.adjudicate.judging import NO_ENTITY, Judging
+from annotator.ui.bridge import clock, first_line
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.rows import Row, RowList
@@ -106,3 +109,40 @@ class LabelPopup(Palette):
         self.setWindowTitle(self.tr("Label"))
         self.field.setPlaceholderText(self.tr("Which label?"))
         self.field.setAccessibleName(self.tr("Part of a label’s name"))
+
+
+def label(parent: QWidget, theme: Theme, judging: Judging) -> str | None:
+    """Return the key of the label that a person chooses by its name."""
+    offers = [
+        Offer(each.key, each.key, each.name if each.name != each.key else "", f"Alt+{each.shortcut}" if each.shortcut else "")
+        for each in judging.scheme.active
+    ]
+    return LabelPopup.ask(parent, theme, offers)
+
+
+def settle_equal(parent: QWidget, theme: Theme, judging: Judging) -> None:
+    """Ask whether every equal case is to be settled as the chosen reading says, in one step."""
+    case = judging.case
+    if case is None or judging.choice is None or judging.project.read_only:
+        return
+    settling, entries = judging.project.settling, judging.project.entries
+    found = settling.equal(case, None if judging.choice == NO_ENTITY else judging.choice)
+    rows = []
+    for each, reading in found.cases:
+        entry, start, end = entries.entry(each.row), each.found.start, each.found.end
+        around = f"… {entry.text[max(start - 50, 0) : start]}[{entry.text[start:end]}]{entry.text[end : end + 60]} …"
+        outcome = " + ".join(key for _, _, key in reading.places) or parent.tr("no entity")
+        where = "  ".join(part for part in (clock(entry.published), first_line(entry.title or entry.text)) if part)
+        rows.append(Row(" ".join(around.split()), where, outcome))
+    if EqualCases.ask(parent, theme, found, rows):
+        judging.decide(partial(settling.take_everywhere, found))
+
+
+def take_by_rule(parent: QWidget, theme: Theme, judging: Judging) -> None:
+    """Ask which rule takes what is agreed, and take it in one step."""
+    if judging.project.read_only:
+        return
+    settling = judging.project.settling
+    plan = RuleChoice.ask(parent, theme, [each.name for each in judging.layers], lambda rule, who: settling.by_rule(rule, named=who))
+    if plan is not None:
+        judging.decide(partial(settling.take_by_rule, plan))

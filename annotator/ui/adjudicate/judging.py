@@ -250,6 +250,16 @@ class Judging(QObject):
             self.choice = choice
             self.chosen.emit()
 
+    def place(self, selected: tuple[int, int] | None = None) -> tuple[int, int] | None:
+        """Return the stretch that a label is given to: what is selected, else the chosen reading's, else the whole in question."""
+        case = self.case
+        if case is None:
+            return None
+        if selected is not None and selected[0] != selected[1]:
+            return selected
+        places = case.found.readings[self.choice].places if self.choice is not None and self.choice >= 0 else ()
+        return places[0][:2] if places else (case.found.start, case.found.end)
+
     def step(self, by: int, *, open_only: bool = True) -> bool:
         """Take the next or previous listed case in hand (an open one), from the other end on where the list ends; tell whether there is."""
         if not self.order:

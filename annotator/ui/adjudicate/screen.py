@@ -14,8 +14,7 @@ from annotator.project.comparing import Kind
 from annotator.project.desk import Changed
 from annotator.project.door import Project
 from annotator.ui import bridge, tokens
-from annotator.ui.adjudicate import telling
-from annotator.ui.adjudicate.asks import EqualCases, LabelPopup, RuleChoice
+from annotator.ui.adjudicate import asks, telling
 from annotator.ui.adjudicate.card import Card
 from annotator.ui.adjudicate.judging import NO_ENTITY, Judging, Key
 from annotator.ui.adjudicate.lane_view import LaneView
@@ -24,10 +23,8 @@ from annotator.ui.adjudicate.side import SidePane
 from annotator.ui.adjudicate.values import Question, Share
 from annotator.ui.annotate.panes import LOW, upright
 from annotator.ui.caret import Caret
-from annotator.ui.dialogs.rows import Row
 from annotator.ui.empty import EmptyState
 from annotator.ui.entry_head import Head
-from annotator.ui.palette import Offer
 from annotator.ui.theme import Theme
 
 Decide = Callable[[Callable[[], Changed]], bool]
@@ -108,7 +105,8 @@ class AdjudicateScreen(QWidget):
             **{f"take {number}": partial(self._take, number) for number in range(1, 10)},
             "take none": partial(self._take, 0), "take majority": self._take_majority, "other-span": self.draft,
             "settle": self.settle, "next-open": partial(self._step, 1), "previous-open": partial(self._step, -1),
-            "leave-open": partial(self._step, 1), "equal-cases": self.settle_equal, "by-rule": self.take_by_rule,
+            "leave-open": partial(self._step, 1), "equal-cases": partial(asks.settle_equal, self, self._theme, judging),
+            "by-rule": partial(asks.take_by_rule, self, self._theme, judging),
             "hide-names": self.hide_names, "give-up": self.give_up, "undo": judging.undo, "redo": judging.redo,
             "next": partial(judging.step, 1, open_only=False), "previous": partial(judging.step, -1, open_only=False),
         }  # fmt: skip
@@ -342,11 +340,8 @@ class AdjudicateScreen(QWidget):
             self._ask_label()
             return
         self._drafting = True
-        choice = self.judging.choice
-        places = case.found.readings[choice].places if choice is not None and choice >= 0 else ()
-        start, end = places[0][:2] if places else (case.found.start, case.found.end)
         self._show_lanes()
-        self.view.set_caret(Caret(start, end))
+        self.view.set_caret(Caret(*(self.judging.place() or (0, 0))))
         self.view.setFocus()
         self._show_choice()
 
@@ -360,23 +355,8 @@ class AdjudicateScreen(QWidget):
         before, self._drafting = self._drafting, False
         return before
 
-    def _place(self) -> tuple[int, int] | None:
-        """Return the stretch that a label is given to: what is selected, or the chosen reading's, or the whole in question."""
-        case = self.judging.case
-        if case is None:
-            return None
-        if self._drafting and self.view.selection()[0] != self.view.selection()[1]:
-            return self.view.selection()
-        choice = self.judging.choice
-        places = case.found.readings[choice].places if choice is not None and choice >= 0 else ()
-        return places[0][:2] if places else (case.found.start, case.found.end)
-
     def _ask_label(self) -> None:
-        offers = [
-            Offer(each.key, each.key, each.name if each.name != each.key else "", f"Alt+{each.shortcut}" if each.shortcut else "")
-            for each in self.judging.scheme.active
-        ]
-        label = LabelPopup.ask(self, self._theme, offers)
+        label = asks.label(self, self._theme, self.judging)
         if label is not None:
             self._give(label)
 
@@ -387,37 +367,10 @@ class AdjudicateScreen(QWidget):
             self._give(str(action.data()))
 
     def _give(self, label: str) -> None:
-        place = self._place()
+        place = self.judging.place(self.view.selection() if self._drafting else None)
         if place is not None and not self.judging.project.read_only:
             self._drafting = False
             self.judging.settle_other(*place, label)
-
-    def settle_equal(self) -> None:
-        """Ask whether every equal case is to be settled as the chosen reading says, in one step."""
-        judging, case = self.judging, self.judging.case
-        if case is None or judging.choice is None or judging.project.read_only:
-            return
-        found = judging.project.settling.equal(case, None if judging.choice == NO_ENTITY else judging.choice)
-        rows = []
-        for each, reading in found.cases:
-            entry = judging.project.entries.entry(each.row)
-            start, end = each.found.start, each.found.end
-            around = f"… {entry.text[max(start - 50, 0) : start]}[{entry.text[start:end]}]{entry.text[end : end + 60]} …"
-            outcome = " + ".join(label for _, _, label in reading.places) or self.tr("no entity")
-            where = "  ".join(part for part in (bridge.clock(entry.published), bridge.first_line(entry.title or entry.text)) if part)
-            rows.append(Row(" ".join(around.split()), where, outcome))
-        if EqualCases.ask(self, self._theme, found, rows):
-            judging.decide(partial(judging.project.settling.take_everywhere, found))
-
-    def take_by_rule(self) -> None:
-        """Ask which rule takes what is agreed, and take it in one step."""
-        judging, settling = self.judging, self.judging.project.settling
-        if judging.project.read_only:
-            return
-        names = [each.name for each in judging.layers]
-        plan = RuleChoice.ask(self, self._theme, names, lambda rule, who: settling.by_rule(rule, named=who))
-        if plan is not None:
-            judging.decide(partial(settling.take_by_rule, plan))
 
     def hide_names(self) -> None:
         """Call annotators "1st", "2nd" …, or by their names again."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from annotator.core.text import Boundaries
 
-
 _HEAD = 400
 """Code points at the head of a text in which its first word is looked for."""
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from annotator.project.comparing import Rule
 from annotator.project.exports import ExportOptions
-from annotator.ui.adjudicate.asks import RuleChoice
+from annotator.ui.adjudicate.asks import EqualCases, LabelPopup, RuleChoice
 from annotator.ui.adjudicate.card import Card
 from annotator.ui.adjudicate.lane_view import LaneView
 from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
@@ -78,35 +78,11 @@ def settled(sitting: Sitting, said: str) -> list[tuple[str, str]]:
     return found
 
 
-def back(sitting: Sitting) -> None:
-    """Give the keyboard back to the window: without a screen, nobody does so after a dialog."""
-    sitting.window.activateWindow()
-    QTest.qWaitForWindowActive(sitting.window)
-
-
-class Pressing:
-    """Presses keys in the dialog that opens."""
-
-    def __init__(self, *keys: int, typed: str = "") -> None:
-        self._keys, self._typed = keys, typed
-        self.title = ""
-        QTimer.singleShot(30, self._press)
-
-    def _press(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or not dialog.isVisible():
-            QTimer.singleShot(30, self._press)
-            return
-        self.title = dialog.windowTitle()
-        # Asked of the dialog: without a screen nobody makes it active before it is pressed.
-        target = dialog.focusWidget() or dialog.findChild(QLineEdit) or dialog
-        if self._typed:
-            QTest.keyClicks(target, self._typed)
-        for key in self._keys:
-            QTest.keyClick(target, Key(key))
-
-
-def test_three_people_are_settled_by_keys_alone_and_the_layer_goes_out_as_was_decided(sitting: Sitting, tmp_path: Path) -> None:
+def test_three_people_are_settled_by_keys_alone_and_the_layer_goes_out_as_was_decided(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LabelPopup, "ask", lambda *_: "GPE")
+    monkeypatch.setattr(RuleChoice, "ask", lambda _parent, _theme, _layers, look: look(Rule.UNANIMOUS, ""))
     assert len(open_(sitting)) == 11
     assert words(sitting) == "Winter Plan"
     sitting.press(Key.Key_2)
@@ -117,10 +93,7 @@ def test_three_people_are_settled_by_keys_alone_and_the_layer_goes_out_as_was_de
     assert words(sitting) == "The Lindenau Courier"
     sitting.press(Key.Key_E)
     sitting.press(Key.Key_Left, modifiers=SHIFT)
-    popup = Pressing(Key.Key_Return, typed="gpe")
     sitting.press(Key.Key_Return)
-    back(sitting)
-    assert popup.title == "Label"
     assert words(sitting) == "council of Lindenau"
     sitting.press(Key.Key_2)
     assert words(sitting) == "north bank"
@@ -138,10 +111,7 @@ def test_three_people_are_settled_by_keys_alone_and_the_layer_goes_out_as_was_de
     sitting.press(Key.Key_0)
     assert open_(sitting) == []
     assert sitting.window.status._done.text() == "11 of 11 settled"
-    rule = Pressing(Key.Key_Return)
     sitting.press(Key.Key_R)
-    back(sitting)
-    assert rule.title
     project = sitting.window.project
     assert project is not None
     written = project.exports.write(ExportOptions("jsonl", layer="adjudicated"), tmp_path / "out.jsonl")
@@ -259,19 +229,17 @@ def test_cases_are_filtered_by_kind_label_and_person_and_sorted(sitting: Sitting
     assert judging.headings[0] == (0, "Winter Plan  once")
 
 
-def test_every_equal_case_is_shown_first_and_taken_back_by_one_undo(theme: Theme, tmp_path: Path, sitting: Sitting) -> None:
+def test_every_equal_case_is_shown_first_and_taken_back_by_one_undo(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
     sitting.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, Key.Key_Tab)
     assert words(sitting) == "north bank"
-    shown = Pressing(Key.Key_Return)
+    monkeypatch.setattr(EqualCases, "ask", lambda *_: True)
     sitting.press(Key.Key_S)
-    back(sitting)
-    assert shown.title == "Settle every equal case"
     assert settled(sitting, "north bank") == [("north bank", "LOC")]
     sitting.press(Key.Key_Z, modifiers=CTRL)
     assert settled(sitting, "north bank") == []
 
 
-def test_a_rule_takes_what_is_agreed_in_one_step(sitting: Sitting) -> None:
+def test_a_rule_takes_what_is_agreed_in_one_step(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
     project = sitting.window.project
     assert project is not None
     plans = []
@@ -283,10 +251,8 @@ def test_a_rule_takes_what_is_agreed_in_one_step(sitting: Sitting) -> None:
         plans.append((dialog.plan.unanimous, dialog.plan.by_rule, dialog.verb_button.text()))
     assert plans == [(8, 0, "Take 8 places"), (8, 8, "Take 16 places"), (8, 8, "Take 16 places"), (8, 11, "Take 19 places")]
     dialog.deleteLater()
-    taking = Pressing(Key.Key_Return)
+    monkeypatch.setattr(RuleChoice, "ask", lambda _parent, _theme, _layers, look: look(Rule.UNANIMOUS, ""))
     sitting.press(Key.Key_R)
-    back(sitting)
-    assert taking.title == "Take the agreed parts by a rule"
     assert len(project.settling.settled()) == 8
     assert len(open_(sitting)) == 11
     sitting.press(Key.Key_Z, modifiers=CTRL)

@@ -22,7 +22,8 @@ from tests.ui.tour import Dialog, Takes
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 RTL = (
-    ("افتتاح القناة", "قالت إينيس أوكافور إن قناة أورين ستفتح يوم الاثنين في لينداو.\nوقال متحدث باسم Brightline Shipping إن 11 سفينة تنتظر قرب رأس ميرو.",
+    ("افتتاح القناة",
+     "قالت إينيس أوكافور إن قناة أورين ستفتح يوم الاثنين في لينداو.\nوقال متحدث باسم Brightline Shipping إن 11 سفينة تنتظر قرب رأس ميرو.",
      (("إينيس أوكافور", "PERSON", None), ("قناة أورين", "FAC", 0.91), ("الاثنين", "DATE", 0.72), ("لينداو", "GPE", None),
       ("Brightline Shipping", "ORG", 0.66), ("رأس ميرو", "LOC", 0.55))),
     ("Mixed lines", "The word שלום stands in an English line with Lindenau; the town of לינדנאו stands in a Hebrew one.",

@@ -54,7 +54,7 @@ def screen(sitting: Sitting) -> AgreementScreen:
 
 def computed(sitting: Sitting) -> None:
     """Wait until nothing is being computed."""
-    for _ in range(400):
+    for _ in range(3000):
         if screen(sitting)._task is None:
             return
         QTest.qWait(20)

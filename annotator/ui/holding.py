@@ -15,6 +15,6 @@ def holding(session: Session | None) -> dict[When, bool]:
     facts = session.facts if session is not None and writable else None
     return {
         When.ALWAYS: True, When.PROJECT: session is not None, When.WRITABLE: writable, When.ENTRY: entry, When.DECIDING: entry and writable,
-        When.MARKS: marks, When.FOCUS: focus and writable, 
+        When.MARKS: marks, When.FOCUS: focus and writable,
         When.UNDO: facts is not None and facts.undo is not None, When.REDO: facts is not None and facts.redo is not None,
     }  # fmt: skip

@@ -20,6 +20,21 @@ def commands(n: int) -> str:
     return _tr("1 command") if n == 1 else _tr("%n commands", n)
 
 
+def entries(n: int) -> str:
+    """Return "1 entry", "1,204 entries"."""
+    return _tr("1 entry") if n == 1 else _tr("%n entries", n)
+
+
+def cases(n: int) -> str:
+    """Return "1 case", "11 cases"."""
+    return _tr("1 case") if n == 1 else _tr("%n cases", n)
+
+
+def places(n: int) -> str:
+    """Return "1 place", "8 places"."""
+    return _tr("1 place") if n == 1 else _tr("%n places", n)
+
+
 def _tr(text: str, n: int = -1) -> str:
     found = QCoreApplication.translate("plural", text, "", n)
     return found.replace(f"{n}", f"{n:,}", 1) if n >= 1000 else found

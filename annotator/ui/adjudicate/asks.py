@@ -17,6 +17,7 @@ from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.palette import Offer, Palette
+from annotator.ui.plural import cases, entries, places
 from annotator.ui.theme import Theme
 
 Look = Callable[[Rule, str], ByRule]
@@ -63,10 +64,10 @@ class RuleChoice(Dialog):
             return
         taken = plan.unanimous + plan.by_rule
         self._told.setText(
-            self.tr("{same} places that all have marked alike, {rule} by this rule.").format(same=plan.unanimous, rule=plan.by_rule)
+            self.tr("{same} that all have marked alike, {rule} by this rule.").format(same=places(plan.unanimous), rule=plan.by_rule)
         )
         self.say(
-            self.tr("{n} entries will be finished, {open} cases stay open").format(n=plan.finished, open=plan.open),
+            self.tr("{n} will be finished, {open} left open").format(n=entries(plan.finished), open=cases(plan.open)),
             self.tr("One undo takes all of it back"),
         )
         # An entry on which all agree that there is nothing is finished by the rule as well, though nothing is taken in it.

@@ -103,7 +103,7 @@ class Bundles:
         db = database.create(partial, desk.ids)
         try:
             made = _filled(db, partial, desk, content)
-        except BaseException:
+        except BaseException:  # an interrupt, too, must leave no half-made file; raised again
             database.discard(db, partial)
             raise
         database.close(db)

@@ -181,7 +181,7 @@ def create_project(
     try:
         db = database.create(path, means.ids)
         desk = _founded(db, path, wanted, who, means)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must give the lock back; raised again
         if held is not None:
             held.release()
         raise
@@ -216,7 +216,7 @@ def open_project(
     try:
         db = database.open_file(path, read_only=read_only)
         desk = _looking(db, path, who, means, warnings) if read_only else _ready(db, path, who, means, warnings, as_addressee)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must give the lock back; raised again
         if held is not None:
             held.release()
         raise
@@ -227,7 +227,7 @@ def _looking(db: Database, path: Path, who: User, means: Means, warnings: list[s
     try:
         database.check_current(db, path)
         return _desk(db, path, who, means, read_only=True, warnings=warnings)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must not leave the file open; raised again
         db.close()
         raise
 
@@ -245,7 +245,7 @@ def _ready(db: Database, path: Path, who: User, means: Means, warnings: list[str
             )
         desk = _desk(db, path, who, means, read_only=False, as_addressee=as_addressee)
         _introduce(desk)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must not leave the file open; raised again
         database.close(db)
         raise
     return desk
@@ -257,7 +257,7 @@ def _founded(db: Database, path: Path, scheme: SchemeValue, who: User, means: Me
         desk = _desk(db, path, who, means, read_only=False)
         desk.commit(founding(scheme, path.stem))
         _introduce(desk)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must leave no half-made file; raised again
         database.discard(db, path)
         raise
     return desk

@@ -72,7 +72,7 @@ def create(path: Path, ids: IdSource) -> Database:
             db.conn.execute(f"PRAGMA user_version = {VERSION}")
             db.conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
             _durable(db)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must leave no half-made file; raised again
         discard(db, path)
         raise
     return db
@@ -100,7 +100,7 @@ def open_file(path: Path, *, read_only: bool = False) -> Database:
             _check_project(db, path)
             if not read_only:
                 _durable(db)
-    except BaseException:
+    except BaseException:  # an interrupt, too, must roll back; raised again
         db.close()
         raise
     return db
@@ -159,7 +159,7 @@ def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
         try:
             yield db.conn
             db.conn.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # an interrupt, too, must roll back; raised again
             db.rollback()
             raise
 

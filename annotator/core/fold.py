@@ -97,7 +97,7 @@ def _other_writes(decision: Decision) -> Iterator[tuple[Register, Any]]:
     elif kind is Kind.ASSIGN:
         yield (
             ("assigned", read(after["annotator"])),
-            Assignment(bool(after.get("control")), bool(after.get("again"))) if after["assigned"] else None,
+            Assignment(bool(after.get("control")), bool(after.get("again")), _maybe(after.get("practice"))) if after["assigned"] else None,
         )
     elif kind is Kind.JOIN:
         yield ("joined", read(after["person"])), read(after["into"])
@@ -152,10 +152,14 @@ class FoldedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """An entry is a person's to label: in the control group (no suggestions), or to be shown again later."""
+    """An entry is a person's to label: in the control group (no suggestions), to be shown again later, or to practise on.
+
+    `practice` is the layer that is right there: the person is told how the own work differs from it, once done.
+    """
 
     control: bool = False
     again: bool = False
+    practice: Id | None = None
 
 
 @dataclass(slots=True)

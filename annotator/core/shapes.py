@@ -100,6 +100,7 @@ def _check_payloads(d: Decision, length: int | None) -> None:
             _hex(after, "annotator")
             _typed(after, "assigned", bool)
             _need(all(type(after.get(name, False)) is bool for name in ("control", "again")), "it assigns in an unknown way")
+            _maybe_hex(after, "practice")
         case Kind.SETTLE | Kind.NO_ENTITY:
             _check_settlement(d, after, length)
         case _:

@@ -20,6 +20,8 @@ class AssignedEntry:
     person: Id
     control: bool
     again: bool
+    practice: Id | None = None
+    """The layer that is right in this entry, where it is one to practise on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ def entries(conn: Connection) -> list[Dealt]:
 
 def assigned(conn: Connection) -> list[AssignedEntry]:
     """Return all assignments of visible entries, in corpus order."""
-    query = "SELECT e.row, e.id, e.source, a.person, a.control, a.again " + _ORDERED.format(join="JOIN assignments a ON a.entry = e.row")
-    return [AssignedEntry(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5])) for row in conn.execute(query)]
+    columns = "SELECT e.row, e.id, e.source, a.person, a.control, a.again, a.practice "
+    found = conn.execute(columns + _ORDERED.format(join="JOIN assignments a ON a.entry = e.row"))
+    return [AssignedEntry(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]), row[6]) for row in found]
 
 
 def of_person(conn: Connection, person: Id) -> list[AssignedEntry]:
@@ -77,3 +80,14 @@ def done(conn: Connection) -> set[tuple[Id, int]]:
     """Return which layer is done with which entry (its row)."""
     query = "SELECT y.id, t.entry FROM states t JOIN layers y ON y.row = t.layer WHERE t.state = 'done'"
     return set(conn.execute(query))
+
+
+def practised(conn: Connection) -> set[int]:
+    """Return the rows of the entries that somebody is to practise on."""
+    return {row[0] for row in conn.execute("SELECT DISTINCT entry FROM assignments WHERE practice IS NOT NULL")}
+
+
+def practice_of(conn: Connection, person: Id) -> dict[int, Id]:
+    """Return the rows of the entries that a person is to practise on, in corpus order, with the layer that is right there."""
+    query = "SELECT e.row, a.practice " + _ORDERED.format(join="JOIN assignments a ON a.entry = e.row AND a.person = ?")
+    return {row: layer for row, layer in conn.execute(query, (person,)) if layer is not None}

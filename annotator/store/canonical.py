@@ -53,9 +53,9 @@ def projected(conn: Connection) -> dict[str, Facts]:
             "SELECT hex(e.id) FROM hidden h JOIN entries e ON e.row = h.entry UNION ALL SELECT hex(id) FROM sources WHERE hidden",
         ),
         "assignment": {
-            f"{e} {p}".lower(): [bool(control), bool(again)]
-            for e, p, control, again in conn.execute(
-                "SELECT hex(e.id), hex(a.person), a.control, a.again FROM assignments a JOIN entries e ON e.row = a.entry"
+            f"{e} {p}".lower(): [bool(control), bool(again), *([practice.lower()] if practice else ())]
+            for e, p, control, again, practice in conn.execute(
+                "SELECT hex(e.id), hex(a.person), a.control, a.again, hex(a.practice) FROM assignments a JOIN entries e ON e.row = a.entry"
             )
         },
         "settlement": {

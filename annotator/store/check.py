@@ -219,7 +219,8 @@ def _replay(state: Replayed, d: Decision, one: Mapping[str, str]) -> None:
             given = (entry, str(one.get(after["annotator"], after["annotator"])))
             state.assigned.pop(given, None)
             if after["assigned"]:
-                state.assigned[given] = [bool(after.get("control")), bool(after.get("again"))]
+                practice = [after["practice"]] if after.get("practice") else []
+                state.assigned[given] = [bool(after.get("control")), bool(after.get("again")), *practice]
         case Kind.JOIN:
             state.people.setdefault(after["person"], "")
             state.aliases["person " + after["person"]] = after["into"]

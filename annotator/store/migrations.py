@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x414E4E4F
 """The four bytes "ANNO" in the head of the file: what tells a project from another database."""
 
-VERSION = 2
+VERSION = 3
 """PRAGMA user_version. A file with a greater number was made by a newer program and is not opened."""
 
 MIGRATIONS = Migrations("annotator")
@@ -117,6 +117,9 @@ CREATE TABLE settlements (
 """
 
 
+_PRACTICE = "ALTER TABLE assignments ADD COLUMN practice BLOB"
+
+
 def triggers() -> dict[str, str]:
     """Return the triggers that keep the log as it is, by name."""
     found = [each.strip().removesuffix(";") for each in statements(_LOG) if each.startswith("CREATE TRIGGER")]
@@ -152,3 +155,9 @@ def several(db: Database) -> None:
     """Say of an assignment whether it is of the control group or to be shown again; hold how places were settled."""
     for statement in statements(_SEVERAL):
         db.conn.execute(statement)
+
+
+@MIGRATIONS()
+def practice(db: Database) -> None:
+    """Say of an assignment which layer is right there, where the entry is one to practise on."""
+    db.conn.execute(_PRACTICE)

@@ -29,7 +29,7 @@ _INSERT_SPAN = (
     "VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 )
 
-_INSERT_ASSIGNMENT = "INSERT INTO assignments (entry, person, control, again) VALUES (?,?,?,?)"
+_INSERT_ASSIGNMENT = "INSERT INTO assignments (entry, person, control, again, practice) VALUES (?,?,?,?,?)"
 
 
 class Rows:
@@ -166,7 +166,7 @@ def _write_other(conn: Connection, rows: Rows, counters: Counters, scheme: Schem
         case ("assigned", person):
             conn.execute("DELETE FROM assignments WHERE entry = ? AND person = ?", (entry, person))
             if value is not None:
-                conn.execute(_INSERT_ASSIGNMENT, (entry, person, value.control, value.again))
+                conn.execute(_INSERT_ASSIGNMENT, (entry, person, value.control, value.again, value.practice))
         case ("hidden", "entry", _):
             conn.execute("DELETE FROM hidden WHERE entry = ?", (entry,))
             if value:
@@ -251,7 +251,8 @@ def _store(conn: Connection, rows: Rows, entry: int, fold: EntryFold) -> None:
         [(comment, entry, *value) for comment, value in fold.comments.items()],
     )
     conn.executemany("INSERT INTO corrections VALUES (?,?,?)", [(entry, name, value) for name, value in fold.metadata.items()])
-    conn.executemany(_INSERT_ASSIGNMENT, [(entry, person, each.control, each.again) for person, each in fold.assigned.items()])
+    assigned = [(entry, person, each.control, each.again, each.practice) for person, each in fold.assigned.items()]
+    conn.executemany(_INSERT_ASSIGNMENT, assigned)
     conn.executemany(
         'INSERT INTO settlements (entry, id, start, "end", how, adjudicator, contested) VALUES (?,?,?,?,?,?,?)',
         [(entry, each.id, each.start, each.end, each.how, each.adjudicator, each.contested) for each in fold.settlements],

@@ -225,9 +225,10 @@ def test_an_older_file_is_brought_up_to_date_in_a_copy(hub: Path, foreign: Path)
     conn = sqlite3.connect(foreign)
     for statement in (
         "DROP TABLE settlements",
+        "ALTER TABLE assignments DROP COLUMN practice",
         "ALTER TABLE assignments DROP COLUMN again",
         "ALTER TABLE assignments DROP COLUMN control",
-        f"DELETE FROM _sqlite_migrations WHERE name = '{names[-1]}'",
+        *(f"DELETE FROM _sqlite_migrations WHERE name = '{name}'" for name in names[1:]),
         "PRAGMA user_version = 1",
     ):
         conn.execute(statement)

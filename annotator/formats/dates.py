@@ -156,9 +156,9 @@ def published_of(text: str) -> str:
 def _iso(day: str, time: str, zone: str) -> str:
     try:
         date.fromisoformat(day)
-        if time:
-            datetime.strptime(time[:5], "%H:%M")
     except ValueError:
+        return ""
+    if time[:2] > "23":
         return ""
     if not time:
         return day

@@ -26,12 +26,16 @@ _BETWEEN = re.compile(r"[\s,]*")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value and where it stands. `twice` names keys that one object holds with two values. `raw` is its beginning."""
+    """A value and where it stands. `twice` names keys that one object holds with two values. `raw` is its beginning.
+
+    `escaped`: it was written with escapes, by which alone NUL or half a surrogate pair can have come in (see `Source.lines`).
+    """
 
     line: int
     value: Any
     twice: tuple[str, ...]
     raw: str
+    escaped: bool = True
 
 
 class Decoder:
@@ -105,7 +109,7 @@ def _lines(source: Source) -> Iterator[Value | Rejected | Repaired]:
             column = len(text) - len(text[end:].lstrip()) + 1
             yield Rejected("entry", line.number, f"not JSON: something follows the value at column {column}", text[:RAW])
             continue
-        yield Value(line.number, value, tuple(decoder.twice), text[:RAW])
+        yield Value(line.number, value, tuple(decoder.twice), text[:RAW], "\\u" in text)
 
 
 def _whole(source: Source) -> Iterator[Value | Rejected | Repaired]:
@@ -116,6 +120,7 @@ def _whole(source: Source) -> Iterator[Value | Rejected | Repaired]:
         yield Rejected("entry", 1, f"brackets are nested more than {MAX_DEPTH} deep", text[:RAW])
         return
     decoder = Decoder()
+    escaped = "\\u" in text
     at = _after_blanks(text, 0)
     inside = text.startswith("[", at)
     at = _after_blanks(text, at + inside)
@@ -131,7 +136,7 @@ def _whole(source: Source) -> Iterator[Value | Rejected | Repaired]:
         except ValueError as error:
             yield Rejected("entry", line, f"{error}; what follows was not read", text[at : at + RAW])
             return
-        yield Value(line, value, tuple(decoder.twice), text[at : min(end, at + RAW)])
+        yield Value(line, value, tuple(decoder.twice), text[at : min(end, at + RAW)], escaped)
         after = _after_blanks(text, end)
         line += text.count("\n", at, after)
         at = after

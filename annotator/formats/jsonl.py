@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -21,10 +21,10 @@ from annotator.core.model import State
 from annotator.core.releases import Loss, ReleasedEntry, WriteOptions
 from annotator.core.text import stored
 from annotator.formats import jsonl_dialects as dialects
-from annotator.formats.alignment import Claim, aligned
 from annotator.formats.dates import published_of
 from annotator.formats.format import Sample
-from annotator.formats.json_values import RAW, Value, values
+from annotator.formats.json_values import Value, values
+from annotator.formats.jsonl_spans import plain, shown, spans_of
 from annotator.formats.losses import Checked, losses
 from annotator.formats.source import Source, open_source
 
@@ -33,8 +33,6 @@ COLUMNS = ("text", "title", "author", "published", "label")
 _IDENTITY = re.compile(r"[0-9a-f]{32}\Z")
 _OWN_META = ("title", "published", "author")
 _LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
-_HUGE = 1e300
-_OWN_KEYS = frozenset({"start", "end", "label", "text", "origin", "score", "annotator"})
 _WITH_TEXT = re.compile(r'"(?:text|data)"\s*:\s*"')
 
 
@@ -158,7 +156,7 @@ def _entry(item: Value, columns: Mapping[str, str], again: bool) -> tuple[list[R
         keys = ", ".join(list(row)[:8])
         return _refused(item, len(items), f"there is no text under “{text_key}”; the object has {keys or 'no keys'}"), len(items)
     events: list[ReadEvent] = []
-    text, replaced = stored(row[text_key])
+    text, replaced = stored(row[text_key]) if item.escaped else (row[text_key], 0)
     if replaced:
         events.append(Repaired(item.line, "NUL or half a surrogate pair became U+FFFD", replaced))
     answer = dialects.answer(row)
@@ -169,16 +167,18 @@ def _entry(item: Value, columns: Mapping[str, str], again: bool) -> tuple[list[R
     identity = row.get("id")
     identity = identity if isinstance(identity, str) and _IDENTITY.match(identity) else ""
     taken = frozenset({text_key, key, *columns.values(), *(("id",) if identity else ())})
-    meta = {stored(name)[0]: stored(value)[0] for name, value in dialects.meta(row, taken).items()}
+    meta = dialects.meta(row, taken)
+    if item.escaped:
+        meta = {stored(name)[0]: stored(value)[0] for name, value in meta.items()}
     own = {name: _field(row, meta, name, columns) for name in _OWN_META}
     if not meta.get("source"):
         meta.pop("source", None)
     if answer.refused:
         drafts: tuple[SpanDraft, ...] = ()
-        events += [Rejected("span", item.line, answer.refused, _raw(each)) for each in items]
+        events += [Rejected("span", item.line, answer.refused, shown(each)) for each in items]
     else:
-        plain = None if answer.wrong else _plain(items, text)
-        drafts = _spans(item.line, items, row, text, answer.wrong, events) if plain is None else plain
+        found = None if answer.wrong else plain(items, text)
+        drafts = spans_of(item.line, items, row, text, answer.wrong, events) if found is None else found
     published = own["published"] if identity else published_of(own["published"])
     events.append(
         EntryDraft(
@@ -203,90 +203,3 @@ def _field(row: Mapping[str, Any], meta: dict[str, str], name: str, columns: Map
         value = row.get(columns[name])
         return stored(value)[0] if isinstance(value, str) else "" if value is None else str(value)
     return meta.pop(name, "")
-
-
-def _plain(items: Sequence[Any], text: str) -> tuple[SpanDraft, ...] | None:
-    """Return the spans where each has just the keys of ours, and its words stand in their place; None sends them the long way.
-
-    Files of ours are nearly all of this kind, and are read back after every export.
-    """
-    length = len(text)
-    drafts: list[SpanDraft] = []
-    for item in items:
-        if type(item) is not dict or not item.keys() <= _OWN_KEYS:
-            return None
-        start, end, label = item.get("start"), item.get("end"), item.get("label")
-        origin, score, annotator = item.get("origin", ""), item.get("score"), item.get("annotator", "")
-        if type(start) is not int or type(end) is not int or not 0 <= start < end <= length or text[start:end] != item.get("text"):
-            return None
-        if (
-            not (type(label) is type(origin) is type(annotator) is str)
-            or not (label + origin + annotator).isprintable()
-            or not label.strip()
-        ):
-            return None
-        if score is not None and not (type(score) is float and -_HUGE < score < _HUGE):
-            return None
-        drafts.append(SpanDraft(start, end, label, score, origin, annotator))
-    return tuple(drafts)
-
-
-def _spans(
-    line: int, items: Sequence[Any], row: Mapping[str, Any], text: str, wrong: bool, events: list[ReadEvent]
-) -> tuple[SpanDraft, ...]:
-    """Return the spans that come in; what was rejected and repaired goes to `events`."""
-    raws: list[dialects.Raw] = []
-    claims: list[Claim] = []
-    for item in items:
-        raw = dialects.raw_span(item, row)
-        reason = raw if isinstance(raw, str) else _nonsense(raw)
-        if isinstance(raw, str) or reason:
-            events.append(Rejected("span", line, reason, _raw(item)))
-            continue
-        raws.append(raw)
-        claims.append((raw.start, raw.end, raw.words))
-    places, way = aligned(text, claims)
-    drafts: list[SpanDraft] = []
-    moved = 0
-    for raw, place in zip(raws, places, strict=True):
-        reason = _outside(raw, place, text)
-        if place is None or reason:
-            events.append(Rejected("span", line, reason, f"{raw.start}–{raw.end} {raw.label}"[:RAW]))
-            continue
-        start, end = place
-        moved += start != raw.start or end != raw.end
-        score = None if raw.score is None else float(raw.score)
-        drafts.append(SpanDraft(start, end, stored(raw.label)[0], score, stored(raw.origin)[0], stored(raw.annotator)[0], wrong))
-    if moved:
-        events.append(Repaired(line, f"offsets were {way}; they were counted anew in code points", moved))
-    return tuple(drafts)
-
-
-def _nonsense(raw: dialects.Raw) -> str:
-    """Return why these can be no span of any text, "" where they can."""
-    if type(raw.start) is not int or type(raw.end) is not int:
-        return f"start and end must be whole numbers, not {_raw(raw.start)} and {_raw(raw.end)}"
-    if not isinstance(raw.label, str) or not raw.label.strip():
-        return f"the label must be a word, not {_raw(raw.label)}"
-    if raw.start < 0:
-        return f"it starts before the text, at {raw.start}"
-    if raw.start >= raw.end:
-        return f"it is empty ({raw.start}–{raw.end})" if raw.start == raw.end else f"it ends at {raw.end}, before it starts at {raw.start}"
-    if raw.score is None:
-        return ""
-    if type(raw.score) not in (int, float):
-        return f"the score must be a number, not {_raw(raw.score)}"
-    return "" if abs(raw.score) < _HUGE else f"the score {_raw(raw.score)} is no number that can be compared"
-
-
-def _outside(raw: dialects.Raw, place: tuple[int, int] | None, text: str) -> str:
-    if place is not None and place[1] <= len(text):
-        return ""
-    if raw.end > len(text):
-        return f"it ends at {raw.end}, beyond the text of {len(text)} characters"
-    words, there = (raw.words or "")[:40], text[raw.start : raw.end][:40]
-    return f"at {raw.start}–{raw.end} the text has “{there}”, not “{words}”"
-
-
-def _raw(item: object) -> str:
-    return stored(json.dumps(item, ensure_ascii=False)[:RAW])[0]

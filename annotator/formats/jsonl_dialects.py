@@ -21,6 +21,7 @@ SPAN_KEYS = ("spans", "label", "labels", "entities")
 
 _BINARY_VIEWS = frozenset({"ner"})
 _ANSWERS = frozenset({"accept", "reject", "ignore"})
+_STATES = {each.value: each for each in State}
 _NOT_META = frozenset({"meta", "tokens", "state"})
 
 
@@ -125,8 +126,8 @@ def state(row: Mapping[str, Any]) -> State | str | None:
     given = row.get("state")
     if given is None:
         return None
-    if isinstance(given, str) and given in State.__members__.values():
-        return State(given)
+    if isinstance(given, str) and given in _STATES:
+        return _STATES[given]
     return f"the state {json.dumps(given, ensure_ascii=False)[:40]} is none of {', '.join(State)}"
 
 

@@ -10,6 +10,7 @@ from annotator.core.model import State
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.entry_model import EntryModel, Heading
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -98,7 +99,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_pill(self, painter: QPainter, line: QRect, count: int, *, selected: bool) -> int:
         c, px = self._theme.colours, self._theme.px
         painter.setFont(self._theme.font(tokens.SMALL, 600))
-        text = f"{count:,}"
+        text = numeral(count)
         height = px(18)
         width = max(painter.fontMetrics().horizontalAdvance(text) + px(14), px(24))
         pill = QRectF(line.right() - width, line.center().y() - height / 2 + 1, width, height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 
@@ -47,7 +48,7 @@ class JobLine(QWidget):
         """Show how far the work is; `left` are the seconds it will still take, -1 where that is not known."""
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
-        words = self.tr("{what} {done} of {total}").format(what=self._what, done=f"{done:,}", total=f"{total:,}")
+        words = self.tr("{what} {done} of {total}").format(what=self._what, done=numeral(done), total=numeral(total))
         self._words.setText(f"{words}{self._left(left)}")
         self._bar.setAccessibleName(words)
 

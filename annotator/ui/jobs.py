@@ -26,6 +26,7 @@ from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.sources import Sources
 from annotator.ui.dialogs.working import Working
 from annotator.ui.logs import save_report
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.waiting import Waiting
 
@@ -157,8 +158,8 @@ class Jobs(QObject):
         rejected = sum(each.entries.rejected for each in reports)
         if self._window.session is not None:
             self._window.session.reload()
-        words = self.tr("{n} entries brought in").format(n=f"{taken:,}")
-        left = self.tr("{n} rejected and kept with the project").format(n=f"{rejected:,}") if rejected else ""
+        words = self.tr("{n} entries brought in").format(n=numeral(taken))
+        left = self.tr("{n} rejected and kept with the project").format(n=numeral(rejected)) if rejected else ""
         self._window.notice(", ".join(part for part in (words, left) if part) + ".")
         if taken:
             self.suggest()
@@ -225,7 +226,7 @@ class Jobs(QObject):
         runs = result.get("result")
         made = sum(int(each.get("suggestions", 0)) for each in runs) if isinstance(runs, list) else 0
         notes = [str(each["note"]) for each in runs if each.get("note")] if isinstance(runs, list) else []
-        self._window.notice(" ".join([self.tr("{n} suggestions made.").format(n=f"{made:,}"), *notes]))
+        self._window.notice(" ".join([self.tr("{n} suggestions made.").format(n=numeral(made)), *notes]))
 
     @Slot(str)
     def _not_suggested(self, sentence: str) -> None:

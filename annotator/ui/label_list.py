@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.ui import tokens
 from annotator.ui.keycap import HEIGHT, paint_cap, sign
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -69,7 +70,7 @@ class _Delegate(QStyledItemDelegate):
         paint_swatch(painter, theme, QPoint(rect.left() + px(46), middle - px(8)), row.colour)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
-        count = f"{row.count:,}"
+        count = numeral(row.count)
         width = painter.fontMetrics().horizontalAdvance(count)
         painter.drawText(QRect(rect.right() - px(16) - width, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, count)
         painter.setFont(theme.font(tokens.BODY, 600))

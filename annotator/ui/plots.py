@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui import plural, tokens
 from annotator.ui.dialogs.parts import role_colour
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 _ROW, _BAR, _MOST_COLUMN = 24, 13, 44
@@ -200,11 +201,11 @@ class TimePlot(_Plot):
         metrics = painter.fontMetrics()
         counts = max((each.count for each in self.columns), default=0)
         slowest = max((each.seconds or 0.0 for each in self.columns), default=0.0)
-        left = px(12) + metrics.horizontalAdvance(f"{counts:,}") + px(6)
+        left = px(12) + metrics.horizontalAdvance(numeral(counts)) + px(6)
         right = self.width() - px(14) - metrics.horizontalAdvance(f"{slowest:.1f} s")
         top, bottom = px(16), self.height() - px(26)
         painter.setPen(QColor(c.muted))
-        painter.drawText(QRect(0, top - px(9), left - px(6), px(18)), _RIGHT, f"{counts:,}")
+        painter.drawText(QRect(0, top - px(9), left - px(6), px(18)), _RIGHT, numeral(counts))
         painter.drawText(QRect(0, bottom - px(9), left - px(6), px(18)), _RIGHT, "0")
         painter.drawText(QRect(right + px(6), top - px(9), self.width(), px(18)), _MIDDLE, f"{slowest:.1f} s")
         for y in (top, (top + bottom) // 2, bottom):

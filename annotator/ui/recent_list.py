@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui import tokens
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -94,7 +95,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(c.text))
         all_done = row.total and row.done == row.total
         words = self.tr("all {total} done") if all_done else self.tr("{done} of {total} done") if row.total else self.tr("no text yet")
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, words.format(done=f"{row.done:,}", total=f"{row.total:,}"))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, words.format(done=numeral(row.done), total=numeral(row.total)))
         if row.total:
             track = QRectF(rect.left(), rect.top() + px(39), px(150), px(6))
             painter.setPen(Qt.PenStyle.NoPen)

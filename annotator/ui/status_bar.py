@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from annotator.ui import tokens
 from annotator.ui.keycap import KeyHints
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 
@@ -108,7 +109,7 @@ class StatusBar(QWidget):
         self._done.show()
         self._line.show()
         words = self.tr("{done} of {total} settled") if settling else self.tr("{done} of {total} done")
-        self._done.setText(words.format(done=f"{done:,}", total=f"{total:,}"))
+        self._done.setText(words.format(done=numeral(done), total=numeral(total)))
         self._line.show_share(done / total if total else 0.0)
         self._line.setToolTip(f"{done / total:.0%}" if total else "")
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.ui.dialogs.busy import Busy
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
@@ -41,7 +42,7 @@ class Waiting(Busy):
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
-        self.show_far(done, total, self.tr("{done} entries so far").format(done=f"{done:,}"))
+        self.show_far(done, total, self.tr("{done} entries so far").format(done=numeral(done)))
 
     @Slot(object)
     def _finished(self, result: object) -> None:

@@ -13,6 +13,7 @@ from annotator.ui.adjudicate.question_list import Ask, QuestionList
 from annotator.ui.annotate.chips import Chips
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.empty import EmptyState
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 
@@ -139,7 +140,7 @@ class ListPane(QWidget):
     def show_counts(self, open_: int, settled: int, entries: int) -> None:
         """Show how many there are, by scope and in how many entries."""
         total = open_ + settled
-        self._count.setText(self.tr("{n} in %n entries", "", entries).format(n=f"{total:,}"))
+        self._count.setText(self.tr("{n} in %n entries", "", entries).format(n=numeral(total)))
         self.chips.show_counts({Scope.OPEN: open_, Scope.SETTLED: settled, Scope.ALL: total})
 
     @Slot()

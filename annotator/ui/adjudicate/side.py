@@ -13,6 +13,7 @@ from annotator.ui import tokens
 from annotator.ui.adjudicate.values import Lately, Share
 from annotator.ui.annotate.panes import hairline
 from annotator.ui.guideline_pane import GuidelinePane
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -50,7 +51,7 @@ class KindBars(QWidget):
             painter.setPen(QColor(c.text))
             painter.drawText(row, _MIDDLE, each.kind)
             painter.setPen(QColor(c.muted))
-            painter.drawText(row, _RIGHT, f"{each.count:,}")
+            painter.drawText(row, _RIGHT, numeral(each.count))
             track = QRectF(px(78), row.center().y() - px(3) + 1, max(self.width() - px(78) - px(40), 1), px(6))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.border))

@@ -28,6 +28,7 @@ from annotator.ui.agreement.sheet import Sheet
 from annotator.ui.agreement.values import Heads, Hit
 from annotator.ui.dialogs.base import Elided
 from annotator.ui.empty import EmptyState
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Task, Work
 from annotator.ui.theme import Theme
 
@@ -151,7 +152,7 @@ class AgreementScreen(QWidget):
             return self.tr("Computing…")
         if self.computed is None:
             return ""
-        return self.tr("Computed from {n} decisions, up to date").format(n=f"{self.computed.decisions:,}")
+        return self.tr("Computed from {n} decisions, up to date").format(n=numeral(self.computed.decisions))
 
     def set_seen(self, seen: bool) -> None:
         """Say whether the screen is shown: what is stale is computed then, what is not wanted any more is abandoned."""
@@ -286,7 +287,7 @@ class AgreementScreen(QWidget):
             layers = [first, second]
         self._below.title.setText(title)
         count = len(self._hits)
-        words = self.tr("1 disagreement") if count == 1 else self.tr("{n} disagreements").format(n=f"{count:,}")
+        words = self.tr("1 disagreement") if count == 1 else self.tr("{n} disagreements").format(n=numeral(count))
         self._below.note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._below.note.setText(words if count <= _MOST else self.tr("{words}, the first {n} are listed").format(words=words, n=_MOST))
         self._adjudicate.setEnabled(bool(count))

@@ -16,6 +16,7 @@ from annotator.ui.adjudicate.telling import tag
 from annotator.ui.adjudicate.values import Tag
 from annotator.ui.agreement.computing import Computed
 from annotator.ui.agreement.values import BarShown, Cell, FigureShown, Ground, Heads
+from annotator.ui.numerals import numeral
 
 UNITIZING = "alpha_unitizing"
 _COMMON = 3
@@ -67,18 +68,18 @@ def figures(computed: Computed, measure: str) -> list[FigureShown]:
     counted = alpha.counted.entries if alpha else 0
     shown.append(_shown(_tr("Krippendorff’s α, unitizing"), alpha, ground.format(n=len(found.layers), entries=counted)))
     entries = main.counted.entries if main else 0
-    of = _tr("of {n} entries").format(n=f"{found.entries:,}")
+    of = _tr("of {n} entries").format(n=numeral(found.entries))
     what = (_tr("begun") if found.unfinished else _tr("done")) + " " + (_tr("by two or more") if pairs > 1 else _tr("by both"))
-    shown.append(FigureShown(_tr("Counted"), f"{entries:,}", of, what))
+    shown.append(FigureShown(_tr("Counted"), numeral(entries), of, what))
     reasons = main.left_out if main else ()
-    left = ", ".join(f"{each.count:,} {each.reason}" for each in reasons)
-    shown.append(FigureShown(_tr("Left out"), f"{found.entries - entries:,}", _tr("entries"), left or _tr("nothing is left out")))
+    left = ", ".join(f"{numeral(each.count)} {each.reason}" for each in reasons)
+    shown.append(FigureShown(_tr("Left out"), numeral(found.entries - entries), _tr("entries"), left or _tr("nothing is left out")))
     kinds = Counter(case.found.kind.value for case in computed.cases)
     common = [f"{count} {kind}" for kind, count in kinds.most_common(_COMMON)]
     other = sum(kinds.values()) - sum(count for _, count in kinds.most_common(_COMMON))
     open_ = _tr("{n} open").format(n=sum(case.open for case in computed.cases))
     below = ", ".join([*common, *([_tr("{n} other").format(n=other)] if other else [])]) or _tr("nobody disagrees")
-    return [*shown, FigureShown(_tr("Disagreements"), f"{len(computed.cases):,}", open_, below)]
+    return [*shown, FigureShown(_tr("Disagreements"), numeral(len(computed.cases)), open_, below)]
 
 
 def _shown(name: str, figure: Figure | None, below: str) -> FigureShown:
@@ -164,15 +165,15 @@ def matrix(found: Agreement, first: str, second: str, scheme: Scheme) -> Matrix 
         cells = []
         for column, count in zip(labels, counts, strict=True):
             names = tuple(each if each is not None else _tr("none") for each in (row, column))
-            words = f"{first} {names[0]}, {second} {names[1]}: {count:,}"
+            words = f"{first} {names[0]}, {second} {names[1]}: {numeral(count)}"
             if row is None and column is None:
                 cells.append(Cell(words=_tr("what nobody marked cannot be counted")))
             elif not count:
                 cells.append(Cell(words=words))
             elif row == column:
-                cells.append(Cell(f"{count:,}", "", Ground.QUIET, 0.0, words))
+                cells.append(Cell(numeral(count), "", Ground.QUIET, 0.0, words))
             else:
-                cells.append(Cell(f"{count:,}", "", Ground.SHADED, 0.08 + 0.92 * count / total, words))
+                cells.append(Cell(numeral(count), "", Ground.SHADED, 0.08 + 0.92 * count / total, words))
         rows.append(tuple(cells))
     return Matrix(heads, tuple(rows), tuple(labels))
 

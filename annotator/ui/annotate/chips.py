@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from annotator.ui.numerals import numeral
+
 
 class Chips(QWidget):
     """Chips side by side."""
@@ -45,7 +47,7 @@ class Chips(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show a number on each chip."""
         for name, count in counts.items():
-            self._buttons[name].setText(f"{self._texts[name]} {count:,}")
+            self._buttons[name].setText(f"{self._texts[name]} {numeral(count)}")
 
     @Slot(QAbstractButton)
     def _clicked(self, button: QAbstractButton) -> None:

@@ -15,6 +15,7 @@ from annotator.project.reports import Touched
 from annotator.ui.annotate.order import Pull, neighbour, next_likely, next_pending, pulled
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
+from annotator.ui.numerals import numeral
 from annotator.ui.span_view import SpanView
 
 _BREAK = re.compile("[\n\r\u2028\u2029]")
@@ -118,7 +119,7 @@ class Deciding(QObject):
     def _hidden(self, touched: Touched) -> str:
         if not touched.decisions:
             return self.tr("Hidden. Nothing was decided on it; undo brings it back.")
-        many = self.tr("one decision") if touched.decisions == 1 else self.tr("{n} decisions").format(n=f"{touched.decisions:,}")
+        many = self.tr("one decision") if touched.decisions == 1 else self.tr("{n} decisions").format(n=numeral(touched.decisions))
         words = self.tr("Hidden with {decisions} of {people}, none deleted; undo brings it back.")
         return words.format(decisions=many, people=", ".join(touched.people))
 
@@ -233,6 +234,6 @@ class Deciding(QObject):
         if not self._session.next_unfinished():
             progress = self._session.facts.progress
             if progress.done == progress.total:
-                self.noticed.emit(self.tr("All {n} done. Next: export them.").format(n=f"{progress.total:,}"))
+                self.noticed.emit(self.tr("All {n} done. Next: export them.").format(n=numeral(progress.total)))
             else:
                 self.noticed.emit(self.tr("Every entry of this list is done or skipped."))

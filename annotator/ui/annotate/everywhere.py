@@ -18,6 +18,7 @@ from annotator.project.recall import Known
 from annotator.ui.annotate.session import Session
 from annotator.ui.dialogs.consistency import ConsistencyView
 from annotator.ui.dialogs.every_same import About, Chosen, EverySameMention
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 from annotator.ui.waiting import Waiting
@@ -75,7 +76,7 @@ def _applied(parent: QWidget, theme: Theme, project: Project, chosen: Chosen) ->
     work = Work(threads=1)
     keys, seconds = project.desk.cost()
     call = partial(_apply, chosen, (keys, seconds))
-    title = _tr("Deciding for {n} places").format(n=f"{len(chosen.hits):,}")
+    title = _tr("Deciding for {n} places").format(n=numeral(len(chosen.hits)))
     try:
         changed = Waiting.wait(parent, theme, title, chosen.asked.mention, work, partial(_beside, project, call, writing=True))
     finally:

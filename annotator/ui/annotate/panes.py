@@ -16,6 +16,7 @@ from annotator.ui.entry_list import EntryList
 from annotator.ui.entry_model import Fetch
 from annotator.ui.guideline_pane import GuidelinePane
 from annotator.ui.label_list import LabelList, LabelRow
+from annotator.ui.numerals import numeral
 from annotator.ui.span_table import SpanRow, SpanTable
 from annotator.ui.theme import Theme
 
@@ -149,7 +150,7 @@ class EntriesPane(QWidget):
 
     def show_counts(self, total: int, open_: int, flagged: int) -> None:
         """Show how many entries each scope has."""
-        self.field.setPlaceholderText(self.tr("Search {count} entries").format(count=f"{total:,}"))
+        self.field.setPlaceholderText(self.tr("Search {count} entries").format(count=numeral(total)))
         self.chips.show_counts({Scope.ALL: total, Scope.OPEN: open_, Scope.FLAGGED: flagged})
 
     @Slot()
@@ -214,7 +215,7 @@ class LabelsPane(QWidget):
     def show_spans(self, rows: Sequence[SpanRow]) -> None:
         """Show the spans of the entry and their number."""
         self.spans.show_spans(rows)
-        self._spans_count.setText(f"{len(rows):,}" if rows else "")
+        self._spans_count.setText(numeral(len(rows)) if rows else "")
 
     def show_guideline(self, label: str, markdown: str) -> None:
         """Show the guideline of a label; "" where no label is in hand."""

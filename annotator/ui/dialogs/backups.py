@@ -17,6 +17,7 @@ from annotator.project.upkeep import Loss, loss_of_restoring
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
@@ -140,7 +141,7 @@ class Backups(Dialog):
             found = self._found.get(path)
             right, role = self.tr("reading…"), "muted"
             if isinstance(found, Loss):
-                right = self.tr("{n} decisions").format(n=f"{found.backup:,}")
+                right = self.tr("{n} decisions").format(n=numeral(found.backup))
             elif found is not None:
                 right, role = self.tr("cannot be read"), "danger"
             rows.append(Row(when, reason, right, role))
@@ -153,7 +154,7 @@ class Backups(Dialog):
         if isinstance(found, Loss):
             self.notice.show_notice("")
             self.say(self._consequence(found), self.tr("The present file is kept beside it as “… set aside …”"))
-            self.set_verb(self.tr("Restore {n} decisions").format(n=f"{found.backup:,}"))
+            self.set_verb(self.tr("Restore {n} decisions").format(n=numeral(found.backup)))
             return
         if found is not None:
             self.notice.show_notice(found.sentence)
@@ -165,7 +166,7 @@ class Backups(Dialog):
             return self.tr("Nothing was decided since")
         if loss.decisions == 1:
             return self.tr("One decision made since will be set aside")
-        return self.tr("{n} decisions made since will be set aside").format(n=f"{loss.decisions:,}")
+        return self.tr("{n} decisions made since will be set aside").format(n=numeral(loss.decisions))
 
 
 def _tr(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from annotator.ui.dialogs.base import Dialog, Elided
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 LONGEST = 10_000
@@ -67,7 +68,7 @@ class Comment(Dialog):
         over = len(value) - LONGEST
         if over > 0:
             self.say(
-                self.tr("{n} characters too many").format(n=f"{over:,}"), self.tr("A comment has at most {n}").format(n=f"{LONGEST:,}")
+                self.tr("{n} characters too many").format(n=numeral(over)), self.tr("A comment has at most {n}").format(n=numeral(LONGEST))
             )
         elif not value and self._before:
             self.say(self.tr("The comment will be removed"), self.tr("Undo brings it back"))

@@ -14,6 +14,7 @@ from annotator.project.consistency import Given, Inconsistent, Survey
 from annotator.ui import bridge, tokens
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
@@ -42,7 +43,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         painter.setFont(theme.font(tokens.SECOND))
-        odd = self.tr("{n} without a label").format(n=f"{found.untagged:,}") if found.untagged else ""
+        odd = self.tr("{n} without a label").format(n=numeral(found.untagged)) if found.untagged else ""
         metrics = QFontMetrics(painter.font())
         width = metrics.horizontalAdvance(odd)
         painter.setPen(QColor(c.warning))
@@ -61,7 +62,7 @@ class _Delegate(QStyledItemDelegate):
         capitals, plain = QFontMetrics(theme.capitals()), QFontMetrics(theme.font(tokens.SECOND))
         for each in given:
             label = self._scheme.by_id(each.label)
-            key, times = label.key if label else "?", f"{each.times:,}"
+            key, times = label.key if label else "?", numeral(each.times)
             colour = tokens.label_colour(bridge.colour_of(label.colour) if label else 0)
             chip, after = capitals.horizontalAdvance(key) + px(12), plain.horizontalAdvance(times)
             if x + chip + px(6) + after > end:
@@ -104,8 +105,8 @@ class MentionList(ValueView):
 
     def _words(self, found: Inconsistent) -> str:
         labels = [(self._scheme.by_id(each.label), each.times) for each in found.given]
-        parts = [_line(found.mention), *(f"{label.key if label else '?'} {times:,}" for label, times in labels)]
-        parts += [self.tr("{n} without a label").format(n=f"{found.untagged:,}")] if found.untagged else []
+        parts = [_line(found.mention), *(f"{label.key if label else '?'} {numeral(times)}" for label, times in labels)]
+        parts += [self.tr("{n} without a label").format(n=numeral(found.untagged))] if found.untagged else []
         return ", ".join(parts)
 
 
@@ -154,7 +155,7 @@ class ConsistencyView(Dialog):
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
         words = self.tr("Looking through what you labelled: {done} of {total} entries")
-        self.notice.show_notice(words.format(done=f"{done:,}", total=f"{total:,}"), "muted")
+        self.notice.show_notice(words.format(done=numeral(done), total=numeral(total)), "muted")
 
     @Slot(object)
     def _looked(self, found: Survey) -> None:
@@ -165,12 +166,12 @@ class ConsistencyView(Dialog):
         self._tell()
 
     def _said(self, found: Survey) -> str:
-        entries = f"{found.entries:,}"
+        entries = numeral(found.entries)
         if not found.mentions:
             return self.tr("All alike: each mention has one label wherever it stands. Entries looked at: {n}.").format(n=entries)
         if found.total > len(found.mentions):
             words = self.tr("{total} mentions are not labelled alike; the worst {listed} are listed. Entries looked at: {n}.")
-            return words.format(total=f"{found.total:,}", n=entries, listed=f"{len(found.mentions):,}")
+            return words.format(total=numeral(found.total), n=entries, listed=numeral(len(found.mentions)))
         return self.tr("Not labelled alike, the worst first. Entries looked at: {n}.").format(n=entries)
 
     @Slot(object)
@@ -184,7 +185,7 @@ class ConsistencyView(Dialog):
         if found is None:
             self.say()
         else:
-            self.say(self.tr("{n} places are not labelled as most are").format(n=f"{found.odd:,}"), _line(found.mention))
+            self.say(self.tr("{n} places are not labelled as most are").format(n=numeral(found.odd)), _line(found.mention))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop looking."""

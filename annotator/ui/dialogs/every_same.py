@@ -20,6 +20,7 @@ from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.hit_list import ROW, HitList
 from annotator.ui.dialogs.parts import Chips, Notice
+from annotator.ui.numerals import numeral
 from annotator.ui.switch import Switch
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
@@ -190,7 +191,7 @@ class EverySameMention(Dialog):
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
         words = self.tr("Looking through the entries: {done} of {total}")
-        self.notice.show_notice(words.format(done=f"{done:,}", total=f"{total:,}"), "muted")
+        self.notice.show_notice(words.format(done=numeral(done), total=numeral(total)), "muted")
 
     @Slot(object)
     def _looked(self, found: Everywhere) -> None:
@@ -199,7 +200,7 @@ class EverySameMention(Dialog):
         label = self._scheme.by_id(found.asked.label)
         self.list.painting.label = bridge.colour_of(label.colour) if label else 0
         for scope, text in self._scopes.items():
-            self.scopes.show_text(scope, f"{text} {len(self._in(Scope(scope))):,}")
+            self.scopes.show_text(scope, f"{text} {numeral(len(self._in(Scope(scope))))}")
         self._show()
 
     @Slot(object)
@@ -232,9 +233,9 @@ class EverySameMention(Dialog):
         if not found.rows:
             parts.append(self.tr("This mention stands nowhere else."))
         if found.withheld:
-            parts.append(self.tr("{n} in entries of the control group are left out.").format(n=f"{found.withheld:,}"))
+            parts.append(self.tr("{n} in entries of the control group are left out.").format(n=numeral(found.withheld)))
         if found.more:
-            parts.append(self.tr("{n} more are not listed: decide on these, then ask again.").format(n=f"{found.more:,}"))
+            parts.append(self.tr("{n} more are not listed: decide on these, then ask again.").format(n=numeral(found.more)))
         return " ".join(parts)
 
     # Telling
@@ -246,17 +247,18 @@ class EverySameMention(Dialog):
             Action.LABEL: self.tr("{n} will be labelled"),
             Action.RELABEL: self.tr("{n} will be relabelled"),
             Action.REJECT: self.tr("{n} will be rejected"),
-        }[self.action].format(n=f"{ticked:,}")
+        }[self.action].format(n=numeral(ticked))
         if listed > ticked:
-            first += self.tr(", {n} stay as they are").format(n=f"{listed - ticked:,}")
+            first += self.tr(", {n} stay as they are").format(n=numeral(listed - ticked))
         self.say(
-            first, self.tr("One undo takes all {n} back").format(n=f"{ticked:,}") if ticked else self.tr("Space ticks a row, A all or none")
+            first,
+            self.tr("One undo takes all {n} back").format(n=numeral(ticked)) if ticked else self.tr("Space ticks a row, A all or none"),
         )
         self.set_verb(self._verb(ticked), possible=ticked > 0 and self._found is not None)
 
     def _verb(self, count: int) -> str:
         verb = {Action.LABEL: self.tr("Label"), Action.RELABEL: self.tr("Relabel"), Action.REJECT: self.tr("Reject")}[self.action]
-        return f"{verb} {count:,}" if count else verb
+        return f"{verb} {numeral(count)}" if count else verb
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop looking."""

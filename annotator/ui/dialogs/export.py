@@ -23,6 +23,7 @@ from annotator.ui.dialogs.new_project import short_path
 from annotator.ui.dialogs.outcome import Outcome
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.working import Working
+from annotator.ui.numerals import numeral
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
@@ -259,11 +260,11 @@ class Export(Dialog):
         if self.outlook is None:
             self.say("", self.tr("Nothing is written before you say export"))
         elif self.outlook.lost:
-            self.say(self.tr("{n} spans cannot be held").format(n=f"{self.outlook.lost:,}"), self.tr("They are listed in the data card"))
+            self.say(self.tr("{n} spans cannot be held").format(n=numeral(self.outlook.lost)), self.tr("They are listed in the data card"))
         else:
-            held = self.tr("All {n} spans can be held").format(n=f"{self.outlook.stored:,}")
+            held = self.tr("All {n} spans can be held").format(n=numeral(self.outlook.stored))
             self.say(held, self.tr("A data card is written beside the file"))
-        verb = self.tr("Export one entry") if entries == 1 else self.tr("Export {n} entries").format(n=f"{entries:,}")
+        verb = self.tr("Export one entry") if entries == 1 else self.tr("Export {n} entries").format(n=numeral(entries))
         self.set_verb(verb if entries else self.tr("Export"), possible=bool(entries) and not blocked)
 
 
@@ -272,7 +273,7 @@ def layer_rows(project: Project) -> list[LayerRow]:
     found = sorted(project.layers.all(), key=lambda each: each.id != project.person.id)
     twice = {each.name for each in found if sum(1 for other in found if other.name == each.name) > 1}
     rows = [
-        LayerRow(each.id.hex() if each.name in twice else each.name, _tr("{name}, {n} spans").format(name=each.name, n=f"{each.spans:,}"))
+        LayerRow(each.id.hex() if each.name in twice else each.name, _tr("{name}, {n} spans").format(name=each.name, n=numeral(each.spans)))
         for each in found
     ]
     if project.suggesting.standing():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from annotator.ui.dialogs.export_state import Outlook
 from annotator.ui.dialogs.parts import Figures
 from annotator.ui.dialogs.rows import Row, RowList
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 
@@ -56,11 +57,11 @@ class OutlookPane(QWidget):
         )
         self.figures.show()
         one = found.entries == 1
-        words = [self.tr("One entry is written.") if one else self.tr("{n} entries are written.").format(n=f"{found.entries:,}")]
+        words = [self.tr("One entry is written.") if one else self.tr("{n} entries are written.").format(n=numeral(found.entries))]
         if found.left_out:
-            words.append(self.tr("{n} are not done and stay out.").format(n=f"{found.left_out:,}"))
+            words.append(self.tr("{n} are not done and stay out.").format(n=numeral(found.left_out)))
         if found.kinds:
-            listed = ", ".join(f"{kind} {n:,}" for kind, n in found.kinds)
+            listed = ", ".join(f"{kind} {numeral(n)}" for kind, n in found.kinds)
             words.append(self.tr("Listed: {listed}.").format(listed=listed))
         self.words.setText(" ".join(words))
         second = self.tr("{kind}, entry {entry}")

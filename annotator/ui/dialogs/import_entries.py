@@ -15,6 +15,7 @@ from annotator.ui import tokens
 from annotator.ui.dialogs.import_state import body
 from annotator.ui.dialogs.parts import role_colour
 from annotator.ui.dialogs.rows import PlainModel
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -113,7 +114,7 @@ class _Delegate(QStyledItemDelegate):
         if laid.more:
             painter.setFont(theme.font(tokens.SECOND))
             painter.setPen(QColor(c.muted))
-            words = self.tr("… and one more word") if laid.more == 1 else self.tr("… and {n} more words").format(n=f"{laid.more:,}")
+            words = self.tr("… and one more word") if laid.more == 1 else self.tr("… and {n} more words").format(n=numeral(laid.more))
             painter.drawText(QRect(left, top + laid.below, px(COLUMN), px(20)), Qt.AlignmentFlag.AlignVCenter, words)
         self._paint_margin(painter, rect, row)
         painter.restore()
@@ -142,8 +143,10 @@ class _Delegate(QStyledItemDelegate):
         if not draft.line:
             return row.file
         if draft.last_line > draft.line:
-            return self.tr("{file}, lines {first} to {last}").format(file=row.file, first=f"{draft.line:,}", last=f"{draft.last_line:,}")
-        return self.tr("{file}, line {first}").format(file=row.file, first=f"{draft.line:,}")
+            return self.tr("{file}, lines {first} to {last}").format(
+                file=row.file, first=numeral(draft.line), last=numeral(draft.last_line)
+            )
+        return self.tr("{file}, line {first}").format(file=row.file, first=numeral(draft.line))
 
 
 def meta(draft: EntryDraft) -> str:

@@ -16,6 +16,7 @@ from annotator.ui.dialogs.import_entries import when
 from annotator.ui.dialogs.import_state import INFERRED, Incoming
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -129,7 +130,7 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + px(20), rect.center().y() - px(7) + 1, pixmap)
         self._cell(painter, rect, 42, 72, self._names(row.kind), colour, weight=600)
         self._cell(painter, rect, 118, 150, row.file, QColor(c.text), elide=Qt.TextElideMode.ElideMiddle)
-        line = f"{row.line:,}" if row.line else ""
+        line = numeral(row.line) if row.line else ""
         self._cell(painter, rect, 268, 52, line, QColor(c.muted), align=_RIGHT)
         painter.setFont(theme.font(tokens.SECOND))
         said = "  ·  ".join(part for part in when(row.outcome) if part) if row.kind == INFERRED else shown(row.outcome)
@@ -138,7 +139,9 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(c.muted))
         painter.drawText(QRect(rect.right() - px(20) - width, rect.top(), width + 1, rect.height()), _RIGHT, outcome)
         reason = (
-            shown(row.reason) + (f" · {row.count:,} ×" if row.count > 1 else "") + (f" · {_one_line(row.excerpt)}" if row.excerpt else "")
+            shown(row.reason)
+            + (f" · {numeral(row.count)} ×" if row.count > 1 else "")
+            + (f" · {_one_line(row.excerpt)}" if row.excerpt else "")
         )
         room = rect.width() - px(340 + 20 + 20) - width
         self._cell(painter, rect, 340, round(room / theme.scale), reason, QColor(c.text))

@@ -28,6 +28,7 @@ from annotator.ui.dialogs.import_settings import ImportSettings
 from annotator.ui.dialogs.import_state import INFERRED, Incoming, findings, summed
 from annotator.ui.dialogs.parts import Chips, Figures
 from annotator.ui.empty import EmptyState
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 _FILES = 4
@@ -195,7 +196,9 @@ class ImportPanes(QWidget):
             parts.append(("+", total.kept, self.tr("kept as source"), "muted"))
         beside = [(total.repaired, self.tr("repaired"), "warning"), (total.inferred, self.tr("dates inferred"), "accent")]
         beside += [(total.undated, self.tr("without a date"), "warning")]
-        beside += [(total.spans_taken, self.tr("spans taken of {n}").format(n=f"{total.spans_read:,}"), "text")] if total.spans_read else []
+        beside += (
+            [(total.spans_taken, self.tr("spans taken of {n}").format(n=numeral(total.spans_read)), "text")] if total.spans_read else []
+        )
         self.figures.show_figures((total.read, self.tr("read")), parts, [each for each in beside if each[0] or each[2] == "text"])
 
     def _show_entries(self, file: Incoming | None) -> None:
@@ -213,14 +216,17 @@ class ImportPanes(QWidget):
         rows = [EntryRow(draft, file.path.name) for draft in file.preview.entries] if file is not None and file.preview is not None else []
         self.entries.show_entries(rows)
         total = file.preview.report.entries.taken if file is not None and file.preview is not None else 0
-        self._shown.setText(self.tr("1–{n} of {total}").format(n=f"{len(rows):,}", total=f"{total:,}") if rows else "")
+        self._shown.setText(self.tr("1–{n} of {total}").format(n=numeral(len(rows)), total=numeral(total)) if rows else "")
 
     def _show_chips(self) -> None:
         found = findings(self._files)
         counts = {kind: sum(1 for each in found if each.kind == kind) for kind in ("rejected", "repaired", INFERRED, "kept")}
         names = {"rejected": self.tr("Rejected"), "repaired": self.tr("Repaired"), INFERRED: self.tr("Dates"), "kept": self.tr("As source")}
         self.chips.show_chips(
-            (("all", f"{self.tr('All')} {len(found):,}"), *((kind, f"{names[kind]} {n:,}") for kind, n in counts.items() if n))
+            (
+                ("all", f"{self.tr('All')} {numeral(len(found))}"),
+                *((kind, f"{names[kind]} {numeral(n)}") for kind, n in counts.items() if n),
+            )
         )
         self.chips.setVisible(bool(found))
         self._heading.setText(self.tr("What was changed or left out") if found else self.tr("Nothing was changed or left out"))
@@ -244,7 +250,7 @@ class ImportPanes(QWidget):
         return f"{title}  ·  " + self._counted(file.preview.report.entries.taken)
 
     def _counted(self, entries: int) -> str:
-        return self.tr("one entry") if entries == 1 else self.tr("{n} entries").format(n=f"{entries:,}")
+        return self.tr("one entry") if entries == 1 else self.tr("{n} entries").format(n=numeral(entries))
 
 
 def _pane(parent: QWidget) -> QWidget:

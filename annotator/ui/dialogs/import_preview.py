@@ -19,6 +19,7 @@ from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.import_lists import readable_files
 from annotator.ui.dialogs.import_panes import ImportPanes
 from annotator.ui.dialogs.import_state import Incoming, as_table, findings, summed
+from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 
@@ -262,7 +263,7 @@ class ImportPreview(Dialog):
 def _verb(entries: int) -> str:
     if entries == 0:
         return _tr("Import")
-    return _tr("Import one entry") if entries == 1 else _tr("Import {n} entries").format(n=f"{entries:,}")
+    return _tr("Import one entry") if entries == 1 else _tr("Import {n} entries").format(n=numeral(entries))
 
 
 def _tr(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.ui.dialogs.base import Dialog
+from annotator.ui.numerals import numeral
 from annotator.ui.plots import Bar, Bars, Figure, FigureRow
 from annotator.ui.theme import Theme
 
@@ -19,8 +20,8 @@ class Learned(Dialog):
         title = self.tr("Learned: better suggestions") if found["taken"] else self.tr("Learned nothing better")
         super().__init__(parent, theme, title, self.tr("Close"), width=620, cancel=None)
         whole, *labels = found["figures"]
-        held = self.tr("{n} entries held out").format(n=f"{found['held_out_entries']:,}")
-        learned = self.tr("{n} spans learned from").format(n=f"{found['learned_spans']:,}")
+        held = self.tr("{n} entries held out").format(n=numeral(found["held_out_entries"]))
+        learned = self.tr("{n} spans learned from").format(n=numeral(found["learned_spans"]))
         self.figures = FigureRow(theme, self.tr("F1 of suggestions before and after"), self.ground)
         self.figures.show_figures((
             Figure(self.tr("Before"), _share(whole["strict_before"]), found["compared_with"]),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import tokens
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.tokens import Colours
 
@@ -242,7 +243,7 @@ class Figures(QWidget):
         """Show the whole (figure, name), its parts (sign, figure, name, role of the colour), and figures beside the sum."""
         self._parts = [("", whole[0], whole[1], "text"), *parts]
         self._parts += [("|" if number == 0 else " ", figure, name, role) for number, (figure, name, role) in enumerate(beside)]
-        self.setAccessibleName(", ".join(f"{figure:,} {name}" for _, figure, name, _ in self._parts))
+        self.setAccessibleName(", ".join(f"{numeral(figure)} {name}" for _, figure, name, _ in self._parts))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -259,10 +260,10 @@ class Figures(QWidget):
                 x += px(16 + 14)
             elif sign == "|":
                 x += px(20)
-            width = max(figures.horizontalAdvance(f"{figure:,}"), names.horizontalAdvance(name))
+            width = max(figures.horizontalAdvance(numeral(figure)), names.horizontalAdvance(name))
             painter.setFont(theme.font(tokens.FIGURE, 600))
             painter.setPen(QColor(role_colour(c, role)))
-            painter.drawText(QRect(x, px(10), width + px(8), px(36)), Qt.AlignmentFlag.AlignVCenter, f"{figure:,}")
+            painter.drawText(QRect(x, px(10), width + px(8), px(36)), Qt.AlignmentFlag.AlignVCenter, numeral(figure))
             painter.setFont(theme.font(tokens.SECOND))
             painter.setPen(QColor(c.muted))
             painter.drawText(QRect(x, px(44), width + px(8), px(18)), Qt.AlignmentFlag.AlignVCenter, name)

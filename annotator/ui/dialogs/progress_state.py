@@ -12,6 +12,7 @@ from annotator.core.ids import Id
 from annotator.core.model import LayerKind, Scheme
 from annotator.project.costs import Costs, Spent
 from annotator.project.stats import LayerStatistics, Statistics
+from annotator.ui.numerals import numeral
 from annotator.ui.plots import Bar, Column, Figure
 
 EVERYONE = "everyone"
@@ -61,12 +62,14 @@ def shown(report: Report, chosen: str, timezone: datetime) -> Shown:
     figures = (
         Figure(
             _tr("Entries done"),
-            f"{done:,}",
-            _tr("of {n}").format(n=f"{total:,}") if len(layers) < 2 else _tr("of {n} in {m} layers").format(n=f"{total:,}", m=len(layers)),
+            numeral(done),
+            _tr("of {n}").format(n=numeral(total))
+            if len(layers) < 2
+            else _tr("of {n} in {m} layers").format(n=numeral(total), m=len(layers)),
         ),
-        Figure(_tr("Keys per span"), _each(span.keys_each), _tr("{n} keys in all").format(n=f"{round(whole.keys):,}")),
-        Figure(_tr("Seconds per span"), _each(span.seconds_each), _tr("{n} spans settled").format(n=f"{span.count:,}")),
-        Figure(_tr("Seconds per entry"), _each(entry.seconds_each), _tr("{n} entries decided on").format(n=f"{entry.count:,}")),
+        Figure(_tr("Keys per span"), _each(span.keys_each), _tr("{n} keys in all").format(n=numeral(round(whole.keys)))),
+        Figure(_tr("Seconds per span"), _each(span.seconds_each), _tr("{n} spans settled").format(n=numeral(span.count))),
+        Figure(_tr("Seconds per entry"), _each(entry.seconds_each), _tr("{n} entries decided on").format(n=numeral(entry.count))),
         Figure(_tr("Time at work"), clock(whole.seconds), _tr("without pauses")),
     )
     columns = tuple(_column(name, spent, timezone) for name, spent in costs.over_time())
@@ -98,8 +101,8 @@ def _states(layers: list[LayerStatistics], total: int) -> tuple[Bar, ...]:
         (_tr("skipped"), skipped, "control"),
         (_tr("fresh"), total - done - skipped - begun, "control"),
     )
-    bars = [Bar(name, n, f"{n:,}", _share(n, total), role=role) for name, n, role in rows]
-    return (*bars, Bar(_tr("flagged"), flagged, f"{flagged:,}", "", role="warning"))
+    bars = [Bar(name, n, numeral(n), _share(n, total), role=role) for name, n, role in rows]
+    return (*bars, Bar(_tr("flagged"), flagged, numeral(flagged), "", role="warning"))
 
 
 def _share(part: int, whole: int) -> str:
@@ -114,7 +117,7 @@ def _labels(scheme: Scheme, layers: list[LayerStatistics], costs: Costs) -> tupl
         cost = spent.get(label.key, Spent())
         if count or cost.count:
             seconds = "" if cost.seconds_each is None else f"{cost.seconds_each:.1f} s"
-            rows.append(Bar(label.key, count, f"{count:,}", seconds, colour=max(label.colour - 1, 0)))
+            rows.append(Bar(label.key, count, numeral(count), seconds, colour=max(label.colour - 1, 0)))
     return tuple(sorted(rows, key=lambda each: -each.value))
 
 
@@ -124,9 +127,9 @@ def _suggesters(costs: Costs) -> tuple[Bar, ...]:
     for name, spent in costs.by_suggester().items():
         seconds = _tr("{s} s, {k} keys").format(s=f"{spent.seconds_each or 0:.1f}", k=f"{spent.keys_each or 0:.1f}")
         said = (
-            f"{spent.count:,}"
+            numeral(spent.count)
             if not name
-            else _tr("{n}, {p} % accepted").format(n=f"{spent.count:,}", p=f"{100 * accepted.get(name, 0) / spent.count:.0f}")
+            else _tr("{n}, {p} % accepted").format(n=numeral(spent.count), p=f"{100 * accepted.get(name, 0) / spent.count:.0f}")
         )
         rows.append(Bar(name or _tr("by hand"), spent.seconds_each or 0.0, seconds, said, role="accent" if name else "control"))
     return tuple(sorted(rows, key=lambda each: (each.value, each.name)))

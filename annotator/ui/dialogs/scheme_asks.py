@@ -13,6 +13,7 @@ from annotator.ui import plural
 from annotator.ui.dialogs.base import LIST, QUESTION, Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.scheme_parts import MentionList, MentionRow, SchemeList, SchemeRow
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 Refusal = Callable[[str], str]
@@ -93,7 +94,7 @@ class MergeInto(Dialog):
         names = {"old": self._label.key, "new": kept.key}
         self.say(
             self.tr("{n} of {old} will be {new}").format(n=plural.spans(spans), **names),
-            self.tr("Over all layers; {new} then has {n}. One undo parts them again").format(n=f"{spans + kept.spans:,}", **names),
+            self.tr("Over all layers; {new} then has {n}. One undo parts them again").format(n=numeral(spans + kept.spans), **names),
         )
         self.set_verb(self.tr("Merge {n}").format(n=plural.spans(spans)))
 
@@ -154,7 +155,7 @@ class Split(Dialog):
             self.say("", self.tr("Tick the mentions that belong to the new label"))
         else:
             self.say(
-                self.tr("{n} will move, {m} stay {label}").format(n=plural.spans(moving), m=f"{staying:,}", label=self._label.key),
+                self.tr("{n} will move, {m} stay {label}").format(n=plural.spans(moving), m=numeral(staying), label=self._label.key),
                 self.tr("One undo takes all of it back"),
             )
         self.set_verb(self.tr("Move {n}").format(n=plural.spans(moving)), possible=bool(key) and not fault and moving > 0)

@@ -16,6 +16,7 @@ from annotator.ui.dialogs.parts import paint_row_ground
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.keycap import HEIGHT, paint_cap, sign
 from annotator.ui.label_list import paint_swatch
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -58,7 +59,7 @@ class _LabelDelegate(QStyledItemDelegate):
             paint_swatch(painter, theme, QPoint(rect.left() + px(46), middle - px(8)), row.colour)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
-        right = self.tr("retired, {n}").format(n=f"{row.spans:,}") if row.retired else f"{row.spans:,}"
+        right = self.tr("retired, {n}").format(n=numeral(row.spans)) if row.retired else numeral(row.spans)
         width = painter.fontMetrics().horizontalAdvance(right)
         end = rect.right() - px(16)
         painter.drawText(QRect(end - width, rect.top(), width + 1, rect.height()), _MIDDLE, right)
@@ -233,7 +234,7 @@ class _MentionDelegate(QStyledItemDelegate):
         self._paint_box(painter, QRectF(rect.left() + px(16), rect.center().y() - px(8) + 0.5, px(16), px(16)), row.ticked)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
-        spans = f"{row.spans:,} ×"
+        spans = f"{numeral(row.spans)} ×"
         width = painter.fontMetrics().horizontalAdvance(spans)
         end = rect.right() - px(16) - width
         painter.drawText(QRect(end, rect.top(), width + 1, rect.height()), _MIDDLE, spans)

@@ -13,6 +13,7 @@ from annotator.project.imports import SourceSummary
 from annotator.ui import tokens
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -42,7 +43,7 @@ def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
     return (
         (source.name, f"{size}  ·  SHA-256 {source.sha256[:12]}…"),
         (source.format, ""),
-        (f"{source.entries:,}", ""),
+        (numeral(source.entries), ""),
         (state_of(source)[0], ""),
         (days.replace(" to ", " – "), dates) if days else (dates or _tr("as the file gives them"), ""),
     )

@@ -17,6 +17,7 @@ from annotator.ui.dialogs.import_lists import FINDING_ROW, FindingList
 from annotator.ui.dialogs.parts import Chips, Figures, Notice
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.source_list import SourceHead, SourceList
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 WIDTH = 940
@@ -28,19 +29,19 @@ def people(touched: Touched) -> str:
     """Return who decided, in words: "Ada Reyes", "Ada Reyes and Mara Osei", "Ada Reyes and 3 others"."""
     names = touched.people
     if len(names) > 2:
-        return _tr("{first} and {n} others").format(first=names[0], n=f"{len(names) - 1:,}")
+        return _tr("{first} and {n} others").format(first=names[0], n=numeral(len(names) - 1))
     return _tr(" and ").join(names)
 
 
 def consequence(touched: Touched) -> str:
     """Return what goes out of sight when something is withdrawn or hidden, in words."""
     entries = _tr("One entry goes out of sight") if touched.entries == 1 else _tr("{n} entries go out of sight")
-    words = entries.format(n=f"{touched.entries:,}")
+    words = entries.format(n=numeral(touched.entries))
     if not touched.decisions:
         return words
     made = _tr("one decision of {people}") if touched.decisions == 1 else _tr("{n} decisions of {people}")
     return _tr("{entries}, and with them {decisions}").format(
-        entries=words, decisions=made.format(n=f"{touched.decisions:,}", people=people(touched))
+        entries=words, decisions=made.format(n=numeral(touched.decisions), people=people(touched))
     )
 
 
@@ -125,7 +126,7 @@ class Sources(Dialog):
             "None of it is deleted: the entries go out of sight, the decisions on them stay in the log. Restore, in the list of sources, "
             "brings all back as it was. Undo does not: an import is withdrawn and restored."
         )
-        verb = self.tr("Withdraw {n} entries").format(n=f"{touched.entries:,}") if touched.entries != 1 else self.tr("Withdraw one entry")
+        verb = self.tr("Withdraw {n} entries").format(n=numeral(touched.entries)) if touched.entries != 1 else self.tr("Withdraw one entry")
         return Question.ask(self, self.theme, title, text, verb, consequence=consequence(touched), second=self.tr("None is deleted"))
 
     def _change(self, call: Callable[..., Changed], source: Id, *how: bool) -> None:
@@ -187,7 +188,7 @@ class Sources(Dialog):
             return
         self.findings.show_findings(self._imports.findings(source.id, kind))
         more = self._counts.get(kind, 0) - SHOWN_FINDINGS
-        left = self.tr("The first {n} are shown; all are kept with the project.").format(n=f"{SHOWN_FINDINGS:,}") if more > 0 else ""
+        left = self.tr("The first {n} are shown; all are kept with the project.").format(n=numeral(SHOWN_FINDINGS)) if more > 0 else ""
         self.notice.show_notice(left, "muted")
 
     def _show_buttons(self, source: SourceSummary | None) -> None:

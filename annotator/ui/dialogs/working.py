@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.core.errors import MachineError
 from annotator.ui.child import Child
 from annotator.ui.dialogs.busy import Busy
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 
@@ -51,7 +52,7 @@ class Working(Busy):
 
     @Slot(int, int, float)
     def _progressed(self, done: int, total: int, seconds: float) -> None:
-        much = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}") if total else f"{done:,}"
+        much = self.tr("{done} of {total}").format(done=numeral(done), total=numeral(total)) if total else numeral(done)
         self.show_far(done, total, much, time_left(seconds))
 
     @Slot(object)

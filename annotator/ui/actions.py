@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from annotator.ui.commands import COMMANDS, Command, Menu, Place, When, bindings, label_commands
 from annotator.ui.keynames import normal
 from annotator.ui.theme import Theme
+from annotator.ui.words import command_text, menu_text
 
 
 class Actions(QObject):
@@ -73,7 +74,7 @@ class Actions(QObject):
         for menu in Menu:
             inside = [each for each in self._commands.values() if each.menu is menu and only(each)]
             if inside:
-                self._menus[menu] = self._filled(bar.addMenu(self.tr(menu.value)), inside)
+                self._menus[menu] = self._filled(bar.addMenu(menu_text(menu)), inside)
 
     def _filled(self, menu: QMenu, commands: Iterable[Command]) -> QMenu:
         group = None
@@ -134,7 +135,7 @@ class Actions(QObject):
             self._actions[command.id].setEnabled(self._holds.get(command.when, True) and command.id not in self._barred)
 
     def _add(self, command: Command, keys: tuple[str, ...]) -> None:
-        action = QAction(self.tr(command.text), self)
+        action = QAction(command_text(command), self)
         action.setObjectName(command.id)
         action.setData(command.id)
         action.setShortcuts([QKeySequence(key) for key in keys])

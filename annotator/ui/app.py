@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.project.door import usual_means
 from annotator.project.offered import state_folder
-from annotator.ui import settings
+from annotator.ui import language, settings
 from annotator.ui.logs import Logs
 from annotator.ui.theme import Appearance, Theme
 from annotator.ui.views import reading_family
@@ -27,6 +27,7 @@ def run(project: Path | None = None, *, name: str = "") -> int:
     application.setApplicationDisplayName("Annotator")
     application.setDesktopFileName("annotator")
     remembered = settings.load()
+    language.install(application, language.chosen(remembered.language, language.of_system()))
     theme = Theme(application, appearance=_appearance(remembered.appearance))
     theme.set_reading_font(reading_family(remembered))
     theme.install(application)

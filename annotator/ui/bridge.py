@@ -25,8 +25,9 @@ def mark(each: Span | Suggestion, scheme: Scheme) -> Mark:
     """Return what the screen shows of a span or a suggestion."""
     label = scheme.by_id(each.label)
     key, shortcut, colour = (label.key, label.shortcut, colour_of(label.colour)) if label else ("?", "", 0)
-    confirmed = isinstance(each, Span)
-    return Mark(each.id, each.start, each.end, key, shortcut, colour, confirmed, None if confirmed else each.score)
+    if isinstance(each, Span):
+        return Mark(each.id, each.start, each.end, key, shortcut, colour)
+    return Mark(each.id, each.start, each.end, key, shortcut, colour, False, each.score, bool(each.behind))
 
 
 def marks(found: Marks, scheme: Scheme) -> list[Mark]:
@@ -106,7 +107,8 @@ def day(published: str, *, short: bool = False) -> str:
         found = date.fromisoformat(published[:10])
     except ValueError:
         return published[:10]
-    words = QLocale().toString(QDate(found.year, found.month, found.day), "ddd d MMM yyyy" if short else "dddd d MMMM yyyy")
+    form = QCoreApplication.translate("dates", "ddd d MMM yyyy") if short else QCoreApplication.translate("dates", "dddd d MMMM yyyy")
+    words = QLocale().toString(QDate(found.year, found.month, found.day), form)
     return str(words)
 
 
@@ -121,7 +123,8 @@ def when(moment: str, now: datetime) -> str:
         return QCoreApplication.translate("when", "today, {time}").format(time=f"{then:%H:%M}")
     if days == 1:
         return QCoreApplication.translate("when", "yesterday")
-    form = "d MMMM" if then.year == now.year else "d MMMM yyyy"
+    this_year = then.year == now.year
+    form = QCoreApplication.translate("dates", "d MMMM") if this_year else QCoreApplication.translate("dates", "d MMMM yyyy")
     return str(QLocale().toString(QDate(then.year, then.month, then.day), form))
 
 

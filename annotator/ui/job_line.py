@@ -60,8 +60,8 @@ class JobLine(QWidget):
         if seconds < 5:
             return ""
         if seconds < 90:
-            return " · " + self.tr("{n} s left").format(n=round(seconds / 5) * 5)
-        return " · " + self.tr("{n} min left").format(n=round(seconds / 60))
+            return " · " + self.tr("{n} s left").format(n=numeral(round(seconds / 5) * 5))
+        return " · " + self.tr("{n} min left").format(n=numeral(round(seconds / 60)))
 
     @Slot()
     def _restyle(self) -> None:

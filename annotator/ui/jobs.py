@@ -27,6 +27,7 @@ from annotator.ui.dialogs.sources import Sources
 from annotator.ui.dialogs.working import Working
 from annotator.ui.logs import save_report
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.waiting import Waiting
 
@@ -225,7 +226,7 @@ class Jobs(QObject):
         self._ended()
         runs = result.get("result")
         made = sum(int(each.get("suggestions", 0)) for each in runs) if isinstance(runs, list) else 0
-        notes = [str(each["note"]) for each in runs if each.get("note")] if isinstance(runs, list) else []
+        notes = [translated(str(each["note"])) for each in runs if each.get("note")] if isinstance(runs, list) else []
         self._window.notice(" ".join([self.tr("{n} suggestions made.").format(n=numeral(made)), *notes]))
 
     @Slot(str)

@@ -10,6 +10,8 @@ from annotator.core.ids import Id
 from annotator.ui.commands import COMMANDS, Command, Place, apart
 from annotator.ui.keynames import normal, parts
 
+LABELS = "Label"
+"""What stands where the menu of a command does, for labels."""
 Changed = Mapping[str, tuple[str, ...]]
 """The keys that a person changed, by the command's id."""
 
@@ -44,7 +46,7 @@ def key_rows(changed: Changed, labels: Sequence[LabelKey] = ()) -> tuple[KeyRow,
         KeyRow(each.id, each.text, each.menu.value, changed.get(each.id, each.keys), changed.get(each.id, each.keys) == each.keys)
         for each in COMMANDS
     ]
-    given = [KeyRow(f"label {each.key}", each.key, "Label", (each.shortcut,) if each.shortcut else (), label=each.id) for each in labels]
+    given = [KeyRow(f"label {each.key}", each.key, LABELS, (each.shortcut,) if each.shortcut else (), label=each.id) for each in labels]
     return (*commands, *given)
 
 

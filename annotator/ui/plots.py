@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui import plural, tokens
 from annotator.ui.dialogs.parts import role_colour
-from annotator.ui.numerals import numeral
+from annotator.ui.numerals import decimal, numeral
 from annotator.ui.theme import Theme
 
 _ROW, _BAR, _MOST_COLUMN = 24, 13, 44
@@ -189,7 +189,7 @@ class TimePlot(_Plot):
         self.columns = tuple(columns)
         words = []
         for each in columns:
-            seconds = "" if each.seconds is None else self.tr(", {n} s each").format(n=f"{each.seconds:.1f}")
+            seconds = "" if each.seconds is None else self.tr(", {n} s each").format(n=decimal(each.seconds, 1))
             words.append(self.tr("{when}: {n}{each}").format(when=each.name, n=plural.spans(each.count), each=seconds))
         self.setAccessibleDescription("; ".join(words))
         self.update()
@@ -202,12 +202,12 @@ class TimePlot(_Plot):
         counts = max((each.count for each in self.columns), default=0)
         slowest = max((each.seconds or 0.0 for each in self.columns), default=0.0)
         left = px(12) + metrics.horizontalAdvance(numeral(counts)) + px(6)
-        right = self.width() - px(14) - metrics.horizontalAdvance(f"{slowest:.1f} s")
+        right = self.width() - px(14) - metrics.horizontalAdvance(self.tr("{n} s").format(n=decimal(slowest, 1)))
         top, bottom = px(16), self.height() - px(26)
         painter.setPen(QColor(c.muted))
         painter.drawText(QRect(0, top - px(9), left - px(6), px(18)), _RIGHT, numeral(counts))
         painter.drawText(QRect(0, bottom - px(9), left - px(6), px(18)), _RIGHT, "0")
-        painter.drawText(QRect(right + px(6), top - px(9), self.width(), px(18)), _MIDDLE, f"{slowest:.1f} s")
+        painter.drawText(QRect(right + px(6), top - px(9), self.width(), px(18)), _MIDDLE, self.tr("{n} s").format(n=decimal(slowest, 1)))
         for y in (top, (top + bottom) // 2, bottom):
             painter.fillRect(QRect(left, y, right - left, 1), QColor(c.border))
         share = (right - left) / max(len(self.columns), 1)

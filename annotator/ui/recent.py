@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.ids import read, written
 from annotator.ui.annotate.session import Session
 from annotator.ui.bridge import when
+from annotator.ui.numerals import numeral
 from annotator.ui.recent_list import RecentRow
 from annotator.ui.settings import Recent
 
@@ -42,7 +43,7 @@ def rows(recent: Iterable[Recent], now: datetime) -> list[RecentRow]:
     for each in recent:
         path = Path(each.path)
         people = (
-            QCoreApplication.translate("recent", "{count} people").format(count=each.people)
+            QCoreApplication.translate("recent", "{count} people").format(count=numeral(each.people))
             if each.people > 1
             else QCoreApplication.translate("recent", "you")
         )

@@ -144,5 +144,9 @@ class RecentList(ValueView):
         self.opened.emit(self._model.values[index.row()].path)
 
     def _words(self, row: RecentRow) -> str:
-        far = self.tr("not found") if row.missing else self.tr("{done} of {total} done").format(done=row.done, total=row.total)
+        far = (
+            self.tr("not found")
+            if row.missing
+            else self.tr("{done} of {total} done").format(done=numeral(row.done), total=numeral(row.total))
+        )
         return ", ".join(part for part in (row.title, row.place, far, row.when, row.people) if part)

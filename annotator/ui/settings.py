@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.project.offered import state_folder
+from annotator.ui.language import LANGUAGES
 
 READING = ("serif", "ui")
 TAGS = ("always", "focused", "never")
@@ -44,6 +45,8 @@ class Settings:
     """The font of the entry's text: "serif", or "ui" for the one of the window."""
     tags: str = "always"
     """Labels' names under spans: "always", "focused" for the focused span only, "never"."""
+    language: str = ""
+    """The language of the window (ISO 639, from the next start on); "" for the system's."""
 
     def with_recent(self, new: Recent) -> Settings:
         """Return the settings with a project at the head of the list."""
@@ -91,6 +94,7 @@ def _settings(data: dict[str, Any]) -> Settings:
         changed,
         _one_of(data.get("reading"), READING),
         _one_of(data.get("tags"), TAGS),
+        language=_one_of(data.get("language"), ("", *LANGUAGES)),
     )
 
 

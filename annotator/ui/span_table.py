@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.marks import Mark, score_text
+from annotator.ui.numerals import decimal
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -140,4 +141,4 @@ class SpanTable(ValueView):
         score = row.mark.score
         if score is None:
             return self.tr("{text}, {label}, suggested").format(text=row.text, label=row.mark.label)
-        return self.tr("{text}, {label}, suggested with {score}").format(text=row.text, label=row.mark.label, score=f"{score:.2f}")
+        return self.tr("{text}, {label}, suggested with {score}").format(text=row.text, label=row.mark.label, score=decimal(score, 2))

@@ -24,6 +24,7 @@ from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.progress import ProgressDialog
 from annotator.ui.dialogs.progress_state import Report
 from annotator.ui.dialogs.scheme_editor import SchemeEditor
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _refusal(call: Callable[[], Changed]) -> str:
     try:
         call()
     except AnnotatorError as error:
-        return error.sentence
+        return translated(error.sentence)
     return ""
 
 

@@ -18,8 +18,10 @@ from annotator.ui.key_choices import LabelKey
 from annotator.ui.keycap import sign
 from annotator.ui.marks import Tags
 from annotator.ui.palette import Offer, Palette
+from annotator.ui.sentences import translated
 from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance
+from annotator.ui.words import command_text, menu_text
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -61,7 +63,7 @@ class Views(QObject):
         actions = window.actions_
         there = [each for each in actions.commands if window.offers(each) and actions[each.id].isEnabled() and each.id != "palette"]
         keys = actions.keys()
-        offers = [Offer(each.id, actions[each.id].text(), self.tr(each.menu.value), keys[each.id]) for each in there]
+        offers = [Offer(each.id, actions[each.id].text(), menu_text(each.menu), keys[each.id]) for each in there]
         chosen = Palette.ask(window, window.theme, offers)
         if chosen is not None:
             actions[chosen].trigger()
@@ -73,7 +75,7 @@ class Views(QObject):
         groups = []
         for menu in Menu:
             inside = [each for each in actions.commands if each.menu is menu and window.offers(each)]
-            groups.append((self.tr(menu.value), [(_caps(actions.keys_of(each.id)), self.tr(each.text)) for each in inside]))
+            groups.append((menu_text(menu), [(_caps(actions.keys_of(each.id)), command_text(each)) for each in inside]))
         if window.session is not None:
             groups.append((self.tr("In the text"), self._text_keys()))
         KeySheet.show_keys(window, window.theme, groups)
@@ -129,7 +131,7 @@ class Views(QObject):
         try:
             project.scheme.change(label, shortcut=key)
         except AnnotatorError as error:
-            return error.sentence
+            return translated(error.sentence)
         return ""
 
     # Light and dark

@@ -31,6 +31,7 @@ from annotator.ui.marks import Tags
 from annotator.ui.meter import KeyWatch, Meter
 from annotator.ui.persons import Persons
 from annotator.ui.recent import of_project, row_shown, rows
+from annotator.ui.sentences import translated
 from annotator.ui.settings import Settings
 from annotator.ui.start import StartScreen
 from annotator.ui.status_bar import StatusBar
@@ -142,7 +143,7 @@ class Window(QMainWindow):
             self.persons.ask_once(self)
             return open_project(path, self.persons.user(), self.means)
         except LockedError as error:
-            return self._looked_at(path, error.sentence)
+            return self._looked_at(path, translated(error.sentence))
         except AnnotatorError as error:
             self.tell_failure(error)
             return None
@@ -305,7 +306,7 @@ class Window(QMainWindow):
             return
         for name, step in (("undo", session.facts.undo), ("redo", session.facts.redo)):
             text = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            self.actions_[name].setText(f"{text}: {step}" if step else text)
+            self.actions_[name].setText(f"{text}: {translated(step)}" if step else text)
         progress = session.facts.progress
         self.status.show_progress(progress.done, progress.total)
         self.status.show_cost(telling.cost(self.meter.total_keys, self.meter.spans))
@@ -350,7 +351,7 @@ class Window(QMainWindow):
     @Slot(object)
     def _not_saved(self, error: AnnotatorError) -> None:
         self._failed = True
-        self.status.show_failure(error.sentence, action=self.tr("Try again"))
+        self.status.show_failure(translated(error.sentence), action=self.tr("Try again"))
         if self.logs is not None:
             self.logs.failure(error)
 

@@ -16,8 +16,10 @@ from annotator.ui.bridge import clock, first_line
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.rows import Row, RowList
+from annotator.ui.numerals import numeral
 from annotator.ui.palette import Offer, Palette
 from annotator.ui.plural import cases, entries, places
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 Look = Callable[[Rule, str], ByRule]
@@ -59,7 +61,7 @@ class RuleChoice(Dialog):
             self.plan = plan = self._look(rule, self.named.currentText() if rule is Rule.NAMED else "")
         except InputError as error:
             self.plan = None
-            self._told.setText(error.sentence)
+            self._told.setText(translated(error.sentence))
             self.set_verb(self.tr("Take"), possible=False)
             return
         taken = plan.unanimous + plan.by_rule
@@ -71,7 +73,7 @@ class RuleChoice(Dialog):
             self.tr("One undo takes all of it back"),
         )
         # An entry on which all agree that there is nothing is finished by the rule as well, though nothing is taken in it.
-        self.set_verb(self.tr("Take {n} places").format(n=taken), possible=bool(plan.steps))
+        self.set_verb(self.tr("Take {n} places").format(n=numeral(taken)), possible=bool(plan.steps))
 
     @classmethod
     def ask(cls, parent: QWidget, theme: Theme, layers: Sequence[str], look: Look) -> ByRule | None:
@@ -93,7 +95,7 @@ class EqualCases(Dialog):
         self.list.setMinimumHeight(theme.px(48 * min(max(len(rows), 2), 7)))
         self.sheet.addWidget(self.list)
         self.say(self.tr("%n case(s) will be settled", "", len(rows)), self.tr("One undo takes all of them back"))
-        self.set_verb(self.tr("Settle {n}").format(n=len(rows)), possible=bool(rows))
+        self.set_verb(self.tr("Settle {n}").format(n=numeral(len(rows))), possible=bool(rows))
         self.verb_button.setFocus()
 
     @classmethod

@@ -16,6 +16,7 @@ from annotator.project.door import Project
 from annotator.project.layers import LayerSummary
 from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
 from annotator.ui.bridge import clock, first_line
+from annotator.ui.numerals import numeral
 
 _PART = 24
 """Entries looked at before the window takes its turn."""
@@ -205,8 +206,8 @@ class Judging(QObject):
     def _group_heading(self, number: int, times: int, cost: int) -> str:
         words = " ".join(self.cases[number].found.words.split())
         if self.wish.sorting is Sorting.COSTLY:
-            return self.tr("{words}  costs {cost} matches").format(words=words, cost=cost)
-        return f"{words}  {self.tr('once') if times == 1 else self.tr('{n} times').format(n=times)}"
+            return self.tr("{words}  costs {cost} matches").format(words=words, cost=numeral(cost))
+        return f"{words}  {self.tr('once') if times == 1 else self.tr('{n} times').format(n=numeral(times))}"
 
     def _entry_headings(self, numbers: list[int]) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []

@@ -15,6 +15,7 @@ from annotator.ui.dialogs.fields import Choice
 from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
+from annotator.ui.words import kind_text
 
 
 class Scope(StrEnum):
@@ -118,7 +119,7 @@ class ListPane(QWidget):
 
     def show_filters(self, kinds: Sequence[str], labels: Sequence[str], layers: Sequence[tuple[str, str]]) -> None:
         """Offer these kinds, labels, and layers as (id, name); what was chosen stays while it is there."""
-        whole = ((self.kind, self.tr("All kinds"), [(each, each) for each in kinds]),
+        whole = ((self.kind, self.tr("All kinds"), [(each, kind_text(each)) for each in kinds]),
                  (self.label, self.tr("All labels"), [(each, each) for each in labels]),
                  (self.layer, self.tr("Everybody"), list(layers)))  # fmt: skip
         for box, every, offers in whole:

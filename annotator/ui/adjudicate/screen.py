@@ -25,7 +25,9 @@ from annotator.ui.annotate.panes import LOW, upright
 from annotator.ui.caret import Caret
 from annotator.ui.empty import EmptyState
 from annotator.ui.entry_head import Head
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
+from annotator.ui.words import kind_text
 
 Decide = Callable[[Callable[[], Changed]], bool]
 _FOLDS = {"right": 1200, "left": 900}
@@ -154,7 +156,7 @@ class AdjudicateScreen(QWidget):
         """Return how many cases are settled, how many there are, and what is compared, in words."""
         open_, settled, _ = self.judging.counts()
         shown = self.tr("names hidden") if self._hidden else self.tr("names shown")
-        return settled, open_ + settled, self.tr("{n} layers, {names}").format(n=len(self.judging.layers), names=shown)
+        return settled, open_ + settled, self.tr("{n} layers, {names}").format(n=numeral(len(self.judging.layers)), names=shown)
 
     def status_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that matter now."""
@@ -184,16 +186,14 @@ class AdjudicateScreen(QWidget):
     def _show_list(self) -> None:
         judging = self.judging
         self._name()
-        kinds = [kind.value for kind in Kind]
         counts = judging.kinds()
-        self.left.show_filters(
-            [kind for kind in kinds if counts[kind]], judging.labels(),
-            [(each.id.hex(), self.names.full.get(each.id, each.name)) for each in judging.layers],
-        )  # fmt: skip
+        kinds = [kind.value for kind in Kind if counts[kind.value]]
+        layers = [(each.id.hex(), self.names.full.get(each.id, each.name)) for each in judging.layers]
+        self.left.show_filters(kinds, judging.labels(), layers)
         open_, settled, entries = judging.counts()
         self.left.show_counts(open_, settled, entries)
         self.left.show_questions(judging.order, judging.headings, judging.current, sentence=self._none_listed(open_, settled))
-        self.right.kinds.show_shares([Share(kind, counts[kind]) for kind in kinds if counts[kind]])
+        self.right.kinds.show_shares([Share(kind_text(kind), counts[kind]) for kind in kinds])
         self._show_lately()
         self._show_empty()
         self.changed.emit()
@@ -204,7 +204,7 @@ class AdjudicateScreen(QWidget):
         if self.judging.wish.narrowed:
             return self.tr("No disagreement is like this.")
         if settled and not open_:
-            return self.tr("All {n} are settled.").format(n=settled)
+            return self.tr("All {n} are settled.").format(n=numeral(settled))
         return self.tr("Nothing is settled yet.") if open_ else self.tr("Nobody disagrees.")
 
     def _show_empty(self) -> None:
@@ -274,7 +274,9 @@ class AdjudicateScreen(QWidget):
             return
         numbers = judging.in_entry(case.row)
         place = next((at for at, number in enumerate(numbers, start=1) if number == judging.current), 1)
-        note = self.tr("{kind} · {n} of {all} in this entry").format(kind=case.found.kind.value, n=place, all=len(numbers))
+        note = self.tr("{kind} · {n} of {all} in this entry").format(
+            kind=kind_text(case.found.kind.value), n=place, all=numeral(len(numbers))
+        )
         title = self.tr("Select another span, then Enter for its label") if self._drafting else self._asking(case)
         can = not judging.project.read_only
         self.card.show_choices(title, note, telling.choices(case, judging.scheme, self.names, judging.choice), can=can)

@@ -35,7 +35,7 @@ class KindBars(QWidget):
     def show_shares(self, shares: Sequence[Share]) -> None:
         """Show these kinds in their order."""
         self._shares = tuple(shares)
-        self.setAccessibleName(", ".join(f"{each.kind}: {each.count}" for each in shares))
+        self.setAccessibleName(", ".join(f"{each.kind}: {numeral(each.count)}" for each in shares))
         self.setFixedHeight(self._theme.px(_KIND_ROW) * len(self._shares))
         self.update()
 

@@ -16,6 +16,8 @@ from annotator.project.layers import LayerSummary
 from annotator.ui.adjudicate.judging import NO_ENTITY
 from annotator.ui.adjudicate.values import MOST_LANES, Bar, Choice, LaneShown, Lately, Question, Side, Site, Tag, ordinal, short_names
 from annotator.ui.bridge import colour_of
+from annotator.ui.numerals import numeral
+from annotator.ui.words import kind_text
 
 _MOST_KEYS = 9
 
@@ -56,7 +58,7 @@ def tag(scheme: Scheme, key: str) -> Tag:
 def question(number: int, case: Case, scheme: Scheme, called: Names, *, changed: bool) -> Question:
     """Return what the list shows of a case."""
     sides = tuple(Side(called.of(each.layers), _tags(each.places, scheme)) for each in case.found.readings)
-    kind = _tr("contested") if case.contested else case.found.kind.value
+    kind = _tr("contested") if case.contested else kind_text(case.found.kind.value)
     return Question(number, case.found.words, kind, sides, not case.open, changed)
 
 
@@ -137,8 +139,8 @@ def _ago(moment: str, now: datetime) -> str:
     if minutes < 1:
         return _tr("just now")
     if minutes < 60:
-        return _tr("{n} min ago").format(n=minutes)
-    return _tr("{n} h ago").format(n=minutes // 60) if minutes < 24 * 60 else moment[:10]
+        return _tr("{n} min ago").format(n=numeral(minutes))
+    return _tr("{n} h ago").format(n=numeral(minutes // 60)) if minutes < 24 * 60 else moment[:10]
 
 
 def notes(case: Case, again: Revisit | None, called: Names, texts: Sequence[tuple[str, str]]) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 MOST_LANES = 6
 """With more layers than this, lanes merge by reading."""
 
@@ -95,8 +97,13 @@ class Lately:
 
 def ordinal(number: int) -> str:
     """Return "1st", "2nd", "3rd" … for a number counted from 1: what a person is called whose name is hidden."""
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
-    return f"{number}{ending}"
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    forms = {
+        1: QCoreApplication.translate("ordinals", "{n}st"),
+        2: QCoreApplication.translate("ordinals", "{n}nd"),
+        3: QCoreApplication.translate("ordinals", "{n}rd"),
+    }
+    return forms.get(last, QCoreApplication.translate("ordinals", "{n}th")).format(n=number)
 
 
 def short_names(names: list[str], *, hidden: bool = False) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from annotator.ui.dialogs.fields import Choice
+from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 _NAMED = 4
@@ -93,7 +94,7 @@ class Choices(QWidget):
 
     def _name(self) -> None:
         names = [each.text() for each in self._menu.actions() if each.isChecked()]
-        words = ", ".join(names) if len(names) <= _NAMED else self.tr("{n} layers").format(n=len(names))
+        words = ", ".join(names) if len(names) <= _NAMED else self.tr("{n} layers").format(n=numeral(len(names)))
         self.layers.setText(f"{words or self.tr('none')}  ")
 
     @Slot()

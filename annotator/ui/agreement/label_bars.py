@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.ui import tokens
 from annotator.ui.agreement.values import BarShown
+from annotator.ui.numerals import decimal
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -36,7 +37,7 @@ class _Axis(QWidget):
         painter.setPen(QColor(self._theme.colours.muted))
         start, length = _scale(self._theme, 0, self._bars.viewport().width() - 1)
         for tick in _TICKS:
-            painter.drawText(QRectF(start + tick * length - 20, 0, 40, self.height()), Qt.AlignmentFlag.AlignCenter, f"{tick:.2f}")
+            painter.drawText(QRectF(start + tick * length - 20, 0, 40, self.height()), Qt.AlignmentFlag.AlignCenter, decimal(tick, 2))
         painter.end()
 
 
@@ -78,7 +79,7 @@ class _Delegate(QStyledItemDelegate):
             self._paint_interval(painter, bar, start, length, middle)
             painter.setFont(theme.font(tokens.SECOND, 600))
             painter.setPen(QColor(c.text))
-            painter.drawText(rect.adjusted(0, 0, -px(6), 0), int(_MIDDLE | Qt.AlignmentFlag.AlignRight), f"{bar.value:.2f}")
+            painter.drawText(rect.adjusted(0, 0, -px(6), 0), int(_MIDDLE | Qt.AlignmentFlag.AlignRight), decimal(bar.value, 2))
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ring), 2))
@@ -132,8 +133,8 @@ class LabelBars(QWidget):
     def _words(self, bar: BarShown) -> str:
         if bar.value is None:
             return f"{bar.tag.key}: {self.tr('undefined')}, {bar.why}"
-        bounds = f", {bar.low:.2f} – {bar.high:.2f}" if bar.low is not None and bar.high is not None else ""
-        return f"{bar.tag.key}: {bar.value:.2f}{bounds}"
+        bounds = f", {decimal(bar.low, 2)} – {decimal(bar.high, 2)}" if bar.low is not None and bar.high is not None else ""
+        return f"{bar.tag.key}: {decimal(bar.value, 2)}{bounds}"
 
     @Slot(QModelIndex, QModelIndex)
     def _gone_to(self, current: QModelIndex, _previous: QModelIndex) -> None:

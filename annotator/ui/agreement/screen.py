@@ -289,7 +289,9 @@ class AgreementScreen(QWidget):
         count = len(self._hits)
         words = self.tr("1 disagreement") if count == 1 else self.tr("{n} disagreements").format(n=numeral(count))
         self._below.note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._below.note.setText(words if count <= _MOST else self.tr("{words}, the first {n} are listed").format(words=words, n=_MOST))
+        self._below.note.setText(
+            words if count <= _MOST else self.tr("{words}, the first {n} are listed").format(words=words, n=numeral(_MOST))
+        )
         self._adjudicate.setEnabled(bool(count))
         scheme, entries = self._project.scheme.value, self._project.entries
         shown = []

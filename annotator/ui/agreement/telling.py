@@ -16,7 +16,9 @@ from annotator.ui.adjudicate.telling import tag
 from annotator.ui.adjudicate.values import Tag
 from annotator.ui.agreement.computing import Computed
 from annotator.ui.agreement.values import BarShown, Cell, FigureShown, Ground, Heads
-from annotator.ui.numerals import numeral
+from annotator.ui.numerals import decimal, numeral
+from annotator.ui.sentences import translated
+from annotator.ui.words import kind_text
 
 UNITIZING = "alpha_unitizing"
 _COMMON = 3
@@ -49,12 +51,12 @@ def of_pair(found: Agreement, measure: str, first: str, second: str) -> Figure |
 
 def number(value: float | None) -> str:
     """Return a figure as it is shown."""
-    return _tr("undefined") if value is None else f"{value:.2f}"
+    return _tr("undefined") if value is None else decimal(value, 2)
 
 
 def interval(figure: Figure) -> str:
     """Return the 95 % interval, or nothing where there is none."""
-    return "" if figure.low is None or figure.high is None else f"{figure.low:.2f} – {figure.high:.2f}"
+    return "" if figure.low is None or figure.high is None else f"{decimal(figure.low, 2)} – {decimal(figure.high, 2)}"
 
 
 def figures(computed: Computed, measure: str) -> list[FigureShown]:
@@ -63,22 +65,22 @@ def figures(computed: Computed, measure: str) -> list[FigureShown]:
     main, alpha = whole(found, measure), whole(found, UNITIZING)
     pairs = len(found.layers) * (len(found.layers) - 1) // 2
     name = _tr("Mean pairwise F1") if pairs > 1 else _tr("F1 of the pair")
-    shown = [_shown(name, main, _tr("{n} pairs, each weighs the same").format(n=pairs) if pairs > 1 else " · ".join(found.layers))]
+    shown = [_shown(name, main, _tr("{n} pairs, each weighs the same").format(n=numeral(pairs)) if pairs > 1 else " · ".join(found.layers))]
     ground = _tr("{n} layers, {entries} entries done by all") if pairs > 1 else _tr("{n} layers, {entries} entries")
     counted = alpha.counted.entries if alpha else 0
-    shown.append(_shown(_tr("Krippendorff’s α, unitizing"), alpha, ground.format(n=len(found.layers), entries=counted)))
+    shown.append(_shown(_tr("Krippendorff’s α, unitizing"), alpha, ground.format(n=numeral(len(found.layers)), entries=numeral(counted))))
     entries = main.counted.entries if main else 0
     of = _tr("of {n} entries").format(n=numeral(found.entries))
     what = (_tr("begun") if found.unfinished else _tr("done")) + " " + (_tr("by two or more") if pairs > 1 else _tr("by both"))
     shown.append(FigureShown(_tr("Counted"), numeral(entries), of, what))
     reasons = main.left_out if main else ()
-    left = ", ".join(f"{numeral(each.count)} {each.reason}" for each in reasons)
+    left = ", ".join(f"{numeral(each.count)} {translated(each.reason)}" for each in reasons)
     shown.append(FigureShown(_tr("Left out"), numeral(found.entries - entries), _tr("entries"), left or _tr("nothing is left out")))
     kinds = Counter(case.found.kind.value for case in computed.cases)
-    common = [f"{count} {kind}" for kind, count in kinds.most_common(_COMMON)]
+    common = [f"{count} {kind_text(kind)}" for kind, count in kinds.most_common(_COMMON)]
     other = sum(kinds.values()) - sum(count for _, count in kinds.most_common(_COMMON))
-    open_ = _tr("{n} open").format(n=sum(case.open for case in computed.cases))
-    below = ", ".join([*common, *([_tr("{n} other").format(n=other)] if other else [])]) or _tr("nobody disagrees")
+    open_ = _tr("{n} open").format(n=numeral(sum(case.open for case in computed.cases)))
+    below = ", ".join([*common, *([_tr("{n} other").format(n=numeral(other))] if other else [])]) or _tr("nobody disagrees")
     return [*shown, FigureShown(_tr("Disagreements"), numeral(len(computed.cases)), open_, below)]
 
 
@@ -86,9 +88,9 @@ def _shown(name: str, figure: Figure | None, below: str) -> FigureShown:
     if figure is None:
         return FigureShown(name, _tr("undefined"), "", _tr("this is not defined for these layers"))
     if figure.value is None:
-        return FigureShown(name, _tr("undefined"), "", figure.undefined)
+        return FigureShown(name, _tr("undefined"), "", translated(figure.undefined))
     beside = interval(figure)
-    extra = figure.remark or (figure.no_interval if not beside else "")
+    extra = translated(figure.remark or (figure.no_interval if not beside else ""))
     return FigureShown(name, number(figure.value), beside, "; ".join(part for part in (below, extra) if part))
 
 
@@ -106,13 +108,13 @@ def pairs(found: Agreement, measure: str) -> tuple[Heads, tuple[tuple[Cell, ...]
 
 def _pair(first: str, second: str, figure: Figure | None) -> Cell:
     if figure is None or figure.value is None:
-        why = figure.undefined if figure else _tr("not computed")
+        why = translated(figure.undefined) if figure else _tr("not computed")
         short = _tr("no shared entry") if figure is not None and not figure.counted.entries else why
         return Cell(_tr("undefined"), short, Ground.UNDEFINED, 0.0, f"{first}, {second}: {_tr('undefined')}, {why}")
     share = (figure.value - _LEAST) / (1 - _LEAST)
     bounds = interval(figure) or _tr("no interval")
     words = _tr("{first}, {second}: {value}, {bounds}, {n} entries").format(
-        first=first, second=second, value=number(figure.value), bounds=bounds, n=figure.counted.entries
+        first=first, second=second, value=number(figure.value), bounds=bounds, n=numeral(figure.counted.entries)
     )
     return Cell(number(figure.value), bounds, Ground.SHADED, share, words)
 
@@ -132,7 +134,7 @@ def bars(found: Agreement, measure: str, scheme: Scheme) -> list[BarShown]:
         if figure is None:
             shown.append(BarShown(tag(scheme, label), None, why=_tr("within one label, equal edges are equal spans")))
         else:
-            shown.append(BarShown(tag(scheme, label), figure.value, figure.low, figure.high, figure.undefined))
+            shown.append(BarShown(tag(scheme, label), figure.value, figure.low, figure.high, translated(figure.undefined)))
     return shown
 
 

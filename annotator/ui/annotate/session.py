@@ -18,6 +18,7 @@ from annotator.project.entries import Progress
 from annotator.project.finding import Finding, Scope
 from annotator.project.spans import Marks
 from annotator.ui.annotate.order import Anything, in_reading_order
+from annotator.ui.sentences import translated
 
 _FEW = 64
 
@@ -235,7 +236,7 @@ class Session(QObject):
         except InputError as error:
             if self._again is None:
                 self.saved.emit()
-            self.refused.emit(error.sentence)
+            self.refused.emit(translated(error.sentence))
             return False
         except AnnotatorError as error:
             self._again = call
@@ -244,7 +245,7 @@ class Session(QObject):
         self._again = None
         self.saved.emit()
         if changed.message:
-            self.noticed.emit(changed.message)
+            self.noticed.emit(translated(changed.message))
         return True
 
     def retry(self) -> bool:

@@ -18,6 +18,7 @@ from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
@@ -33,8 +34,11 @@ def described(path: Path) -> tuple[str, str]:
     if match is None:
         return path.name, str(path.parent)
     made = datetime.strptime(match[1], "%Y-%m-%d %H-%M-%S")
-    when = QLocale().toString(QDateTime(made.year, made.month, made.day, made.hour, made.minute, made.second), "ddd d MMM yyyy, HH:mm")
-    return when, _tr("before {what}").format(what=match[2])
+    when = QLocale().toString(
+        QDateTime(made.year, made.month, made.day, made.hour, made.minute, made.second),
+        QCoreApplication.translate("dates", "ddd d MMM yyyy, HH:mm"),
+    )
+    return when, _tr("before {what}").format(what=translated(match[2]))
 
 
 class Backups(Dialog):
@@ -157,7 +161,7 @@ class Backups(Dialog):
             self.set_verb(self.tr("Restore {n} decisions").format(n=numeral(found.backup)))
             return
         if found is not None:
-            self.notice.show_notice(found.sentence)
+            self.notice.show_notice(translated(found.sentence))
         self.say("", self.tr("Choose a copy to go back to") if self._copies else "")
         self.set_verb(self.tr("Restore"), possible=False)
 

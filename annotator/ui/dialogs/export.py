@@ -24,6 +24,7 @@ from annotator.ui.dialogs.outcome import Outcome
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.working import Working
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
@@ -70,7 +71,7 @@ class Export(Dialog):
         theme = self.theme
         self.format, self.layer, self.tags, self.flatten = (Choice(theme, self.ground) for _ in range(4))
         for each in offered.writable():
-            self.format.addItem(each.title, each.name)
+            self.format.addItem(translated(each.title), each.name)
         for layer in layers:
             self.layer.addItem(layer.shown, layer.name)
         for tag in ("iob2", "iob1", "biluo"):

@@ -9,6 +9,7 @@ from annotator.ui.dialogs.export_state import Outlook
 from annotator.ui.dialogs.parts import Figures
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 
@@ -61,9 +62,11 @@ class OutlookPane(QWidget):
         if found.left_out:
             words.append(self.tr("{n} are not done and stay out.").format(n=numeral(found.left_out)))
         if found.kinds:
-            listed = ", ".join(f"{kind} {numeral(n)}" for kind, n in found.kinds)
+            listed = ", ".join(f"{translated(kind)} {numeral(n)}" for kind, n in found.kinds)
             words.append(self.tr("Listed: {listed}.").format(listed=listed))
         self.words.setText(" ".join(words))
         second = self.tr("{kind}, entry {entry}")
-        self.losses.show_rows([Row(reason, second.format(kind=kind, entry=entry[:12])) for kind, entry, reason in found.losses])
-        self.limits.setText("\n".join(found.limits))
+        self.losses.show_rows(
+            [Row(translated(reason), second.format(kind=translated(kind), entry=entry[:12])) for kind, entry, reason in found.losses]
+        )
+        self.limits.setText("\n".join(translated(each) for each in found.limits))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,6 +16,7 @@ from annotator.ui.dialogs.import_state import body
 from annotator.ui.dialogs.parts import role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -158,7 +159,7 @@ def when(published: str) -> tuple[str, str]:
     """Return day and time of an ISO 8601 text for a reader, each "" where it is not known."""
     day, _, time = published.partition("T")
     date = QDate.fromString(day, Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "ddd d MMM yyyy") if date.isValid() else day, time[:5]
+    return QLocale().toString(date, QCoreApplication.translate("dates", "ddd d MMM yyyy")) if date.isValid() else day, time[:5]
 
 
 def _layout(text: str, font: QFont, width: int, pitch: int, lines: int) -> tuple[QTextLayout, int]:
@@ -216,4 +217,14 @@ class EntriesAsTheyWillBe(ValueView):
 
     def _words(self, row: EntryRow) -> str:
         draft = row.draft
-        return ". ".join(part for part in (draft.title, meta(draft), self._delegate.place(row), *draft.notes, body(draft)[:400]) if part)
+        return ". ".join(
+            part
+            for part in (
+                draft.title,
+                meta(draft),
+                self._delegate.place(row),
+                *(translated(note) for note in draft.notes),
+                body(draft)[:400],
+            )
+            if part
+        )

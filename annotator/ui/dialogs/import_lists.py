@@ -17,6 +17,7 @@ from annotator.ui.dialogs.import_state import INFERRED, Incoming
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -133,13 +134,13 @@ class _FindingDelegate(QStyledItemDelegate):
         line = numeral(row.line) if row.line else ""
         self._cell(painter, rect, 268, 52, line, QColor(c.muted), align=_RIGHT)
         painter.setFont(theme.font(tokens.SECOND))
-        said = "  ·  ".join(part for part in when(row.outcome) if part) if row.kind == INFERRED else shown(row.outcome)
+        said = "  ·  ".join(part for part in when(row.outcome) if part) if row.kind == INFERRED else shown(translated(row.outcome))
         outcome = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, px(220))
         width = painter.fontMetrics().horizontalAdvance(outcome)
         painter.setPen(QColor(c.muted))
         painter.drawText(QRect(rect.right() - px(20) - width, rect.top(), width + 1, rect.height()), _RIGHT, outcome)
         reason = (
-            shown(row.reason)
+            shown(translated(row.reason))
             + (f" · {numeral(row.count)} ×" if row.count > 1 else "")
             + (f" · {_one_line(row.excerpt)}" if row.excerpt else "")
         )
@@ -193,7 +194,13 @@ class FindingList(ValueView):
 
     def _words(self, row: Finding) -> str:
         place = self.tr("{file}, line {line}").format(file=row.file, line=row.line) if row.line else row.file
-        parts = (self.kind_name(row.kind), place, row.reason, row.outcome, _one_line(row.excerpt) if row.excerpt else "")
+        parts = (
+            self.kind_name(row.kind),
+            place,
+            translated(row.reason),
+            translated(row.outcome),
+            _one_line(row.excerpt) if row.excerpt else "",
+        )
         return ", ".join(part for part in parts if part)
 
 

@@ -29,6 +29,7 @@ from annotator.ui.dialogs.import_state import INFERRED, Incoming, findings, summ
 from annotator.ui.dialogs.parts import Chips, Figures
 from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 _FILES = 4
@@ -41,7 +42,7 @@ class ImportPanes(QWidget):
     def __init__(self, theme: Theme, scheme: Scheme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._titles = {each.name: each.title for each in offered.readable()}
+        self._titles = {each.name: translated(each.title) for each in offered.readable()}
         self._files: Sequence[Incoming] = ()
         self.files = FileList(theme, self._second, self)
         self.settings = ImportSettings(theme, scheme, self)

@@ -20,6 +20,7 @@ from annotator.ui.dialogs.import_lists import readable_files
 from annotator.ui.dialogs.import_panes import ImportPanes
 from annotator.ui.dialogs.import_state import Incoming, as_table, findings, summed
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 
@@ -172,7 +173,7 @@ class ImportPreview(Dialog):
             if isinstance(found, Preview):
                 self._files[at] = replace(self._files[at], preview=found, found=found.report.format, error="", reading=False)
             else:
-                self._files[at] = replace(self._files[at], preview=None, error=found.sentence, reading=False)
+                self._files[at] = replace(self._files[at], preview=None, error=translated(found.sentence), reading=False)
             self._show()
         self.reread.emit()
 
@@ -255,7 +256,9 @@ class ImportPreview(Dialog):
             why = left[0].wrong or left[0].error or self.tr("it holds no entry")
             second = self.tr("{name} is left out: {why}").format(name=left[0].path.name, why=why)
         elif left:
-            second = self.tr("{n} files are left out: {names}").format(n=len(left), names=", ".join(each.path.name for each in left))
+            second = self.tr("{n} files are left out: {names}").format(
+                n=numeral(len(left)), names=", ".join(each.path.name for each in left)
+            )
         self.say("", " ".join(part for part in (self.tr("Nothing is written before you say import."), second) if part))
         self.set_verb(_verb(total.taken), possible=bool(total.taken) and not busy)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
@@ -18,8 +19,10 @@ from annotator.ui.key_choices import Changed, KeyRow, LabelKey, check_key, key_r
 from annotator.ui.keycap import HEIGHT, cap_width, paint_cap, sign
 from annotator.ui.keymap import is_latin, physical
 from annotator.ui.keynames import normal
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
+from annotator.ui.words import menu_text, text_of
 
 _ROW, _ROWS = 34, 13
 _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
@@ -44,7 +47,7 @@ class _Delegate(QStyledItemDelegate):
         paint_row_ground(painter, theme, rect, option.state)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
-        painter.drawText(QRect(rect.left() + px(18), rect.top(), px(64), rect.height()), _MIDDLE, self.tr(row.group))
+        painter.drawText(QRect(rect.left() + px(18), rect.top(), px(64), rect.height()), _MIDDLE, row.group)
         right = rect.right() - px(18)
         if index.row() == self.asking:
             painter.setPen(QColor(c.accent))
@@ -69,7 +72,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.capitals(tokens.SECOND) if row.label is not None else theme.font())
         painter.setPen(QColor(c.text))
         left = rect.left() + px(92)
-        text = painter.fontMetrics().elidedText(self.tr(row.text), Qt.TextElideMode.ElideRight, right - left - px(12))
+        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, right - left - px(12))
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _MIDDLE, text)
         painter.restore()
 
@@ -183,8 +186,9 @@ class KeyEditor(Dialog):
 
     @property
     def rows(self) -> tuple[KeyRow, ...]:
-        """All rows, whether they are listed or not."""
-        return key_rows(self._changed, self._labels)
+        """All rows, whether they are listed or not, in the language of the window."""
+        rows = key_rows(self._changed, self._labels)
+        return tuple(replace(row, text=text_of(row.id, row.text), group=menu_text(row.group)) for row in rows)
 
     @Slot()
     def ask(self) -> None:
@@ -215,7 +219,7 @@ class KeyEditor(Dialog):
             for key in usual.keys:
                 check_key(row, key, self.rows)
         except InputError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return
         self._give(row, usual.keys)
 
@@ -236,7 +240,7 @@ class KeyEditor(Dialog):
         try:
             kept = check_key(row, key, self.rows)
         except InputError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return
         self._give(row, (kept,))
 

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.ui.dialogs.base import Dialog
-from annotator.ui.numerals import numeral
+from annotator.ui.numerals import decimal, numeral
 from annotator.ui.plots import Bar, Bars, Figure, FigureRow
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 
@@ -24,7 +25,7 @@ class Learned(Dialog):
         learned = self.tr("{n} spans learned from").format(n=numeral(found["learned_spans"]))
         self.figures = FigureRow(theme, self.tr("F1 of suggestions before and after"), self.ground)
         self.figures.show_figures((
-            Figure(self.tr("Before"), _share(whole["strict_before"]), found["compared_with"]),
+            Figure(self.tr("Before"), _share(whole["strict_before"]), translated(found["compared_with"])),
             Figure(self.tr("After"), _share(whole["strict_after"]), self.tr("F1, edges and label right")),
             Figure(self.tr("Relaxed"), _share(whole["relaxed_after"]), self.tr("{f} before").format(f=_share(whole["relaxed_before"]))),
         ))  # fmt: skip
@@ -36,7 +37,7 @@ class Learned(Dialog):
         ])  # fmt: skip
         self.curve = Bars(theme, self.tr("Learning curve"), self.ground)
         self.curve.show_bars([
-            Bar(self.tr("{n} entries").format(n=each["entries"]), each["f1"] or 0.0, _share(each["f1"]), role="muted")
+            Bar(self.tr("{n} entries").format(n=numeral(each["entries"])), each["f1"] or 0.0, _share(each["f1"]), role="muted")
             for each in found["curve"]
         ])  # fmt: skip
         self.sheet.addWidget(self.figures)
@@ -45,7 +46,7 @@ class Learned(Dialog):
             words.setProperty("role", "second")
             self.sheet.addWidget(words)
             self.sheet.addWidget(plot)
-        self.say(found["why"], f"{learned}, {held}")
+        self.say(translated(found["why"]), f"{learned}, {held}")
         self.verb_button.setFocus()
 
     @classmethod
@@ -55,4 +56,4 @@ class Learned(Dialog):
 
 
 def _share(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"
+    return "–" if value is None else decimal(100 * value, 1)

@@ -15,6 +15,8 @@ from annotator.project import offered
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.fields import Choice, Radio
 from annotator.ui.dialogs.parts import LabelChips, Notice
+from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 SUFFIX = ".annotator"
@@ -93,7 +95,7 @@ class NewProject(Dialog):
         return NewProjectChoice(self._path(), self._scheme(), overlap)
 
     def _named(self, scheme: Scheme) -> str:
-        return self.tr("{name}, {n} labels").format(name=scheme.name, n=len(scheme.active))
+        return self.tr("{name}, {n} labels").format(name=scheme.name, n=numeral(len(scheme.active)))
 
     def _with_button(self, field: QLineEdit, text: str, slot: object) -> QWidget:
         whole = QWidget(self.ground)
@@ -149,7 +151,7 @@ class NewProject(Dialog):
         try:
             scheme = offered.scheme_of(path)
         except AnnotatorError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return False
         self._own = scheme
         self.scheme.setItemText(len(self._shipped), f"{self._named(scheme)} ({path.name})")

@@ -185,7 +185,7 @@ class LabelChips(QWidget):
         if left:
             end = places[-1].topRight() + QPoint(px(8), 0) if places else QPoint(0, 0)
             painter.setPen(QColor(theme.colours.muted))
-            painter.drawText(QRect(end, QSize(px(80), px(22))), Qt.AlignmentFlag.AlignVCenter, self.tr("and {n}").format(n=left))
+            painter.drawText(QRect(end, QSize(px(80), px(22))), Qt.AlignmentFlag.AlignVCenter, self.tr("and {n}").format(n=numeral(left)))
         painter.end()
 
     def _placed(self, metrics: QFontMetrics) -> tuple[list[QRect], int]:

@@ -12,6 +12,7 @@ from annotator.core.errors import AnnotatorError, InputError, MachineError
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.parts import Glyph, Notice
 from annotator.ui.logs import Logs, described, save_report
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 
@@ -91,7 +92,7 @@ class Problem(Dialog):
 
     def _sentence(self, error: BaseException) -> str:
         if isinstance(error, AnnotatorError):
-            return error.sentence
+            return translated(error.sentence)
         return self.tr(
             "Something happened that nobody foresaw ({kind}). Save a problem report and send it to us; you can go on working."
         ).format(kind=type(error).__name__)
@@ -116,7 +117,7 @@ class Problem(Dialog):
         try:
             save_report(path, text)
         except MachineError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
         else:
             self.notice.show_notice(self.tr("Saved as {path}. It holds no text of the corpus.").format(path=path), "success")
         self.fit()

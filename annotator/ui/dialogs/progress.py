@@ -15,6 +15,7 @@ from annotator.ui.dialogs.parts import Chips, Notice
 from annotator.ui.dialogs.progress_state import Report, people, shown
 from annotator.ui.empty import EmptyState
 from annotator.ui.plots import Bars, FigureRow, TimePlot
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
@@ -146,7 +147,7 @@ class ProgressDialog(Dialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
-        self.notice.show_notice(error.sentence)
+        self.notice.show_notice(translated(error.sentence))
 
     @Slot(str)
     def _choose(self, chosen: str) -> None:

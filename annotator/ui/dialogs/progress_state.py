@@ -12,7 +12,7 @@ from annotator.core.ids import Id
 from annotator.core.model import LayerKind, Scheme
 from annotator.project.costs import Costs, Spent
 from annotator.project.stats import LayerStatistics, Statistics
-from annotator.ui.numerals import numeral
+from annotator.ui.numerals import decimal, numeral
 from annotator.ui.plots import Bar, Column, Figure
 
 EVERYONE = "everyone"
@@ -65,7 +65,7 @@ def shown(report: Report, chosen: str, timezone: datetime) -> Shown:
             numeral(done),
             _tr("of {n}").format(n=numeral(total))
             if len(layers) < 2
-            else _tr("of {n} in {m} layers").format(n=numeral(total), m=len(layers)),
+            else _tr("of {n} in {m} layers").format(n=numeral(total), m=numeral(len(layers))),
         ),
         Figure(_tr("Keys per span"), _each(span.keys_each), _tr("{n} keys in all").format(n=numeral(round(whole.keys)))),
         Figure(_tr("Seconds per span"), _each(span.seconds_each), _tr("{n} spans settled").format(n=numeral(span.count))),
@@ -83,13 +83,13 @@ def clock(seconds: float) -> str:
     """Return a length of time in words: "40 s", "12 min", "3 h 05"."""
     whole = round(seconds)
     if whole < 60:
-        return f"{whole} s"
+        return _tr("{n} s").format(n=whole)
     minutes = round(whole / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d}"
+    return _tr("{n} min").format(n=minutes) if minutes < 60 else _tr("{h} h {m}").format(h=minutes // 60, m=f"{minutes % 60:02d}")
 
 
 def _each(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1f}"
+    return "–" if value is None else decimal(value, 1)
 
 
 def _states(layers: list[LayerStatistics], total: int) -> tuple[Bar, ...]:
@@ -116,7 +116,7 @@ def _labels(scheme: Scheme, layers: list[LayerStatistics], costs: Costs) -> tupl
         count = sum(each.labels.get(label.key, 0) for each in layers)
         cost = spent.get(label.key, Spent())
         if count or cost.count:
-            seconds = "" if cost.seconds_each is None else f"{cost.seconds_each:.1f} s"
+            seconds = "" if cost.seconds_each is None else _tr("{n} s").format(n=decimal(cost.seconds_each, 1))
             rows.append(Bar(label.key, count, numeral(count), seconds, colour=max(label.colour - 1, 0)))
     return tuple(sorted(rows, key=lambda each: -each.value))
 
@@ -125,7 +125,7 @@ def _suggesters(costs: Costs) -> tuple[Bar, ...]:
     accepted = costs.accepted()
     rows = []
     for name, spent in costs.by_suggester().items():
-        seconds = _tr("{s} s, {k} keys").format(s=f"{spent.seconds_each or 0:.1f}", k=f"{spent.keys_each or 0:.1f}")
+        seconds = _tr("{s} s, {k} keys").format(s=decimal(spent.seconds_each or 0, 1), k=decimal(spent.keys_each or 0, 1))
         said = (
             numeral(spent.count)
             if not name
@@ -135,11 +135,11 @@ def _suggesters(costs: Costs) -> tuple[Bar, ...]:
     return tuple(sorted(rows, key=lambda each: (each.value, each.name)))
 
 
-_OTHER = {"changed": "relabelling, moving and removing", "entry": "states, flags and comments", "undone": "what was undone"}
+OTHER = {"changed": "relabelling, moving and removing", "entry": "states, flags and comments", "undone": "what was undone"}
 
 
 def _other(costs: Costs) -> str:
-    parts = [f"{_tr(_OTHER[name])} {clock(spent.seconds)}" for name, spent in sorted(costs.other().items()) if spent.seconds >= 0.5]
+    parts = [f"{_tr(OTHER[name])} {clock(spent.seconds)}" for name, spent in sorted(costs.other().items()) if spent.seconds >= 0.5]
     return _tr("Besides: {what}.").format(what=", ".join(parts)) if parts else ""
 
 

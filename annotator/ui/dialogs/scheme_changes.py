@@ -13,6 +13,7 @@ from annotator.project.labelled import Labelled
 from annotator.project.offered import scheme_of
 from annotator.ui import bridge
 from annotator.ui.dialogs.scheme_parts import MentionRow, SchemeRow
+from annotator.ui.sentences import translated
 
 _KEYS = "123456789qwertyuiopasdfghjklzxcvbnm"
 """The keys that labels get unasked, in this order."""
@@ -70,7 +71,7 @@ class SchemeChanges:
         try:
             self.project.scheme.addition(key)
         except AnnotatorError as error:
-            return error.sentence
+            return translated(error.sentence)
         return ""
 
     def free_key(self, taken: Set[str]) -> str:

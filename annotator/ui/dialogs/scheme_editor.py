@@ -23,8 +23,11 @@ from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.scheme_asks import MergeInto, NewLabel, Split
 from annotator.ui.dialogs.scheme_changes import SchemeChanges
 from annotator.ui.dialogs.scheme_parts import ColourGrid, SchemeList
+from annotator.ui.numerals import decimal, numeral
+from annotator.ui.sentences import translated
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
+from annotator.ui.words import colour_text
 
 _WIDTH, _LIST, _ROWS = 940, 400, 13
 
@@ -170,7 +173,9 @@ class SchemeEditor(Dialog):
         self.undo_button.setToolTip(self.tr("Undo: {step}").format(step=undo) if undo else "")
         self.redo_button.setToolTip(self.tr("Redo: {step}").format(step=redo) if redo else "")
         retired = sum(row.retired for row in rows)
-        what = self.tr("{n} labels").format(n=len(rows) - retired) + (self.tr(", {n} retired").format(n=retired) if retired else "")
+        what = self.tr("{n} labels").format(n=numeral(len(rows) - retired)) + (
+            self.tr(", {n} retired").format(n=numeral(retired)) if retired else ""
+        )
         self.say(self.tr("{what}, every change is kept").format(what=what), self.tr("Alt+Up and Alt+Down order, Ins adds, Del retires"))
 
     @Slot()
@@ -197,7 +202,7 @@ class SchemeEditor(Dialog):
         colour = tokens.label_colour(row.colour)
         light, dark = (tokens.contrast(colour.text(theme), colour.tint(theme)) for theme in (tokens.LIGHT, tokens.DARK))
         words = self.tr("Name on tint: {light} to 1 when light, {dark} to 1 when dark; 4.5 is enough to read.")
-        self._contrast.setText(words.format(light=f"{light:.1f}", dark=f"{dark:.1f}"))
+        self._contrast.setText(words.format(light=decimal(light, 1), dark=decimal(dark, 1)))
 
     # What is changed
 
@@ -208,7 +213,7 @@ class SchemeEditor(Dialog):
         try:
             changed = self.changes.make(call)
         except AnnotatorError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             self._show_label()
             return False
         finally:
@@ -252,7 +257,7 @@ class SchemeEditor(Dialog):
     def _recolour(self, number: int) -> None:
         row = self.list.current
         if row is not None:
-            said = self.tr("{label} is {colour} now.").format(label=row.key, colour=tokens.LABEL_COLOURS[number].name)
+            said = self.tr("{label} is {colour} now.").format(label=row.key, colour=colour_text(tokens.LABEL_COLOURS[number].name))
             self._decide(partial(self._project.scheme.change, row.id, colour=number + 1), said, chosen=row.id)
 
     @Slot(int)
@@ -338,7 +343,7 @@ class SchemeEditor(Dialog):
         try:
             name = call()
         except AnnotatorError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return
         if name:
             self.notice.show_notice(said.format(step=name), "success")

@@ -19,6 +19,7 @@ from annotator.ui.label_list import paint_swatch
 from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
+from annotator.ui.words import colour_text
 
 _ROW, _MENTION, _COLUMNS = 34, 32, 4
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -134,7 +135,7 @@ class SchemeList(ValueView):
     def _words(self, row: SchemeRow) -> str:
         key = self.tr("key {key}").format(key=sign(row.shortcut)) if row.shortcut else ""
         state = self.tr("retired") if row.retired else ""
-        colour = tokens.label_colour(row.colour).name
+        colour = colour_text(tokens.label_colour(row.colour).name)
         return ", ".join(part for part in (row.key, row.name, key, colour, plural.spans(row.spans), state) if part)
 
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLa
 from annotator.ui import tokens
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.fields import with_room
+from annotator.ui.language import LANGUAGES
+from annotator.ui.numerals import numeral
 from annotator.ui.settings import Settings
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
@@ -23,7 +25,7 @@ Keep = Callable[[Settings], object]
 
 
 class SettingsDialog(Dialog):
-    """Light or dark, the font and size of the text, and the tags. `keep` is told of every change."""
+    """Light or dark, the font and size of the text, the tags, and the language. `keep` is told of every change."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, settings: Settings, keep: Keep) -> None:
         super().__init__(parent, theme, self.tr("Settings"), self.tr("Close"), width=_WIDTH, cancel=None)
@@ -42,6 +44,10 @@ class SettingsDialog(Dialog):
             [("always", self.tr("Always")), ("focused", self.tr("Focused span")), ("never", self.tr("Never"))], settings.tags,
             self.tr("Without tags the lines stand closer; the list at the right names every span."),
         )  # fmt: skip
+        self.language = self._switch(
+            self.tr("&Language"), [("", self.tr("As the system")), *LANGUAGES.items()], settings.language,
+            self.tr("Holds from the next start of the program on."),
+        )  # fmt: skip
         self.sample = QLabel(self.tr("The tug waits off Cape Merrow."), self.ground)
         self.sample.setFixedHeight(theme.px(_SAMPLE) // 2)
         self.sheet.addWidget(self.sample)
@@ -52,6 +58,7 @@ class SettingsDialog(Dialog):
         self.appearance.chosen.connect(self._appearance_chosen)
         self.reading.chosen.connect(self._reading_chosen)
         self.tags.chosen.connect(self._tags_chosen)
+        self.language.chosen.connect(self._language_chosen)
         self.pixels.valueChanged.connect(self._size_chosen)
         self.say("", self.tr("Every choice holds at once"))
         self._show_sample()
@@ -82,7 +89,7 @@ class SettingsDialog(Dialog):
         size.setValue(self.settings.zoom or tokens.READING)
         self._said_size = QLabel(self.ground)
         self._said_size.setProperty("role", "muted")
-        self._said_size.setMinimumWidth(QFontMetrics(self.theme.font()).horizontalAdvance(self.tr("{n} pixels").format(n=28)))
+        self._said_size.setMinimumWidth(QFontMetrics(self.theme.font()).horizontalAdvance(self.tr("{n} pixels").format(n=numeral(28))))
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(12))
         row.addWidget(size, 1)
@@ -110,6 +117,10 @@ class SettingsDialog(Dialog):
     def _tags_chosen(self, name: str) -> None:
         self._take(replace(self.settings, tags=name))
 
+    @Slot(str)
+    def _language_chosen(self, name: str) -> None:
+        self._take(replace(self.settings, language=name))
+
     @Slot(int)
     def _size_chosen(self, pixels: int) -> None:
         self._take(replace(self.settings, zoom=pixels))
@@ -118,8 +129,19 @@ class SettingsDialog(Dialog):
     def reset(self) -> None:
         """Let the usual settings hold; keys and recent projects stay."""
         usual = Settings()
-        self._take(replace(self.settings, appearance=usual.appearance, reading=usual.reading, tags=usual.tags, zoom=usual.zoom))
-        for switch, name in ((self.appearance, usual.appearance), (self.reading, usual.reading), (self.tags, usual.tags)):
+        self._take(
+            replace(
+                self.settings, appearance=usual.appearance, reading=usual.reading, tags=usual.tags, zoom=usual.zoom,
+                language=usual.language,
+            )
+        )  # fmt: skip
+        switches = (
+            (self.appearance, usual.appearance),
+            (self.reading, usual.reading),
+            (self.tags, usual.tags),
+            (self.language, usual.language),
+        )
+        for switch, name in switches:
             switch.show_chosen(name)
         self.pixels.blockSignals(True)
         self.pixels.setValue(tokens.READING)
@@ -133,7 +155,7 @@ class SettingsDialog(Dialog):
 
     def _show_sample(self) -> None:
         pixels = self.settings.zoom or tokens.READING
-        self._said_size.setText(self.tr("{n} pixels").format(n=pixels))
+        self._said_size.setText(self.tr("{n} pixels").format(n=numeral(pixels)))
         font = self.theme.font(pixels) if self.settings.reading == "ui" else self.theme.reading(self.theme.px(pixels))
         self.sample.setFont(font)
         self.sample.setText(self.tr("The tug waits off Cape Merrow."))

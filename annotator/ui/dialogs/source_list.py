@@ -14,6 +14,7 @@ from annotator.ui import tokens
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -45,7 +46,7 @@ def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
         (source.format, ""),
         (numeral(source.entries), ""),
         (state_of(source)[0], ""),
-        (days.replace(" to ", " – "), dates) if days else (dates or _tr("as the file gives them"), ""),
+        (days.replace(" to ", " – "), translated(dates)) if days else (translated(dates) or _tr("as the file gives them"), ""),
     )
 
 
@@ -145,8 +146,10 @@ class SourceList(ValueView):
             self.chosen.emit(current.row())
 
     def _words(self, source: SourceSummary) -> str:
-        name, form, entries, state, dates = cells(source)
-        return ", ".join(part for part in (name[0], form[0], self.tr("{n} entries").format(n=entries[0]), state[0], *dates) if part)
+        name, form, _, state, dates = cells(source)
+        return ", ".join(
+            part for part in (name[0], form[0], self.tr("{n} entries").format(n=numeral(source.entries)), state[0], *dates) if part
+        )
 
 
 def _tr(text: str) -> str:

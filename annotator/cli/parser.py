@@ -19,6 +19,7 @@ VERBS: dict[str, str] = {
     "evaluate": "hold a layer, or the suggestions, against a gold layer",
     "assign": "who labels what: deal entries out, or show it",
     "bundle": "hand out: a project file for one person",
+    "practice": "how the practice round went: what each person has otherwise than is right",
     "merge": "bring in what others decided, from any number of project files",
     "agreement": "how far annotators agree, with what was counted and left out",
     "disagreements": "every place where annotators differ, with its kind",
@@ -83,7 +84,8 @@ def _options(made: dict[str, argparse.ArgumentParser]) -> None:
 def _import_options(each: argparse.ArgumentParser) -> None:
     each.add_argument("files", nargs="+", type=Path, metavar="FILE")
     each.add_argument("--format", default="", metavar="NAME", help="see “annotator formats”; else found from the content")
-    each.add_argument("--unit", default="", choices=["file", "paragraph", "line"], help="of plain text: what is one entry")
+    each.add_argument("--unit", default="", choices=["file", "section", "paragraph", "line"], help="what is one entry (plain text, Word)")
+    each.add_argument("--sheet", default="", metavar="NAME", help="of a workbook: the sheet to read; else the first with any row")
     each.add_argument("--columns", type=pairs, default={}, metavar="text=body,title=head", help="our names to the file's columns")
     each.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day of the newest entry, where the file gives none")
     each.add_argument("--encoding", default="", metavar="NAME", help="else found from the bytes")
@@ -124,6 +126,7 @@ def _export_options(each: argparse.ArgumentParser) -> None:
     )
     each.add_argument("--pseudonyms", action="store_true", help="write “annotator 1” instead of names")
     each.add_argument("--comments", action="store_true", help="take the annotators' comments along (jsonl)")
+    each.add_argument("--practice", action="store_true", help="take along what the layer's person only practised on")
     each.add_argument("--strict", action="store_true", help="refuse where a span would be lost or changed")
     each.add_argument("--dry-run", action="store_true", help="say what would be lost, and write nothing")
     each.add_argument("--progress", choices=["json"], help="print progress as JSON lines")

@@ -45,7 +45,7 @@ def new(given: argparse.Namespace) -> None:
 def import_(given: argparse.Namespace) -> None:
     """Take files in, one after the other; each as a whole or not at all."""
     mapped = {ours: theirs for each in given.map_label for ours, theirs in each.items()}
-    read = ReadOptions(encoding=given.encoding, unit=given.unit, columns=given.columns, date=given.date)
+    read = ReadOptions(encoding=given.encoding, unit=given.unit, columns=given.columns, date=given.date, sheet=given.sheet)
     to_layer = given.to == "layer"
     options = ImportOptions(given.format, read, given.to, given.name if to_layer else "", mapped, given.new_labels)
     reports: list[ImportReport] = []
@@ -136,7 +136,7 @@ def export(given: argparse.Namespace) -> None:
     write = WriteOptions(tags=given.tags, flatten=given.flatten)
     options = ExportOptions(
         given.format, given.layer, given.include, write, given.split, given.seed, given.strict, given.pseudonyms,
-        given.comments,
+        given.comments, given.practice,
     )  # fmt: skip
     with at.looking(given) as project, show.progress("Writing", given.progress, quiet=given.json) as bar:
         if given.dry_run:
@@ -149,7 +149,8 @@ def export(given: argparse.Namespace) -> None:
 
 def _print_plan(given: argparse.Namespace, plan: Plan, written: Written | None) -> None:
     data = {
-        "dry_run": written is None, "layer": plan.layer, "entries": plan.entries, "left_out_entries": plan.left_out, "stored": plan.stored,
+        "dry_run": written is None, "layer": plan.layer, "entries": plan.entries, "left_out_entries": plan.left_out,
+        "practised": plan.practised, "stored": plan.stored,
         "exported": plan.exported, "lost": plan.stored - plan.exported, "losses": plan.kinds, "limits": plan.limits,
         "first_losses": plan.losses, "files": [] if written is None else written.release.files,
         "paths": [] if written is None else written.files, "card": None if written is None else written.card,
@@ -162,8 +163,10 @@ def _print_plan(given: argparse.Namespace, plan: Plan, written: Written | None) 
         f"{verb} {plan.entries} entries of layer {plan.layer} with {plan.exported} spans: "
         f"exported {plan.exported} = stored {plan.stored} − {plan.stored - plan.exported} listed."
     )
-    if plan.left_out:
-        show.say(f"  {plan.left_out} entries are not done and stay out (--include all takes them).")
+    if plan.left_out > plan.practised:
+        show.say(f"  {plan.left_out - plan.practised} entries are not done and stay out (--include all takes them).")
+    if plan.practised:
+        show.say(f"  {plan.practised} entries were only practised on and stay out (--practice takes them).")
     for sentence in plan.limits:
         show.say(f"  {given.format} never holds: {sentence}")
     for kind, n in sorted(plan.kinds.items()):

@@ -53,6 +53,8 @@ class EntryDraft:
     occurrence: int | None = None
     line: int = 0
     last_line: int = 0
+    partial: bool = False
+    """True where it says something of a part of its text only: such drafts of one text are one entry."""
     notes: tuple[str, ...] = ()
     """What was done to it, for the margin of the preview ("date inferred from the entry below")."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from annotator.formats import conll_read, conll_write, jsonl, liveblog, liveblog_html, tables, text
+from annotator.formats import conll_read, conll_write, docx, jsonl, liveblog, liveblog_html, tables, text, xlsx
 from annotator.formats.format import Format
 
 _ALL = (
@@ -38,6 +38,20 @@ _ALL = (
     ),
     Format(
         "tsv", "Table (TSV)", (".tsv", ".tab"), "reads an entry a row, cells parted by TABs", read=tables.read_tsv, sniff=tables.sniff_tsv
+    ),
+    Format(
+        "xlsx",
+        "Workbook (Excel)",
+        (".xlsx", ".xlsm"),
+        "reads an entry a row of a sheet, as of a table; needs the extra “office”",
+        read=xlsx.read,
+    ),
+    Format(
+        "docx",
+        "Document (Word)",
+        (".docx", ".docm"),
+        "reads an entry a paragraph, a section or the file, headings as titles; needs the extra “office”",
+        read=docx.read,
     ),
     Format(
         "jsonl",

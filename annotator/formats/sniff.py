@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.core.errors import InputError
 from annotator.formats.catalogue import FORMATS
 from annotator.formats.format import Format
+from annotator.formats.office import packed_format
 from annotator.formats.source import open_source
 
 _SUFFIX = 0.25
@@ -18,8 +19,11 @@ _LEAST = 0.1
 def sniffed(path: Path, *, encoding: str = "") -> Format:
     """Return the format that a file most likely has.
 
-    Raises InputError where nothing fits, and where the file cannot be read as text (see `open_source`).
+    Raises InputError where nothing fits, where the file cannot be read as text (see `open_source`), and for office files of other kinds.
     """
+    packed = packed_format(path)
+    if packed:
+        return FORMATS[packed]
     sample = open_source(path, encoding).sample()
     scores: dict[str, float] = {}
     for name, each in FORMATS.items():

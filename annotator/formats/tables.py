@@ -17,62 +17,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.core.drafts import EntryDraft, Fact, Kept, ReadEvents, ReadOptions, Rejected, Repaired, Total
+from annotator.core.drafts import Fact, Kept, ReadEvents, ReadOptions, Rejected, Repaired, Total
 from annotator.core.errors import InputError
-from annotator.formats.dates import published_of
+from annotator.formats.columns import NAMES, Columns, columns_of, entry_of, folded
 from annotator.formats.format import Sample
 from annotator.formats.source import MAX_LINE, Line, Source, open_source
 
-MAX_CELLS = 4096
-"""Cells that a row may have."""
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "TAB", "|": "vertical bar"}
-_RAW = 200
 _ROWS = 60
 _SAID = re.compile(r"sep=(?P<delimiter>.)\r?\n", re.IGNORECASE)  # the first line that one spreadsheet program writes
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "text": (
-        "text",
-        "body",
-        "content",
-        "post",
-        "message",
-        "article",
-        "paragraph",
-        "tweet",
-        "comment",
-        "sentence",
-        "description",
-        "full_text",
-        "data",
-    ),
-    "title": ("title", "headline", "heading", "head", "subject"),
-    "author": ("author", "byline", "by", "writer", "reporter", "user", "username", "name"),
-    "published": (
-        "published",
-        "date",
-        "time",
-        "datetime",
-        "timestamp",
-        "published_at",
-        "pubdate",
-        "created_at",
-        "created",
-        "published_date",
-    ),
-}
-OURS = tuple(_NAMES)
-"""The names of `ReadOptions.columns` that a table takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What the beginning of a table shows: `preface` lines before the first row, whether that is a header, names, and our columns."""
+    """What the beginning of a table shows: what parts its cells, `preface` lines before the first row, its columns."""
 
     delimiter: str
     preface: int
-    header: bool
-    names: tuple[str, ...]
-    columns: Mapping[str, int]
+    columns: Columns
 
 
 @dataclass(slots=True)
@@ -155,11 +117,11 @@ def _read(source: Source, options: ReadOptions, delimiters: Sequence[str]) -> Re
     shape = _shape(source.sample(), source.name, options.columns, delimiters)
     yield source.fact
     yield Fact("delimiter", _DELIMITERS.get(shape.delimiter, shape.delimiter))
-    yield Fact("header", "first row" if shape.header else "none")
-    yield Fact("columns", ", ".join(f"{ours}={shape.names[at]}" for ours, at in shape.columns.items()))
+    yield Fact("header", "first row" if shape.columns.header else "none")
+    yield Fact("columns", shape.columns.described)
     rows = _Rows(source, shape.delimiter)
     units = 0
-    skip = shape.preface + shape.header
+    skip = shape.preface + shape.columns.header
     for first, last, row in rows:
         for event in rows.drain():
             units += isinstance(event, Rejected)
@@ -168,36 +130,14 @@ def _read(source: Source, options: ReadOptions, delimiters: Sequence[str]) -> Re
             continue
         if skip:
             skip -= 1
-            yield Kept("header" if skip < shape.header else "delimiter", first, shape.delimiter.join(row), counts=False)
+            yield Kept("header" if skip < shape.columns.header else "delimiter", first, shape.delimiter.join(row), counts=False)
             continue
         units += 1
-        yield _entry(row, first, last, shape)
+        yield entry_of(row, first, last, shape.columns, joined=shape.delimiter)
     for event in rows.drain():
         units += isinstance(event, Rejected)
         yield event
     yield Total(units, 0)
-
-
-def _entry(row: list[str], first: int, last: int, shape: _Shape) -> EntryDraft | Rejected:
-    raw = shape.delimiter.join(row)[:_RAW]
-    if len(row) != len(shape.names):
-        return Rejected("entry", first, f"the row has {len(row)} cells, the first has {len(shape.names)}", raw)
-    cells = {ours: row[at] for ours, at in shape.columns.items()}
-    if not cells["text"].strip():
-        return Rejected("entry", first, f"the cell of the column {shape.names[shape.columns['text']]} is empty: there is no text", raw)
-    used = set(shape.columns.values())
-    written = cells.get("published", "")
-    return EntryDraft(
-        text=cells["text"],
-        title=cells.get("title", ""),
-        author=cells.get("author", ""),
-        published=published_of(written),
-        published_written=written,
-        meta={name: cell for at, (name, cell) in enumerate(zip(shape.names, row, strict=True)) if at not in used and cell},
-        line=first,
-        last_line=last,
-        notes=("the time as written is none that can be read; it is kept as written",) if written and not published_of(written) else (),
-    )
 
 
 def _shape(sample: Sample, name: str, wanted: Mapping[str, str], delimiters: Sequence[str]) -> _Shape:
@@ -207,50 +147,7 @@ def _shape(sample: Sample, name: str, wanted: Mapping[str, str], delimiters: Seq
     rows = _first_rows(sample.head, delimiter)[preface:]
     if not rows:
         raise InputError(f"{name} has no row in its beginning: is a quotation mark not closed, or is it not a table?")
-    if len(rows[0]) > MAX_CELLS:
-        raise InputError(f"{name} has {len(rows[0])} columns, more than the {MAX_CELLS} that a table may have.")
-    header = _has_header(rows, wanted)
-    names = _unique(rows[0] if header else [""] * len(rows[0]))
-    return _Shape(delimiter, preface, header, names, _columns(name, names, rows[header:], wanted))
-
-
-def _columns(name: str, names: tuple[str, ...], rows: Sequence[Sequence[str]], wanted: Mapping[str, str]) -> dict[str, int]:
-    there = ", ".join(names)
-    found: dict[str, int] = {}
-    for ours, theirs in wanted.items():
-        if ours not in _NAMES:
-            raise InputError(f"A table has no “{ours}” to be found in a column; there are {', '.join(OURS)}.")
-        at = next((at for at, each in enumerate(names) if _folded(each) == _folded(theirs)), None)
-        if at is None:
-            raise InputError(f"{name} has no column “{theirs}”; it has {there}.")
-        found[ours] = at
-    for ours, guesses in _NAMES.items():
-        if ours in found:
-            continue
-        folded = [_folded(each) for each in names]
-        at = next((folded.index(guess) for guess in guesses if guess in folded and folded.index(guess) not in found.values()), None)
-        if at is not None:
-            found[ours] = at
-    if "text" not in found:
-        free = [at for at in range(len(names)) if at not in found.values()]
-        if not free:
-            raise InputError(f"{name} has no column left for the text; say which it is (text=NAME): it has {there}.")
-        found["text"] = max(free, key=lambda at: (sum(len(row[at]) for row in rows if at < len(row)), -at))
-    return {ours: found[ours] for ours in OURS if ours in found}
-
-
-def _has_header(rows: Sequence[Sequence[str]], wanted: Mapping[str, str]) -> bool:
-    """A first row that names a column we know or one that was given; else names shorter than what stands below them."""
-    first = [_folded(cell) for cell in rows[0]]
-    if {_folded(theirs) for theirs in wanted.values()} & set(first):
-        return True
-    if any(cell in guesses for cell in first for guesses in _NAMES.values()):
-        return True
-    if any(_folded(theirs).startswith("column ") for theirs in wanted.values()):
-        return False
-    below = [max(map(len, row), default=0) for row in rows[1:]]
-    named = all(cell and len(cell) <= 40 and not any(char.isdigit() for char in cell) for cell in first) and len(set(first)) == len(first)
-    return named and bool(below) and sum(below) / len(below) > 2 * max(map(len, first))
+    return _Shape(delimiter, preface, columns_of(name, rows, wanted))
 
 
 def _first_rows(head: str, delimiter: str) -> list[list[str]]:
@@ -294,27 +191,12 @@ def _sure(sample: Sample, delimiters: Sequence[str]) -> float:
     delimiter = max(delimiters, key=lambda each: _regular(sample.head, each))
     rows = _first_rows(sample.head, delimiter)
     share, cells = _regular(sample.head, delimiter)
-    first = [_folded(cell) for cell in rows[0]] if rows else []
-    if any(cell in _NAMES["text"] for cell in first) or _SAID.match(sample.head):
+    first = [folded(cell) for cell in rows[0]] if rows else []
+    if any(cell in NAMES["text"] for cell in first) or _SAID.match(sample.head):
         return 0.9 if cells > 1 and share >= 0.5 else 0.5 if cells > 1 else 0.3
     if cells < 2 or len(rows) < 2 or share < 0.9:
         return 0.0
-    if sum(cell in guesses for cell in first for guesses in _NAMES.values()) >= 2:
+    if sum(cell in guesses for cell in first for guesses in NAMES.values()) >= 2:
         return 0.7
     # Prose has a comma in every line often enough; three cells in each line it has seldom.
     return 0.5 if len(rows) > 2 and share == 1 and (cells > 2 or delimiter == "\t") else 0.05
-
-
-def _folded(name: str) -> str:
-    return name.strip().casefold().replace(" ", "_")
-
-
-def _unique(names: Sequence[str]) -> tuple[str, ...]:
-    """Give every column a name of its own: `column 3` where it has none, `place (2)` for the second of one name."""
-    seen: Counter[str] = Counter()
-    unique: list[str] = []
-    for at, written in enumerate(names, start=1):
-        name = written.strip() or f"column {at}"
-        seen[name] += 1
-        unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return tuple(unique)

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from sqlite3 import Connection
 
 from annotator import __version__
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
-from annotator.core.drafts import EntryDraft, SpanDraft
+from annotator.core.drafts import EntryDraft
 from annotator.core.errors import InputError, MachineError
 from annotator.core.ids import Id, derived, written
-from annotator.core.model import RESERVED_LAYERS, LayerKind, State
-from annotator.formats import Format
+from annotator.core.model import RESERVED_LAYERS, LayerKind
+from annotator.project.arriving import Intake, take_batch
 from annotator.project.desk import Changed, Desk
-from annotator.project.identities import new_entries
-from annotator.project.intake import LabelMap, Tally, drafts, fitting, format_of
+from annotator.project.fitting import LabelMap, fitting
+from annotator.project.intake import Tally, drafts, format_of
 from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, Preview, Touched
 from annotator.project.scheme import Scheme
 from annotator.project.versions import carry_over
-from annotator.store import backup, log, projection, rest, sources
+from annotator.store import backup, log, rest, sources
 from annotator.store import entries as entry_store
-from annotator.store import spans as span_store
 from annotator.store.database import writing
-from annotator.store.entries import NewEntry
 from annotator.store.sources import SourceSummary as SourceSummary
 
 BATCH = 500
@@ -37,23 +34,6 @@ Progress = Callable[[int], None]
 
 class _DryRunError(Exception):
     """Ends the transaction of a dry run; nothing stays."""
-
-
-@dataclass(slots=True)
-class _Intake:
-    """One file on its way in."""
-
-    path: Path
-    options: ImportOptions
-    format: Format
-    tally: Tally
-    labels: LabelMap
-    label_rows: dict[str, tuple[int, Id]] = field(default_factory=dict)
-    layer: Id | None = None
-    source: int = 0
-    place: int = 0
-    step: Id = b""
-    rows: list[int] = field(default_factory=list)
 
 
 class Imports:
@@ -73,7 +53,8 @@ class Imports:
         for draft in drafts(path, intake.format, options, intake.tally):
             if cancelled():
                 break
-            intake.tally.spans["taken"] += len(fitting(draft, intake.labels, intake.tally, overlap=overlap))
+            spans, _ = fitting(draft, intake.labels, intake.tally, overlap=overlap)
+            intake.tally.spans["taken"] += len(spans)
             intake.tally.entries["taken"] += 1
             intake.tally.fresh.clear()
             if len(shown) < limit:
@@ -144,16 +125,16 @@ class Imports:
             raise InputError("This import is " + ("not in force." if live else "not in this project."))
         return step
 
-    def _intake(self, path: Path, options: ImportOptions) -> _Intake:
+    def _intake(self, path: Path, options: ImportOptions) -> Intake:
         if options.to == "layer" and (not options.layer or options.layer.casefold() in RESERVED_LAYERS):
             raise InputError("Spans that go to a layer need the layer's name (--as NAME); adjudicated and suggestions are reserved.")
         chosen = format_of(path, options)
         if chosen.read is None:
             raise InputError(f"The format {chosen.name} can be written, not read.")
         labels = LabelMap(self._scheme.value, options.map_labels, options.new_labels == "add")
-        return _Intake(path, options, chosen, Tally(path.name), labels)
+        return Intake(path, options, chosen, Tally(path.name), labels)
 
-    def _take(self, conn: Connection, intake: _Intake, progress: Progress) -> ImportReport:
+    def _take(self, conn: Connection, intake: Intake, progress: Progress) -> ImportReport:
         source_id, sha, size = _identity(intake)
         if sources.is_live(conn, source_id):
             raise InputError(f"{intake.path.name} is in the project already, the same to the byte; nothing was taken.")
@@ -164,12 +145,12 @@ class Imports:
         row = entry_store.SourceRow(
             source_id, intake.path.name, sha, size, intake.format.name, f"annotator {__version__}", _options_json(options), "{}", "{}"
         )  # fmt: skip
-        intake.source = entry_store.insert_source(conn, row)
+        intake.source, intake.source_id = entry_store.insert_source(conn, row), source_id
         appender = log.Appender(conn, self._desk.author)
         intake.step = appender.open(f"Import {intake.path.name}", Kind.IMPORT.value)
         stream = drafts(intake.path, intake.format, options, intake.tally)
         while batch := list(islice(stream, BATCH)):
-            appender = self._take_batch(conn, intake, appender, batch)
+            appender = take_batch(conn, intake, self._scheme, appender, batch)
             sources.store_findings(conn, intake.source, intake.tally.fresh)
             intake.tally.fresh.clear()
             progress(intake.place)
@@ -184,69 +165,6 @@ class Imports:
         sources.store_report(conn, intake.source, dict(intake.tally.facts), _summary(report))
         return report
 
-    def _take_batch(self, conn: Connection, intake: _Intake, appender: log.Appender, batch: list[EntryDraft]) -> log.Appender:
-        overlap = self._scheme.value.overlap if intake.layer is not None else None
-        prepared = [(draft, fitting(draft, intake.labels, intake.tally, overlap=overlap)) for draft in batch]
-        appender = self._know_labels(conn, intake, appender)
-        entries = new_entries(conn, intake.source, intake.format.name, intake.place, batch)
-        intake.place += len(batch)
-        new = entry_store.insert_entries(conn, intake.source, entries)
-        intake.tally.entries["taken"] += len(new)
-        intake.tally.entries["known"] += len(batch) - len(new)
-        rows = {entry.id: new.get(entry.id) or projection.entry_row(conn, entry.id) for entry in entries}
-        with_ids = list(zip(entries, prepared, strict=True))
-        if intake.layer is None:
-            self._suggest(conn, intake, rows, new, with_ids)
-        else:
-            self._to_layer(conn, intake, appender, rows, new, with_ids)
-        return appender
-
-    def _know_labels(self, conn: Connection, intake: _Intake, appender: log.Appender) -> log.Appender:
-        missing = [key for key in intake.tally.new_labels if self._scheme.value.by_key(key) is None]
-        if missing:
-            self._scheme.add_all(dict.fromkeys(missing, ""), undoable=False)
-            intake.labels = LabelMap(self._scheme.value, intake.options.map_labels, intake.labels.add)
-            intake.label_rows.clear()
-            appender = log.Appender(conn, self._desk.author)
-        if not intake.label_rows:
-            rows = projection.Rows(conn)
-            intake.label_rows = {each.key: (rows.label(each.id), each.id) for each in self._scheme.value.labels}
-        return appender
-
-    def _suggest(
-        self, conn: Connection, intake: _Intake, rows: dict[Id, int], new: Mapping[Id, int],
-        batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]],
-    ) -> None:  # fmt: skip
-        suggester = f"import {intake.path.stem}"
-        found = []
-        first: list[tuple[int, span_store.NewSuggestion]] = []
-        for entry, (_, spans) in batch:
-            intake.tally.spans["taken"] += len(spans)
-            if spans:
-                row, labels = rows[entry.id], intake.label_rows
-                proposed = [(s.start, s.end, labels[s.label][0], suggester, "", s.score, s.origin) for s in spans]
-                if entry.id in new:
-                    first += [(row, each) for each in proposed]
-                else:
-                    found.append((row, proposed))
-        span_store.add_suggestions(conn, first)
-        span_store.replace_suggestions(conn, suggester, "", found)
-
-    def _to_layer(
-        self, conn: Connection, intake: _Intake, appender: log.Appender, rows: dict[Id, int], new: Mapping[Id, int],
-        batch: Iterable[tuple[NewEntry, tuple[EntryDraft, list[SpanDraft]]]],
-    ) -> None:  # fmt: skip
-        payloads = []
-        for entry, (draft, spans) in batch:
-            intake.tally.spans["taken"] += len(spans)
-            listed = [[s.start, s.end, written(intake.label_rows[s.label][1]), s.origin or "import"] for s in spans]
-            after: Payload = {"v": PAYLOAD_VERSION, "spans": listed, "state": _state(draft)}
-            if listed or after["state"] is not None:
-                payloads.append(Draft(Kind.IMPORT, intake.layer, entry.id, after=after))
-        decisions = appender.add(intake.step, payloads)
-        projection.apply_import(conn, [each for each in decisions if each.entry in new], rows)
-        projection.apply(conn, (each for each in decisions if each.entry not in new), entry_rows=rows)
-
     def _make_layer(self, conn: Connection, layer: Id, name: str) -> None:
         if conn.execute("SELECT 1 FROM layers WHERE id = ?", (layer,)).fetchone() is None:
             fields = {"kind": LayerKind.IMPORT.value, "name": name}
@@ -257,18 +175,11 @@ class Imports:
             self._desk.commit(Step(f"New layer {name}", tuple(described), undoable=False))
 
 
-def _state(draft: EntryDraft) -> str | None:
-    """Return the state an entry has in an imported layer: what the file says, else done; not begun where the file says so."""
-    if draft.state is None:
-        return State.DONE.value
-    return None if draft.state is State.FRESH else draft.state.value
-
-
 def _layer_id(name: str) -> Id:
     return derived("layer", name)
 
 
-def _identity(intake: _Intake) -> tuple[Id, bytes, int]:
+def _identity(intake: Intake) -> tuple[Id, bytes, int]:
     try:
         with intake.path.open("rb") as file:
             sha = hashlib.file_digest(file, "sha256").digest()
@@ -282,6 +193,7 @@ def _identity(intake: _Intake) -> tuple[Id, bytes, int]:
 def _options_json(options: ImportOptions) -> str:
     said = {
         "encoding": options.read.encoding, "unit": options.read.unit, "columns": dict(options.read.columns), "date": options.read.date,
+        "sheet": options.read.sheet,
         "to": options.to, "layer": options.layer, "map": dict(options.map_labels), "new_labels": options.new_labels,
     }  # fmt: skip
     return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False, sort_keys=True)

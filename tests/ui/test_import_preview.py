@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -66,6 +68,11 @@ def _reader(project: Project) -> Callable[[Path, ImportOptions, Callable[[], boo
 
 def settled(qtbot: QtBot, dialog: ImportPreview) -> None:
     qtbot.waitUntil(lambda: not any(each.reading for each in dialog.incoming), timeout=20_000)
+
+
+def choose(combo: QComboBox, data: str) -> None:
+    combo.setCurrentIndex(combo.findData(data))
+    combo.activated.emit(combo.currentIndex())
 
 
 def preview(entries: int = 1, *, spans: int = 0) -> Preview:
@@ -359,3 +366,34 @@ def test_a_file_with_wrong_settings_is_never_ready() -> None:
     assert not Incoming(Path("f.txt"), preview=preview(), reading=False, wrong="name the layer").ready
     assert not Incoming(Path("f.txt"), preview=preview(), reading=True).ready
     assert not Incoming(Path("f.txt"), preview=preview(0), reading=False).ready
+
+
+def test_a_workbook_offers_its_sheets_and_columns(opened: Callable[..., ImportPreview], qtbot: QtBot, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, rows in {"News": [["Body", "desk"], ["one", "a"], ["two", "b"]], "Notes": [["text"], ["three"]]}.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "posts.xlsx")
+    dialog = opened([tmp_path / "posts.xlsx"])
+    assert dialog.verb_button.text() == "Import 2 entries"
+    settings = dialog.panes.settings
+    assert not settings.encoding.isVisible()
+    assert [settings.sheet.itemText(at) for at in range(settings.sheet.count())] == ["Found: News", "News", "Notes", "Sheet"]
+    choose(settings.sheet, "Notes")
+    settled(qtbot, dialog)
+    assert dialog.verb_button.text() == "Import one entry"
+    assert dialog.value[0].options.read.sheet == "Notes"
+
+
+def test_a_word_document_can_come_in_by_sections(opened: Callable[..., ImportPreview], qtbot: QtBot, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Talks", 1)
+    for text in ("one", "two"):
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "posts.docx"))
+    dialog = opened([tmp_path / "posts.docx"])
+    assert dialog.verb_button.text() == "Import 2 entries"
+    choose(dialog.panes.settings.unit, "section")
+    settled(qtbot, dialog)
+    assert dialog.verb_button.text() == "Import one entry"

@@ -13,8 +13,10 @@ from annotator.project import offered
 from annotator.project.reports import ImportOptions
 from annotator.ui.dialogs.fields import Choice, with_room
 from annotator.ui.dialogs.import_state import Incoming, columns, labels
+from annotator.ui.sentences import translated
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
+from annotator.ui.words import encoding_text
 
 ENCODINGS = (
     ("utf-8", "UTF-8"), ("cp1252", "Windows-1252 (Western)"), ("iso8859-15", "ISO 8859-15 (Western)"), ("mac_roman", "Mac Roman"),
@@ -23,7 +25,9 @@ ENCODINGS = (
     ("cp1255", "Windows-1255 (Hebrew)"), ("cp1256", "Windows-1256 (Arabic)"), ("utf-16", "UTF-16"), ("gb18030", "GB 18030 (Chinese)"),
     ("big5", "Big5 (Chinese)"), ("shift_jis", "Shift JIS (Japanese)"), ("euc-kr", "EUC-KR (Korean)"), ("cp437", "Code page 437 (DOS)"),
 )  # fmt: skip
-TABLES = frozenset({"csv", "tsv", "jsonl"})
+TABLES = frozenset({"csv", "tsv", "xlsx", "jsonl"})
+UNITS = {"text": ("paragraph", "line", "file"), "docx": ("paragraph", "section", "file")}
+"""What one entry can be, by format; the first where nothing is said."""
 MAPPED = 40
 """So many labels of a file can be mapped here; the command maps any number."""
 
@@ -78,10 +82,11 @@ class ImportSettings(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
         self._column.setSpacing(theme.px(14))
-        self.format, self.encoding, self.unit, self.new_labels = (self._combo() for _ in range(4))
+        self.format, self.encoding, self.unit, self.sheet, self.new_labels = (self._combo() for _ in range(5))
         self._format_row = self._row(self.tr("&Format"), self.format)
         self._encoding_row = self._row(self.tr("&Encoding"), self.encoding)
         self._unit_row = self._row(self.tr("One entry for each"), self.unit)
+        self._sheet_row = self._row(self.tr("&Sheet"), self.sheet)
         self.date = QLineEdit(self)
         self.date.setPlaceholderText(self.tr("13 Feb 2031"))
         self.date.textChanged.connect(self._collect)
@@ -108,9 +113,7 @@ class ImportSettings(QWidget):
         self._column_rows = {name: self._row(self.tr("{what} from").format(what=ours[name]), self.columns[name]) for name in ours}
         self._column.addStretch(1)
         for each in offered.readable():
-            self.format.addItem(each.title, each.name)
-        for name, words in (("paragraph", self.tr("paragraph")), ("line", self.tr("line")), ("file", self.tr("file"))):
-            self.unit.addItem(words, name)
+            self.format.addItem(translated(each.title), each.name)
         self.new_labels.addItem(self.tr("are added to it"), "add")
         self.new_labels.addItem(self.tr("are left out, with their spans"), "reject")
 
@@ -136,8 +139,8 @@ class ImportSettings(QWidget):
         self.format.setPlaceholderText(self.tr("reading…") if file.reading else self.tr("not recognised: choose one"))
         self._show_encoding(file)
         name = self._format_name()
-        self._unit_row.setVisible(name == "text")
-        self.unit.setCurrentIndex(max(self.unit.findData(options.read.unit), 0))
+        self._show_unit(file, name)
+        self._show_sheet(file, name)
         self._show_columns(file, name)
         self._date_row.setVisible(name == "liveblog")
         if not self.date.hasFocus():
@@ -149,12 +152,36 @@ class ImportSettings(QWidget):
     def _format_name(self) -> str:
         return str(self.format.currentData() or "")
 
+    def _show_unit(self, file: Incoming, name: str) -> None:
+        section = self.tr("section below a heading")
+        words = {"paragraph": self.tr("paragraph"), "line": self.tr("line"), "section": section, "file": self.tr("file")}
+        self._unit_row.setVisible(name in UNITS)
+        self.unit.clear()
+        for each in UNITS.get(name, ()):
+            self.unit.addItem(words[each], each)
+        self.unit.setCurrentIndex(max(self.unit.findData(file.options.read.unit), 0))
+
+    def _show_sheet(self, file: Incoming, name: str) -> None:
+        """A workbook of one sheet leaves nothing to choose."""
+        facts = dict(file.preview.report.facts) if file.preview is not None else {}
+        said = file.options.read.sheet
+        names = [facts["sheet"], *facts["sheets not read"].split(" / ")] if "sheets not read" in facts else [said] if said else []
+        self._sheet_row.setVisible(name == "xlsx" and bool(names))
+        if not names or self.sheet.hasFocus():
+            return
+        self.sheet.clear()
+        self.sheet.addItem(self.tr("Found: {what}").format(what=names[0]) if not said else self.tr("The first with any row"), "")
+        for each in sorted(names):
+            self.sheet.addItem(each, each)
+        self.sheet.setCurrentIndex(max(self.sheet.findData(said), 0))
+
     def _show_encoding(self, file: Incoming) -> None:
+        self._encoding_row.setVisible(self._format_name() not in ("xlsx", "docx"))
         self.encoding.clear()
         found = file.preview.report.encoding if file.preview is not None and not file.options.read.encoding else ""
-        self.encoding.addItem(self.tr("Found: {what}").format(what=found) if found else self.tr("Find it out"), "")
+        self.encoding.addItem(self.tr("Found: {what}").format(what=encoding_text(found)) if found else self.tr("Find it out"), "")
         for name, title in ENCODINGS:
-            self.encoding.addItem(title, name)
+            self.encoding.addItem(encoding_text(title), name)
         self.encoding.setCurrentIndex(max(self.encoding.findData(file.options.read.encoding), 0))
         self.encoding.setToolTip(self.encoding.currentText())
 
@@ -191,7 +218,7 @@ class ImportSettings(QWidget):
         elif "date given" in facts:
             self._date_row.say(self.tr("Not needed: the file has dates of its own."))
         else:
-            self._date_row.say(self.tr("Of the dates: {how}.").format(how=facts["dates"]) if "dates" in facts else "")
+            self._date_row.say(self.tr("Of the dates: {how}.").format(how=translated(facts["dates"])) if "dates" in facts else "")
 
     def _show_spans(self, file: Incoming) -> None:
         has_spans = file.preview is not None and file.preview.report.spans.read > 0
@@ -259,7 +286,8 @@ class ImportSettings(QWidget):
         read = replace(
             old.read,
             encoding=str(self.encoding.currentData() or ""),
-            unit=(str(self.unit.currentData()) if self.unit.currentIndex() > 0 else "") if chosen == "text" else "",
+            unit=(str(self.unit.currentData()) if self.unit.currentIndex() > 0 else "") if chosen in UNITS and same else "",
+            sheet=str(self.sheet.currentData() or "") if chosen == "xlsx" and same else "",
             columns={ours: combo.said for ours, combo in self.columns.items() if combo.said} if chosen in TABLES and same else {},
             date=date if chosen == "liveblog" else "",
         )

@@ -1,16 +1,23 @@
-"""Find entries: by words, by state, by flag; and say where days begin among them."""
+"""Find entries: by words and by filters, in corpus order or in the order of work."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from annotator.core.ids import Id
-from annotator.core.model import State
+from annotator.core.query import Facet, Name, Query, parsed
 from annotator.project.desk import Desk
-from annotator.store import entries as entry_store
+from annotator.project.layers import Layers
+from annotator.project.listing import Corpus, Listing, Offered, Order, listed
+from annotator.project.recall import Known
+from annotator.project.sifting import WAITING, Sieve
+from annotator.store import facets
 from annotator.store import finding as store
+
+FIRST = 400
+"""Hits of the words that the first part of a list is sought among."""
 
 
 class Scope(StrEnum):
@@ -21,37 +28,71 @@ class Scope(StrEnum):
     FLAGGED = "flagged"
 
 
+_SCOPES = {Scope.OPEN: Facet(Name.STATE, ("open",)), Scope.FLAGGED: Facet(Name.HAS, ("flag",))}
+
+
 class Finding:
-    """Asks the project which entries a list should hold. Answers are rows in corpus order."""
+    """Asks the project which entries a list should hold. Answers are rows."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._corpus: Corpus | None = None
+
+    @property
+    def corpus(self) -> Corpus:
+        """All visible entries in corpus order, read once until `forget`."""
+        if self._corpus is None:
+            self._corpus = Corpus.of(store.published(self._desk.conn))
+        return self._corpus
+
+    def forget(self) -> None:
+        """Read the corpus anew when it is asked for: entries came, went, or were dated."""
+        self._corpus = None
+
+    def look(
+        self,
+        query: Query,
+        *,
+        scope: Scope = Scope.ALL,
+        order: Order | None = None,
+        corpus: Corpus | None = None,
+        known: Mapping[str, Known] | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+        first: bool = False,
+    ) -> Listing:
+        """Return the entries of a scope that hold all words and pass all filters. Raises InputError for a value that is not in the project.
+
+        `known` is what live memory proposes. With `first` a part of the first hits of the words at most is looked at, and the answer's
+        `whole` says whether that was all. A project opened beside to look only will do; it may be told the `corpus`.
+        """
+        corpus = corpus or self.corpus
+        wanted = query.joined(Query((), (_SCOPES[scope],))) if scope in _SCOPES else query
+        if not wanted:
+            return listed(corpus, None, order)
+        sieve = Sieve(self._desk, corpus, known, stopped)
+        found, whole = sieve.found(wanted, most=FIRST if first and corpus.rising and order is None else -1)
+        return listed(corpus, found, order, whole=whole)
 
     def rows(self, *, words: str = "", scope: Scope = Scope.ALL) -> array[int]:
-        """Return the rows of the entries of a scope that hold all the words; the last word may be a beginning."""
-        conn, layer = self._desk.conn, self._desk.layer_row
-        found = store.rows_with_words(conn, words.split()) if words.strip() else entry_store.ordered_rows(conn)
-        if scope is Scope.OPEN:
-            closed = entry_store.rows_in_state(conn, layer, State.DONE) | entry_store.rows_in_state(conn, layer, State.SKIPPED)
-            return array("q", (row for row in found if row not in closed))
-        if scope is Scope.FLAGGED:
-            flagged = store.flagged_rows(conn, layer, "flag")
-            return array("q", (row for row in found if row in flagged))
-        return found
+        """Return the rows of the entries of a scope that a typed line asks for. Raises InputError as `query.parsed` and `look` do."""
+        return self.look(parsed(words), scope=scope).rows
+
+    def offered(self) -> Offered:
+        """Return what the filters can be given in this project."""
+        desk = self._desk
+        moments = [moment[:10] for moment in self.corpus.moments if moment]
+        return Offered(
+            tuple((each.key, each.id) for each in desk.scheme.labels if not each.retired),
+            tuple(dict.fromkeys(name for _, name in facets.sources(desk.conn))),
+            tuple(facets.suggesters(desk.conn)),
+            tuple(dict.fromkeys(each.name for each in Layers(desk).all() if each.name)),
+            min(moments, default=""),
+            max(moments, default=""),
+        )
 
     def flagged(self) -> int:
         """Return how many entries carry a flag of the own layer."""
-        return len(store.flagged_rows(self._desk.conn, self._desk.layer_row, "flag"))
-
-    def days(self, rows: Sequence[int]) -> list[tuple[int, str]]:
-        """Return where a new day begins among some rows: (place in `rows`, ISO date), undated entries belonging to the day above."""
-        dates = dict(store.published(self._desk.conn))
-        found: list[tuple[int, str]] = []
-        for place, row in enumerate(rows):
-            day = dates.get(row, "")[:10]
-            if len(day) == 10 and (not found or found[-1][1] != day):
-                found.append((place, day))
-        return found
+        return len(facets.flagged(self._desk.conn, self._desk.layer_row, "flag"))
 
     def people(self) -> int:
         """Return how many people have decided in the project."""
@@ -60,3 +101,15 @@ class Finding:
     def row_of(self, entry: Id) -> int | None:
         """Return the row of an entry by its id; None where it is not listed."""
         return store.row_of(self._desk.conn, entry)
+
+
+def is_quick(query: Query) -> bool:
+    """Return whether a first part of the answer comes sooner than the whole: there are words, and no filter has to look at every text."""
+    return bool(query.words) and not any(
+        each.name in WAITING or each.name is Name.MENTION or "pending" in each.values for each in query.facets
+    )
+
+
+def asked(query: Query, names: Sequence[Name]) -> bool:
+    """Return whether a query holds one of some filters."""
+    return any(each.name in names for each in query.facets)

@@ -1,0 +1,106 @@
+"""A list of entries as the window shows it: rows in an order, where each stands, and where days begin."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.core.ids import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All visible entries in corpus order: their rows and their moments (ISO 8601, "" without one).
+
+    `rising` says that the rows are in rising order, so that a place is found by halving.
+    """
+
+    rows: array[int]
+    moments: tuple[str, ...]
+    rising: bool
+
+    @classmethod
+    def of(cls, found: Iterable[tuple[int, str]]) -> Corpus:
+        """Return the corpus of some (row, moment) in their order."""
+        listed = list(found)
+        rows = array("q", (row for row, _ in listed))
+        return cls(rows, tuple(moment for _, moment in listed), _rising(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All entries in the order in which they are to be worked on; `name` says which order it is."""
+
+    name: str
+    rows: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows in list order. `days` are (place, ISO date) of headings. `whole` is False for a first part, which the whole one follows."""
+
+    rows: array[int]
+    days: tuple[tuple[int, str], ...] = ()
+    whole: bool = True
+    places: Mapping[int, int] | None = None
+    """Where each row stands; None where the rows are in rising order."""
+
+    def place_of(self, row: int | None) -> int | None:
+        """Return where an entry stands in the list; None where it is left out."""
+        if row is None:
+            return None
+        if self.places is not None:
+            return self.places.get(row)
+        place = bisect_left(self.rows, row)
+        return place if place < len(self.rows) and self.rows[place] == row else None
+
+
+def listed(corpus: Corpus, found: set[int] | None, order: Order | None = None, *, whole: bool = True) -> Listing:
+    """Return the entries of a corpus that were found (None: all), in corpus order with headings of days, or in another order without."""
+    if order is not None:
+        known = set(corpus.rows)
+        rows = array("q", (row for row in order.rows if row in known and (found is None or row in found)))
+        return Listing(rows, (), whole, _places(rows))
+    if found is None:
+        rows, moments = corpus.rows, corpus.moments
+    else:
+        both = [(row, moment) for row, moment in zip(corpus.rows, corpus.moments, strict=True) if row in found]
+        rows, moments = array("q", (row for row, _ in both)), tuple(moment for _, moment in both)
+    return Listing(rows, days(moments), whole, None if corpus.rising else _places(rows))
+
+
+def days(moments: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    """Return where a new day begins among some moments in list order: (place, ISO date). Undated ones belong to the day above."""
+    found: list[tuple[int, str]] = []
+    last = ""
+    for place, moment in enumerate(moments):
+        if not moment.startswith(last) or not last:
+            day = moment[:10]
+            if len(day) == 10 and day != last:
+                found.append((place, day))
+                last = day
+    return tuple(found)
+
+
+def _rising(rows: array[int]) -> bool:
+    return all(before < after for before, after in pairwise(rows))
+
+
+def _places(rows: array[int]) -> dict[int, int]:
+    return {row: place for place, row in enumerate(rows)}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the filters can be given in this project, for lists to choose from: names as they are typed."""
+
+    labels: tuple[tuple[str, Id], ...]
+    sources: tuple[str, ...]
+    suggesters: tuple[str, ...]
+    layers: tuple[str, ...]
+    first: str = ""
+    """The earliest and the latest day of the corpus, "" where nothing is dated."""
+    last: str = ""

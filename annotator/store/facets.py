@@ -1,0 +1,150 @@
+"""Which entries one filter lets through: rows of entries, hidden ones too, each by one pass over the table that knows.
+
+None of these builds a list of numbers into its query: where answers are brought together, the caller does it with sets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from sqlite3 import Connection
+
+from annotator.core.model import Overlap
+
+
+def in_states(conn: Connection, layer: int, states: Iterable[str]) -> set[int]:
+    """Return the entries that a layer has in one of some states; "fresh" ones have no row here, see `begun`."""
+    return {row for state in states for (row,) in conn.execute("SELECT entry FROM states WHERE layer = ? AND state = ?", (layer, state))}
+
+
+def touched(conn: Connection, layer: int) -> set[int]:
+    """Return the entries that a layer has begun, done or skipped."""
+    return {row for (row,) in conn.execute("SELECT entry FROM states WHERE layer = ?", (layer,))}
+
+
+def flagged(conn: Connection, layer: int, name: str) -> set[int]:
+    """Return the entries that a layer has flagged ("flag" or "unsure"), themselves or one of their spans."""
+    return {row for (row,) in conn.execute("SELECT entry FROM flags WHERE layer = ? AND name = ?", (layer, name))}
+
+
+def commented(conn: Connection) -> set[int]:
+    """Return the entries that carry a remark."""
+    return {row for (row,) in conn.execute("SELECT DISTINCT entry FROM comments")}
+
+
+def with_label(conn: Connection, layer: int, labels: Iterable[bytes]) -> set[int]:
+    """Return the entries in which a layer has a span of one of some labels (ids)."""
+    query = "SELECT DISTINCT s.entry FROM spans s WHERE s.resolved = (SELECT row FROM labels WHERE id = ?) AND s.layer = ? AND s.shown"
+    return {row for label in labels for (row,) in conn.execute(query, (label, layer))}
+
+
+def with_span(conn: Connection, layer: int) -> set[int]:
+    """Return the entries in which a layer has a span."""
+    labels = [row[0] for row in conn.execute("SELECT id FROM labels")]
+    return with_label(conn, layer, labels)
+
+
+def mentioned(conn: Connection, layer: int, length: int) -> Iterator[tuple[int, str]]:
+    """Yield entry and text of the shown spans of a layer that are about so many code points long: half as long to four times as long."""
+    query = (
+        'SELECT s.entry, substr(e.text, s.start + 1, s."end" - s.start) FROM spans s JOIN entries e ON e.row = s.entry '
+        'WHERE s.layer = ? AND s.shown AND s."end" - s.start BETWEEN ? AND ?'
+    )
+    yield from conn.execute(query, (layer, length // 2, 4 * length + 3))
+
+
+def in_sources(conn: Connection, sources: Iterable[int]) -> set[int]:
+    """Return the entries that came in with one of some sources; an entry can have two."""
+    return {row for source in sources for (row,) in conn.execute("SELECT entry FROM entry_sources WHERE source = ?", (source,))}
+
+
+_WAITING = """
+FROM suggestions g JOIN labels l ON l.row = g.label JOIN labels t ON t.id = coalesce(l.alias, l.id)
+WHERE NOT t.retired {more}
+AND NOT EXISTS (SELECT 1 FROM spans s JOIN labels r ON r.row = s.resolved
+    WHERE s.entry = g.entry AND s.layer = :layer AND s.shown AND ({forbidden}))
+AND NOT EXISTS (SELECT 1 FROM rejections x JOIN labels r ON r.row = x.label
+    WHERE x.entry = g.entry AND x.layer = :layer AND x.start = g.start AND x."end" = g."end" AND r.id = t.id)
+AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.entry = g.entry AND a.person = :person AND a.control)
+"""
+# What core.rules.pending says, in the words of the tables.
+_FORBIDDEN = {
+    Overlap.FLAT: 's.start < g."end" AND g.start < s."end"',
+    Overlap.NESTED: (
+        '(s.start = g.start AND s."end" = g."end" AND r.id = t.id) '
+        'OR (g.start < s.start AND s.start < g."end" AND g."end" < s."end") '
+        'OR (s.start < g.start AND g.start < s."end" AND s."end" < g."end")'
+    ),
+}
+_OF_OPEN = (
+    "AND (g.suggester != :memory OR EXISTS "
+    "(SELECT 1 FROM states c WHERE c.entry = g.entry AND c.layer = :layer AND c.state IN ('done', 'skipped')))"
+)
+
+
+def waiting(
+    conn: Connection, layer: int, person: bytes, overlap: Overlap, *, suggesters: Sequence[str] = (), labels: Sequence[bytes] = (),
+    scores: Sequence[tuple[float, float]] = (), live: str = "",
+) -> set[int]:  # fmt: skip
+    """Return the entries in which a stored suggestion waits for the layer's answer that is of one of these suggesters, of one of these
+    labels (ids) and within one of these ranges, each where it is not empty; a suggestion without a score counts as .60.
+
+    An entry of the person's control group has none. `live` names the suggester whose stored rows do not count in open entries, since
+    it proposes there anew.
+    """
+    more, values = _narrowed(suggesters, labels, scores)
+    values |= {"layer": layer, "person": person, "memory": live}
+    query = "SELECT DISTINCT g.entry " + _WAITING.format(more=more + (_OF_OPEN if live else ""), forbidden=_FORBIDDEN[overlap])
+    return {row for (row,) in conn.execute(query, values)}
+
+
+def waiting_scores(conn: Connection, layer: int, person: bytes, overlap: Overlap) -> Iterator[tuple[int, float]]:
+    """Yield entry and score of each stored suggestion that waits in an entry that the layer has neither done nor skipped, by entry.
+
+    Nothing of the person's control group is told. What several suggesters propose at one place is told once, with the greatest score.
+    """
+    open_ = "AND NOT EXISTS (SELECT 1 FROM states c WHERE c.entry = g.entry AND c.layer = :layer AND c.state IN ('done', 'skipped'))"
+    query = (
+        "SELECT g.entry, max(coalesce(g.score, 0.6)) "
+        + _WAITING.format(more=open_, forbidden=_FORBIDDEN[overlap])
+        + 'GROUP BY g.entry, g.start, g."end", t.id'
+    )
+    yield from conn.execute(query, {"layer": layer, "person": person})
+
+
+def control(conn: Connection, person: bytes) -> set[int]:
+    """Return the entries of a person's control group."""
+    return {row for (row,) in conn.execute("SELECT entry FROM assignments WHERE person = ? AND control", (person,))}
+
+
+def suggesters(conn: Connection) -> list[str]:
+    """Return the names of who suggested something, also where nothing of it is left."""
+    query = (
+        "WITH RECURSIVE named (name) AS (SELECT min(suggester) FROM suggested UNION ALL "
+        "SELECT (SELECT min(suggester) FROM suggested WHERE suggester > named.name) FROM named WHERE named.name IS NOT NULL) "
+        "SELECT name FROM named WHERE name IS NOT NULL"
+    )
+    looked = {row[0] for row in conn.execute(query)}
+    # Those that came in with a file are in no run.
+    return sorted(looked | {row[0] for row in conn.execute("SELECT DISTINCT suggester FROM suggestions")})
+
+
+def sources(conn: Connection) -> list[tuple[int, str]]:
+    """Return row and name of the sources in force, in their order."""
+    return conn.execute("SELECT row, name FROM sources WHERE live AND NOT hidden ORDER BY ordinal, row").fetchall()
+
+
+def _narrowed(
+    suggesters: Sequence[str], labels: Sequence[bytes], scores: Sequence[tuple[float, float]]
+) -> tuple[str, dict[str, object]]:  # fmt: skip
+    parts: list[str] = []
+    values: dict[str, object] = {}
+    groups = (
+        ("g.suggester = :suggester{n}", [{"suggester": each} for each in suggesters]),
+        ("t.id = :label{n}", [{"label": each} for each in labels]),
+        ("coalesce(g.score, 0.6) BETWEEN :low{n} AND :high{n}", [{"low": low, "high": high} for low, high in scores]),
+    )
+    for clause, given in groups:
+        if given:
+            parts.append(f"AND ({' OR '.join(clause.format(n=n) for n in range(len(given)))})")
+            values |= {f"{name}{n}": value for n, each in enumerate(given) for name, value in each.items()}
+    return " ".join(parts), values

@@ -227,6 +227,10 @@ def pairs_of(layers: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple(combinations(layers, 2))
 
 
+def _still() -> None:
+    pass
+
+
 def whole(
     study: Study,
     *,
@@ -235,12 +239,19 @@ def whole(
     resamples: int = 1000,
     unfinished: bool = False,
     part: Slice = WHOLE,
+    tick: Callable[[], None] = _still,
 ) -> tuple[Figure, ...]:
-    """Return every measure for every pair of the layers (None: all there are) and, with three or more, for all of them together."""
+    """Return every measure for every pair of the layers (None: all there are) and, with three or more, for all of them together.
+
+    `tick` is called before each pair.
+    """
     resampler = Resampler(seed, resamples)
     chosen = tuple(range(len(study.layers))) if layers is None else tuple(layers)
     grounds = [ground(study, pair, part, resampler, unfinished=unfinished) for pair in pairs_of(chosen)]
-    found = [figure for on in grounds for figure in pair_figures(on)]
+    found: list[Figure] = []
+    for on in grounds:
+        tick()
+        found += pair_figures(on)
     if len(chosen) > 2:
         found += all_figures(*_for_all(study, chosen, part, resampler, unfinished), grounds)
     return tuple(found)
@@ -254,13 +265,20 @@ def parts(
     seed: int = 0,
     resamples: int = 1000,
     unfinished: bool = False,
+    tick: Callable[[], None] = _still,
 ) -> tuple[Figure, ...]:
-    """Return, for each slice, the measures over all layers (of the one pair where there are two), and strict F1 of each pair."""
+    """Return, for each slice, the measures over all layers (of the one pair where there are two), and strict F1 of each pair.
+
+    `tick` is called before each pair of each slice.
+    """
     resampler = Resampler(seed, resamples)
     chosen = tuple(range(len(study.layers))) if layers is None else tuple(layers)
     found: list[Figure] = []
     for part in slices:
-        grounds = [ground(study, pair, part, resampler, unfinished=unfinished) for pair in pairs_of(chosen)]
+        grounds = []
+        for pair in pairs_of(chosen):
+            tick()
+            grounds.append(ground(study, pair, part, resampler, unfinished=unfinished))
         if len(grounds) == 1:
             found += pair_figures(grounds[0])
         elif grounds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,6 +15,13 @@ from annotator.agreement.study import Study
 from annotator.agreement.sway import Sway, sway
 from annotator.agreement.values import WHOLE, Figure, LeftOut, Slice
 from annotator.core.errors import InputError
+
+Progress = Callable[[int, int], None]
+"""Told how many pieces are done, and of how many."""
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass
 
 
 class By(StrEnum):
@@ -47,6 +54,8 @@ class Agreement:
     unfinished: bool
     progress: tuple[LeftOut, ...]
     alone: str = ""
+    practice: int = 0
+    """Entries that were not compared because somebody practised on them."""
 
 
 def slices(study: Study, by: By) -> tuple[Slice, ...]:
@@ -69,40 +78,44 @@ def agreement(
     seed: int = 0,
     resamples: int = 1000,
     unfinished: bool = False,
+    progress: Progress = _silent,
 ) -> Agreement:
     """Compute everything. `suggester` is the number of a layer that holds suggestions: it counts for sway only, not among the annotators.
 
     `gamma` adds gamma over all layers; it raises InputError where pygamma-agreement is missing. The same study, options and versions
-    give the same figures, to the last digit.
+    give the same figures, to the last digit. `progress` is told how many pieces are done, and of how many; what it raises ends the work.
     """
     chosen = tuple(layer for layer in range(len(study.layers)) if layer != suggester)
     names = tuple(study.names[layer] for layer in chosen)
     done = study.ready(chosen, unfinished=unfinished)
-    progress = tuple(LeftOut(name, int(row.sum())) for name, row in zip(names, done, strict=True))
-    found = whole(study, layers=chosen, seed=seed, resamples=resamples, unfinished=unfinished)
+    held = tuple(LeftOut(name, int(row.sum())) for name, row in zip(names, done, strict=True))
+    cut = tuple(part for each in By if each in by for part in slices(study, each))
+    pairs = pairs_of(chosen)
+    told = bool((study.shown[list(chosen)] >= 0).any())
+    against = [(layer, suggester) for layer in chosen if suggester is not None and told]
+    tick = _counting(progress, len(pairs) * (2 + len(cut) + told) + len(against))
+    found = whole(study, layers=chosen, seed=seed, resamples=resamples, unfinished=unfinished, tick=tick)
     sampler = Resampler(seed, 0)
     if gamma is not None and len(chosen) > 1:
         found += (gamma_figure(ground(study, chosen, WHOLE, sampler, unfinished=unfinished), gamma),)
-    cut = tuple(part for each in By if each in by for part in slices(study, each))
     matrices = []
-    for pair in pairs_of(chosen):
+    for pair in pairs:
+        tick()
         on = ground(study, pair, WHOLE, sampler, unfinished=unfinished)
         matrices.append(confusion(study, *pair, counted=on.counted, left_out=on.left_out, unfinished=unfinished))
-    told = bool((study.shown[list(chosen)] >= 0).any())
-    against = [(layer, suggester) for layer in chosen if suggester is not None and told]
     return Agreement(
         layers=names,
         labels=study.labels,
         entries=len(study.entries),
         figures=found,
-        parts=parts(study, cut, layers=chosen, seed=seed, resamples=resamples, unfinished=unfinished),
+        parts=parts(study, cut, layers=chosen, seed=seed, resamples=resamples, unfinished=unfinished, tick=tick),
         confusions=tuple(matrices),
-        sways=_sways(study, against, seed, resamples, unfinished),
-        alike=_sways(study, pairs_of(chosen) if told else (), seed, resamples, unfinished),
+        sways=_sways(study, against, seed, resamples, unfinished, tick),
+        alike=_sways(study, pairs if told else (), seed, resamples, unfinished, tick),
         seed=seed,
         resamples=resamples,
         unfinished=unfinished,
-        progress=progress,
+        progress=held,
         alone=""
         if len(chosen) > 1
         else "agreement needs two layers or more; there is only one"
@@ -111,8 +124,23 @@ def agreement(
     )
 
 
-def _sways(study: Study, pairs: Sequence[tuple[int, int]], seed: int, resamples: int, unfinished: bool) -> tuple[Sway, ...]:
-    return tuple(sway(study, *pair, seed=seed, resamples=resamples, unfinished=unfinished) for pair in pairs)
+def _sways(
+    study: Study, pairs: Sequence[tuple[int, int]], seed: int, resamples: int, unfinished: bool, tick: Callable[[], None]
+) -> tuple[Sway, ...]:
+    found = []
+    for pair in pairs:
+        tick()
+        found.append(sway(study, *pair, seed=seed, resamples=resamples, unfinished=unfinished))
+    return tuple(found)
+
+
+def _counting(progress: Progress, total: int) -> Callable[[], None]:
+    pieces = iter(range(total))
+
+    def tick() -> None:
+        progress(next(pieces, total), total)
+
+    return tick
 
 
 def _next(head: str) -> str:

@@ -16,11 +16,11 @@ SHOWN = 40
 
 def agreement(given: argparse.Namespace) -> None:
     """Print how far annotators agree, with what was counted and left out; --report writes a page of its own."""
-    asked = Asked(tuple(given.layers), given.unfinished)
+    asked = Asked(tuple(given.layers), given.unfinished, given.practice)
     by = tuple(By(each) for each in given.by)
     gamma = GammaOptions(seed=given.seed) if given.gamma else None
-    with at.looking(given) as project:
-        found = project.studying.agreement(asked, by=by, seed=given.seed, resamples=given.resamples, gamma=gamma)
+    with at.looking(given) as project, show.progress("Comparing", None, quiet=given.json) as bar:
+        found = project.studying.agreement(asked, by=by, seed=given.seed, resamples=given.resamples, gamma=gamma, progress=bar)
         if given.report is not None:
             kind = given.report.suffix.lstrip(".").lower() or "html"
             write_report(given.report, project.studying.report(found, kind))
@@ -32,6 +32,8 @@ def agreement(given: argparse.Namespace) -> None:
         show.say(f"No figures: {found.alone}.")
     for each in found.progress:
         show.say(f"{each.reason}: {each.count} of {found.entries} entries {'begun' if given.unfinished else 'done'}.")
+    if found.practice:
+        show.say(f"Left out: {found.practice} entries that somebody practises on (--practice counts them, too).")
     if found.figures:
         _print_figures(found.figures)
     if found.parts:
@@ -59,7 +61,7 @@ def _print_figures(figures: Iterable[Figure]) -> None:
 
 def disagreements(given: argparse.Namespace) -> None:
     """Print every disagreement with its kind, entry and spans: for people in groups, with --json one a line."""
-    asked = Asked(tuple(given.layers), given.unfinished)
+    asked = Asked(tuple(given.layers), given.unfinished, given.practice)
     with at.looking(given) as project:
         names = {each.id: each.name for each in project.studying.layers(asked)}
         if given.json:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.cli import comparing, looking, moving, people, show, training, working
+from annotator.cli import comparing, looking, moving, people, practising, show, training, working
 from annotator.cli.parser import is_verb, parser
 from annotator.core.errors import AnnotatorError, MachineError
 
@@ -23,6 +23,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "evaluate": comparing.evaluate,
     "assign": people.assign,
     "bundle": people.bundle,
+    "practice": practising.practice,
     "merge": people.merge,
     "agreement": comparing.agreement,
     "disagreements": comparing.disagreements,

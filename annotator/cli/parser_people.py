@@ -60,6 +60,8 @@ def _assign_options(each: argparse.ArgumentParser) -> None:
     each.add_argument("--by-source", action="store_true", help="deal out whole sources")
     each.add_argument("--control", type=share, default=0.0, metavar="SHARE", help="this share of each one's comes without suggestions")
     each.add_argument("--again", type=share, default=0.0, metavar="SHARE", help="this share of each one's is to be shown again")
+    each.add_argument("--practice", type=int, default=0, metavar="N", help="N entries come first, the same for all, to practise on")
+    each.add_argument("--gold", default="", metavar="LAYER", help="the layer that is right there; told once an entry is done")
     each.add_argument("--seed", type=int, default=0)
     each.add_argument("--anew", action="store_true", help="take back what was dealt before")
     each.add_argument("--give", action="append", default=[], metavar="NAME=1,2", help="give single entries, by their number in the corpus")
@@ -73,6 +75,8 @@ def comparing_options(made: Made) -> None:
         made[name].add_argument("--layers", nargs="+", default=[], metavar="NAME", help="whose work; else everybody's")
     for name in ("agreement", "disagreements", "evaluate"):
         made[name].add_argument("--unfinished", action="store_true", help="count entries that are not done, too")
+    for name in ("agreement", "disagreements"):
+        made[name].add_argument("--practice", action="store_true", help="count entries that somebody practised on, too")
     for name in ("agreement", "evaluate"):
         made[name].add_argument("--seed", type=int, default=0, help="of the intervals")
         made[name].add_argument("--resamples", type=int, default=1000, metavar="N", help="for the intervals; 0 leaves them out")

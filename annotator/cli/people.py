@@ -38,7 +38,8 @@ def assign(given: argparse.Namespace) -> None:
 
 def _dealt(project: Project, given: argparse.Namespace) -> Plan:
     dealing = Dealing(
-        given.per_entry, given.everyone, given.overlap, given.by_source, given.control, given.again, given.seed, given.anew
+        given.per_entry, given.everyone, given.overlap, given.by_source, given.control, given.again, given.seed, given.anew,
+        given.practice, project.layers.named(given.gold).id if given.gold else None,
     )  # fmt: skip
     project.assigning.check(len(given.people), dealing)
     people = [project.assigning.person(name, introduce=not given.dry_run) for name in given.people]
@@ -78,12 +79,13 @@ def _print_matrix(given: argparse.Namespace, matrix: Matrix, plan: Plan | None, 
     if not matrix.rows:
         show.say("Nothing is assigned. Next: annotator assign PROJECT NAME NAME …")
         return
-    columns = ("who", "entries", "done", "control", "again", *matrix.sources)
+    columns = ("who", "entries", "done", "practice", "control", "again", *matrix.sources)
     rows = [
         (
             each.person.name,
             each.entries,
             each.done,
+            each.practice,
             each.control,
             each.again,
             *(each.by_source.get(source, "") for source in matrix.sources),
@@ -108,6 +110,10 @@ def bundle(given: argparse.Namespace) -> None:
         return
     control = f", {made.control} of them in the control group, without suggestions" if made.control else ""
     show.say(f"Wrote {made.path} for {made.person}: {made.entries} entries{control}.")
+    if made.practice:
+        show.say(
+            f"  {made.practice} of them come first, to practise on; what is right goes along packed away, and is told once done."
+        )
     if made.suggesters:
         show.say(f"  {made.suggestions} suggestions by {', '.join(made.suggesters)} go along.")
     if made.left_behind:

@@ -13,9 +13,10 @@ from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
 from annotator.core.errors import InputError, MachineError
 from annotator.core.ids import Id, derived, written
 from annotator.core.model import LayerKind
+from annotator.core.rules import Place
 from annotator.project.desk import Desk
 from annotator.project.merging import person_named
-from annotator.store import assignments, bundles, database, schemes
+from annotator.store import assignments, bundles, database, practice, schemes
 from annotator.store.database import Database, project_path, writing
 
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
@@ -23,7 +24,8 @@ _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class HandedOut:
-    """A bundle that stands: for whom, how many entries (of them in the control group), how many suggestions, and whose stayed behind."""
+    """A bundle that stands: for whom, how many entries (of them in the control group, or to practise on), how many suggestions, and
+    whose stayed behind."""
 
     path: Path
     person: str
@@ -33,6 +35,7 @@ class HandedOut:
     suggesters: tuple[str, ...]
     left_behind: tuple[str, ...]
     layer: str
+    practice: int = 0
 
 
 class Bundles:
@@ -48,7 +51,8 @@ class Bundles:
 
         With `suggestions` those travel whose suggester saw nobody's decisions; `suggesters` names exactly which, whatever they saw. With
         `again` the entries drawn for a second look go out, without the first one's decisions, into a layer of their own. Control entries
-        go without suggestions. Raises InputError where nothing is assigned, a suggester has none, or something stands at `out`.
+        go without suggestions. What is right in practice entries goes along, packed away until they are done. Raises InputError where
+        nothing is assigned, a suggester has none, or something stands at `out`.
         """
         desk = self._desk
         desk.must_write()
@@ -67,12 +71,28 @@ class Bundles:
         layer_name = f"{person.name} (again)" if again else person.name
         content = bundles.Content(
             person.id, frozenset(each.entry for each in held), layer, frozenset(chosen),
-            frozenset(each.entry for each in held if each.control),
+            frozenset(each.entry for each in held if each.control), self._gold(held),
         )  # fmt: skip
-        self._note(person.name, person.id, len(held), chosen, layer, layer_name)
+        to_practise = sum(each.practice is not None for each in held)
+        self._note(person.name, person.id, len(held), chosen, layer, layer_name, to_practise)
         made = self._written(out, content)
         control = sum(each.control for each in held)
-        return HandedOut(out, person.name, len(held), control, made, tuple(chosen), tuple(left), layer_name)
+        return HandedOut(out, person.name, len(held), control, made, tuple(chosen), tuple(left), layer_name, to_practise)
+
+    def _gold(self, held: Sequence[assignments.AssignedEntry]) -> dict[Id, Sequence[Place]]:
+        found: dict[Id, Sequence[Place]] = {}
+        for each in held:
+            right = None if each.practice is None else practice.right(self._desk.conn, each.row, each.entry, each.practice)
+            if right is not None:
+                found[each.entry] = right
+            elif each.practice is not None:
+                names = {layer.id: layer.name for layer in schemes.read_layers(self._desk.conn)}
+                name = names.get(each.practice) or each.practice.hex()[:8]
+                raise InputError(
+                    f"The layer “{name}” is not done any more with an entry that is to be practised on, so nobody could be told what is "
+                    "right there. Finish it, or deal out anew with another layer."
+                )
+        return found
 
     def _suggesters(self, wanted: bool, named: Sequence[str]) -> tuple[list[str], list[str]]:
         there = bundles.suggesters(self._desk.conn)
@@ -84,9 +104,13 @@ class Bundles:
         chosen = [name for name in there if wanted and knows_no_decisions(name)]
         return chosen, [name for name in there if wanted and name not in chosen]
 
-    def _note(self, name: str, person: Id, entries: int, suggesters: Sequence[str], layer: Id | None, layer_name: str) -> None:
+    def _note(
+        self, name: str, person: Id, entries: int, suggesters: Sequence[str], layer: Id | None, layer_name: str, practice_entries: int
+    ) -> None:
         """Write into the log what was handed out; a layer for the second look gets its name here, so that both files agree on it."""
         said = f"{entries} entries to {name}; suggestions by {', '.join(suggesters) or 'nobody'}"
+        if practice_entries:
+            said += f"; {practice_entries} of them to practise on, with what is right there packed away"
         after: Payload = {"v": PAYLOAD_VERSION, "object": "bundle", "id": written(person), "field": "handed out", "value": said}
         drafts = [Draft(Kind.METADATA, after=after)]
         known = {each.id for each in schemes.read_layers(self._desk.conn)}

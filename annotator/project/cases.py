@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.agreement.disagreements import Disagreement, Reading, Sighting, kind_of, sightings
 from annotator.agreement.settle import Rule
 from annotator.agreement.study import study
-from annotator.agreement.values import ComparedEntry, ComparedLayer, Place, Work
+from annotator.agreement.values import ComparedEntry, ComparedLayer, Kind, Place, Work
 from annotator.core.decisions import Draft
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.mentions import normal
@@ -188,6 +188,16 @@ class Cases:
             found.append(Case(looked.works.row, _contest(looked.works, same), (), tuple(same), looked.asked))
         yield from sorted(found, key=lambda case: (case.found.start, case.found.end))
 
+    def alone(self, looked: Looked, settled: Settled) -> Case:
+        """Return a settled place as a case: its readings are what the layers that are done with the entry have there now."""
+        keys = self.keys()
+        by_places: dict[tuple[Place, ...], list[Id]] = {}
+        for layer, work in sorted(looked.works.layers.items()):
+            if work.done or looked.asked.unfinished:
+                held = tuple(each for each in _keyed(work.places, keys) if overlaps(each[0], each[1], settled.start, settled.end))
+                by_places.setdefault(held, []).append(layer)
+        return Case(looked.works.row, _found(looked.works, settled.start, settled.end, by_places), (settled,), (), looked.asked)
+
     def told(self, place: SettledPlace, names: dict[Id, str]) -> Settled:
         """Return how a place was settled."""
         value = said(place.after)
@@ -260,6 +270,12 @@ def _contest(works: EntryWorks, settled: Sequence[Settled]) -> Disagreement:
     by_places: dict[tuple[Place, ...], list[Id]] = {}
     for each in settled:
         by_places.setdefault(each.places, []).append(each.adjudicator)
+    return _found(works, start, end, by_places)
+
+
+def _found(works: EntryWorks, start: int, end: int, by_places: Mapping[tuple[Place, ...], Sequence[Id]]) -> Disagreement:
+    filled = [place for places in by_places for place in places]
+    start, end = min([start, *(place[0] for place in filled)]), max([end, *(place[1] for place in filled)])
     readings = tuple(Reading(places, tuple(by_places[places])) for places in sorted(by_places, key=lambda held: (not held, held)))
-    kind = kind_of([places for places in by_places if places])
+    kind = kind_of([places for places in by_places if places]) if filled else Kind.MISSING
     return Disagreement(works.id, start, end, kind, readings, works.text[start:end], works.source)

@@ -39,6 +39,8 @@ from annotator.store.user import User as User
 
 if TYPE_CHECKING:
     from annotator.project.evaluating import Evaluating
+    from annotator.project.examples import Examples
+    from annotator.project.practice import Practice
     from annotator.project.settling import Settling
     from annotator.project.studying import Studying
     from annotator.project.training import Training
@@ -67,7 +69,7 @@ class Project:
         self.bundles = Bundles(desk)
         self._held = held
 
-    # These four bring in numpy and the suggesters' rules, which take longer to load than a window may take to open.
+    # These six bring in numpy and the suggesters' rules, which take longer to load than a window may take to open.
     @cached_property
     def studying(self) -> Studying:
         """The agreement of the layers, and where they differ."""
@@ -95,6 +97,20 @@ class Project:
         from annotator.project.training import Training
 
         return Training(self.desk, self.layers)
+
+    @cached_property
+    def examples(self) -> Examples:
+        """Decisions that become examples in guidelines."""
+        from annotator.project.examples import Examples
+
+        return Examples(self.desk, self.scheme)
+
+    @cached_property
+    def practice(self) -> Practice:
+        """The practice round: what is right is told once an entry is done."""
+        from annotator.project.practice import Practice
+
+        return Practice(self.desk)
 
     @property
     def path(self) -> Path:

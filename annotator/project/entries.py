@@ -13,7 +13,7 @@ from annotator.core.model import Comment, Entry, State
 from annotator.project.desk import NOTHING, Changed, Desk
 from annotator.project.reports import Touched
 from annotator.project.spans import Spans
-from annotator.store import counters, schemes
+from annotator.store import assignments, counters, schemes
 from annotator.store import entries as store
 from annotator.store.entries import Heading
 
@@ -64,6 +64,10 @@ class Entries:
     def state(self, row: int) -> State:
         """Return how far the own layer is with an entry."""
         return store.state(self._desk.conn, row, self._desk.layer_row)
+
+    def practice(self) -> list[int]:
+        """Return the entries that who decides is to practise on, in corpus order."""
+        return list(assignments.practice_of(self._desk.conn, self._desk.assignee))
 
     def next_unfinished(self, rows: Sequence[int], after: int) -> int | None:
         """Return the position in `rows` of the next entry neither done nor skipped, looking on from `after` and then from the top."""

@@ -44,6 +44,8 @@ class ExportOptions:
     pseudonyms: bool = False
     comments: bool = False
     """Whether remarks go out with the entries; only JSON Lines holds them."""
+    practice: bool = False
+    """Whether entries go out that the layer's person only practised on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Plan:
     kinds: Mapping[str, int]
     losses: tuple[Loss, ...]
     limits: tuple[str, ...]
+    practised: int = 0
+    """How many of the entries that do not go were only practised on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +134,16 @@ class Exports:
     def _plan(self, options: ExportOptions, entries: int, stored: int, exported: int, kinds: Counter[str], shown: list[Loss]) -> Plan:
         total = len(releases.rows(self._desk.conn, 0, done_only=False))
         name = SUGGESTIONS if options.layer == SUGGESTIONS else self._layers.named(options.layer).name
-        return Plan(name, entries, stored, exported, total - entries, dict(kinds), tuple(shown), limits(options.format))
+        layer, done = self._layer_row(options), self._done_only(options)
+        every, kept = (len(releases.rows(self._desk.conn, layer, done_only=done, practice=each)) for each in (True, options.practice))
+        return Plan(name, entries, stored, exported, total - entries, dict(kinds), tuple(shown), limits(options.format), every - kept)
 
     def _split(self, options: ExportOptions) -> tuple[tuple[int, ...], dict[str, str]]:
         if not options.split:
             return (), {}
         shares = ratios(options.split)
-        counts = releases.source_counts(self._desk.conn, self._layer_row(options), done_only=self._done_only(options))
+        layer, done = self._layer_row(options), self._done_only(options)
+        counts = releases.source_counts(self._desk.conn, layer, done_only=done, practice=options.practice)
         return shares, split(counts, shares, options.seed)
 
     def _parts(self, options: ExportOptions, out: Path, shares: tuple[int, ...], assigned: Mapping[str, str]) -> list[Part]:
@@ -160,7 +167,7 @@ class Exports:
     def _entries(self, options: ExportOptions, only: set[str] | None = None) -> Iterator[ReleasedEntry]:
         conn = self._desk.conn
         layer = self._layer_row(options)
-        rows = releases.rows(conn, layer, done_only=self._done_only(options))
+        rows = releases.rows(conn, layer, done_only=self._done_only(options), practice=options.practice)
         suggested = options.layer == SUGGESTIONS
         names_of = _pseudonyms(conn) if options.pseudonyms else None
         for first in range(0, len(rows), releases.BATCH):

@@ -166,7 +166,7 @@ class Scheme:
             if changed:
                 labels[written(old.id)] = changed
             if label.guideline and label.guideline != old.guideline:
-                guidelines.append(self._description(old, label.guideline))
+                guidelines.append(self.description(old, label.guideline))
         changes = len(labels) - added
         given = {each.shortcut: each.key for each in other.active if each.shortcut}
         robbed = [each for each in self.value.active if each.id not in met and each.shortcut in given]
@@ -190,9 +190,10 @@ class Scheme:
         old = self.value.by_id(label)
         if old is None:
             raise InputError("This label is not in the project.")
-        return self._desk.commit(Step(f"Guideline of {old.key}", (self._description(old, guideline),)))
+        return self._desk.commit(Step(f"Guideline of {old.key}", (self.description(old, guideline),)))
 
-    def _description(self, old: Label, guideline: str) -> Draft:
+    def description(self, old: Label, guideline: str) -> Draft:
+        """Return the decision that writes a label's guideline anew, for a step that holds several."""
         version = schemes.guideline_version(self._desk.conn, old.id) + 1
         after: Payload = {"v": PAYLOAD_VERSION, "label": written(old.id), "text": guideline, "version": version}
         return Draft(Kind.GUIDELINE, before={"text": old.guideline}, after=after)

@@ -48,8 +48,7 @@ class Settling:
 
     def cases(self, asked: Asked = ALL, *, rows: Sequence[int] | None = None, only_open: bool = False) -> Iterator[Case]:
         """Yield every case in corpus order, disagreements and what adjudicators contest; the first comes before the rest is looked at."""
-        every = store.rows(self._desk.conn) if rows is None else rows
-        for batch in batches(every):
+        for batch in batches(self._studying.rows(asked, rows)):
             for looked in self._cases.looked(asked, batch):
                 yield from (each for each in self._cases.cases(looked) if each.open or not only_open)
 
@@ -128,7 +127,7 @@ class Settling:
         who = self._named_layer(rule, named, asked)
         plan = ByRule(rule, 0, 0, 0, 0, 0, ())
         drafts: list[Draft] = []
-        every = store.rows(self._desk.conn) if rows is None else rows
+        every = self._studying.rows(asked, rows)
         for first in range(0, len(every), BATCH):
             for looked in self._cases.looked(asked, every[first : first + BATCH]):
                 plan = self._apply(rule, who, looked, plan, drafts)
@@ -146,12 +145,12 @@ class Settling:
         names = self._cases.names()
         return [self._cases.told(each, names) for each in store.settled(self._desk.conn, rows)]
 
-    def revisit(self, asked: Asked = ALL) -> list[Revisit]:
+    def revisit(self, asked: Asked = ALL, *, rows: Sequence[int] | None = None) -> list[Revisit]:
         """Return the settled places whose ground has changed: somebody read them otherwise, anew, or not any more. They stay settled."""
         names = self._cases.names()
         usual = {each.id for each in self._studying.layers(asked)}
         every = {each.id: each.name for each in self._studying.every()}
-        places = [each for each in store.settled(self._desk.conn) if not each.contested]
+        places = [each for each in store.settled(self._desk.conn, rows) if not each.contested]
         found = []
         for first in range(0, len(places), BATCH):
             part = places[first : first + BATCH]
@@ -165,10 +164,17 @@ class Settling:
                     found.append(Revisit(told, was, became, asked))
         return found
 
-    def keep(self, revisit: Revisit, *, comment: str = "") -> Changed:
-        """Say that a settled place stays as it is on its changed ground."""
-        each = revisit.settled
-        return self._settle(each.row, each.start, each.end, each.places, comment or each.comment, "Keep what was settled", revisit.asked)
+    def keep(self, revisits: Sequence[Revisit], *, comment: str = "") -> Changed:
+        """Say that settled places stay as they are on their changed ground, in one step with one undo."""
+        drafts = []
+        for revisit in revisits:
+            each = revisit.settled
+            drafts += self._drafts(each.row, [(each.start, each.end, each.places)], BY_PERSON, comment or each.comment, revisit.asked)
+        return self._desk.commit(Step("Keep what was settled", tuple(drafts)))
+
+    def alone(self, revisit: Revisit) -> Case:
+        """Return a settled place as a case of its own: on its changed ground nobody disagrees any more, and still it asks for a look."""
+        return self._cases.alone(self._cases.looked(revisit.asked, [revisit.settled.row])[0], revisit.settled)
 
     def progress(self, asked: Asked = ALL) -> SettlingProgress:
         """Return how far settling is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 
 from annotator import __version__
@@ -21,24 +21,34 @@ from annotator.core.errors import InputError
 from annotator.core.ids import Id, derived, stamp
 from annotator.core.model import LayerKind
 from annotator.core.rules import chosen, pending
-from annotator.project.desk import Desk
+from annotator.project.desk import Desk, Progress
 from annotator.project.layers import Layers, LayerSummary
+from annotator.store import assignments, schemes
 from annotator.store import compared as store
-from annotator.store import schemes
 from annotator.store import spans as span_store
 
 BATCH = 200
 """Entries compared at a time where disagreements are listed one after the other."""
 FIRST = 20
 SUGGESTIONS = derived("layer", "suggestions")
+_WHOLE, _READING = 1000, 300
+"""What progress counts in all, and how much of it is for reading."""
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is compared. `layers`: names or beginnings of ids, none for all but second looks; `unfinished` counts what is not done too."""
+    """What is compared. `layers`: names or beginnings of ids, none for all but second looks; `unfinished` counts what is not done too.
+
+    `practice` counts entries that somebody practises on, too: what is right there was told to people one by one.
+    """
 
     layers: tuple[str, ...] = ()
     unfinished: bool = False
+    practice: bool = False
 
 
 ALL = Asked()
@@ -67,15 +77,31 @@ class Studying:
         """Return every layer that could be compared, second looks included."""
         return [each for each in self._layers.all() if each.kind is not LayerKind.ADJUDICATED]
 
-    def study(self, asked: Asked = ALL, *, rows: Sequence[int] | None = None, words: bool = True, suggester: bool = False) -> Study:
+    def study(
+        self, asked: Asked = ALL, *, rows: Sequence[int] | None = None, words: bool = True, suggester: bool = False,
+        progress: Progress = _silent,
+    ) -> Study:  # fmt: skip
         """Pack entries and layers. `words` cuts the texts into words, for token-level figures; `suggester` adds a layer of suggestions."""
-        return self.packed(self.layers(asked), rows=rows, words=words, suggester=suggester)
+        return self.packed(self.layers(asked), rows=self.rows(asked, rows), words=words, suggester=suggester, progress=progress)
+
+    def rows(self, asked: Asked = ALL, rows: Sequence[int] | None = None) -> Sequence[int]:
+        """Return the entries that are compared, in corpus order; of `rows` those that are, in their order."""
+        if rows is None:
+            return store.rows(self._desk.conn, practice=asked.practice)
+        out = set() if asked.practice else assignments.practised(self._desk.conn)
+        return [row for row in rows if row not in out] if out else rows
+
+    def left_out(self, asked: Asked = ALL) -> int:
+        """Return how many entries are not compared because somebody practises on them."""
+        return 0 if asked.practice else len(assignments.practised(self._desk.conn))
 
     def packed(
-        self, wanted: Sequence[LayerSummary], *, rows: Sequence[int] | None = None, words: bool = False, suggester: bool = False
-    ) -> Study:
-        """Pack some layers, in this order; the one of the suggestions comes last."""
-        entries, layers = self._values(wanted, store.rows(self._desk.conn) if rows is None else rows, words=words, shown=suggester)
+        self, wanted: Sequence[LayerSummary], *, rows: Sequence[int] | None = None, words: bool = False, suggester: bool = False,
+        progress: Progress = _silent,
+    ) -> Study:  # fmt: skip
+        """Pack some layers, in this order; the one of the suggestions comes last. Without `rows` practice entries are among them."""
+        every = store.rows(self._desk.conn, practice=True) if rows is None else rows
+        entries, layers = self._values(wanted, every, words=words, shown=suggester, progress=progress)
         if suggester:
             layers.append(self._suggested(entries))
         return study([entry for _, entry in entries], layers)
@@ -88,22 +114,27 @@ class Studying:
         seed: int = 0,
         resamples: int = 1000,
         gamma: GammaOptions | None = None,
+        progress: Progress = _silent,
     ) -> Agreement:
-        """Compute all figures. Sway is among them where somebody has a control group and suggestions stand."""
+        """Compute all figures. Sway is among them where somebody has a control group and suggestions stand.
+
+        `progress` is told how much is done (a share in thousandths, of 1000); what it raises ends the work.
+        """
         sways = store.any_hidden(self._desk.conn)
-        packed = self.study(asked, suggester=sways)
+        packed = self.study(asked, suggester=sways, progress=lambda done, total: progress(_READING * done // max(total, 1), _WHOLE))
         number = len(packed.layers) - 1 if sways else None
-        return agreement(
-            packed, by=by, suggester=number, seed=seed, resamples=resamples, unfinished=asked.unfinished, gamma=gamma
+        found = agreement(
+            packed, by=by, suggester=number, seed=seed, resamples=resamples, unfinished=asked.unfinished, gamma=gamma,
+            progress=lambda done, total: progress(_READING + (_WHOLE - _READING) * done // max(total, 1), _WHOLE),
         )  # fmt: skip
+        return replace(found, practice=self.left_out(asked))
 
     def disagreements(
         self, asked: Asked = ALL, *, part: Slice = WHOLE, rows: Sequence[int] | None = None
     ) -> Iterator[tuple[int, Disagreement]]:
         """Yield every disagreement with its entry's row, in corpus order; the first comes before the rest is looked at."""
-        every = store.rows(self._desk.conn) if rows is None else rows
         wanted = self.layers(asked)
-        for batch in batches(every):
+        for batch in batches(self.rows(asked, rows)):
             entries, layers = self._values(wanted, batch, words=False, shown=part.shown is not None)
             packed = study([entry for _, entry in entries], layers)
             found: dict[Id, list[Disagreement]] = {}
@@ -134,13 +165,14 @@ class Studying:
         return report_html(found, title=title, versions=versions, made=stamp(self._desk.now()))
 
     def _values(
-        self, wanted: Sequence[LayerSummary], rows: Sequence[int], *, words: bool, shown: bool
+        self, wanted: Sequence[LayerSummary], rows: Sequence[int], *, words: bool, shown: bool, progress: Progress = _silent
     ) -> tuple[list[tuple[int, ComparedEntry]], list[ComparedLayer]]:
         keys = {each.id: each.key for each in self._desk.scheme.labels}
         entries: list[tuple[int, ComparedEntry]] = []
         work: dict[Id, dict[Id, Work]] = {each.id: {} for each in wanted}
         for first in range(0, len(rows), BATCH):
             part = rows[first : first + BATCH]
+            progress(first, len(rows))
             for each in store.works(self._desk.conn, part, work, shown=shown):
                 if words:
                     entry = compared(each.id, each.text, source=each.source, time=each.published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from sqlite3 import Connection
 from typing import Any
 
@@ -12,6 +12,7 @@ from annotator.core.decisions import CANCELLING, Decision, Kind
 from annotator.core.ids import ADJUDICATED, Id, read
 from annotator.store import log, projection, rest
 from annotator.store.merge import note_partial
+from annotator.store.practice import Gold, pack
 from annotator.store.schemes import joined_people
 
 _PART = 400
@@ -31,6 +32,8 @@ class Content:
     suggesters: frozenset[str]
     bare: frozenset[Id]
     """Entries without suggestions: the control group."""
+    gold: Gold = field(default_factory=dict)
+    """What is right in the entries that the addressee practises on; it is packed away, and is no layer."""
 
 
 def addressee(conn: Connection) -> Id | None:
@@ -63,6 +66,7 @@ def fill(conn: Connection, out: Connection, content: Content) -> int:
     query = "SELECT device FROM decisions GROUP BY device HAVING max(number) > count(DISTINCT number)"
     note_partial(out, [row[0] for row in out.execute(query)])
     out.execute("INSERT INTO file (name, value) VALUES ('addressee', ?)", (content.person,))
+    pack(out, content.gold)
     if content.layer is not None:
         out.execute("INSERT INTO file (name, value) VALUES ('layer', ?)", (content.layer,))
     rest.recompute_cancelled(out)

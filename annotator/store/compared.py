@@ -88,9 +88,10 @@ def _note_shown(conn: Connection, listed: str, held: dict[int, dict[Id, LayerWor
             work.shown = bool(told) if work.shown is None else work.shown or bool(told)
 
 
-def rows(conn: Connection) -> array[int]:
-    """Return the rows of all visible entries in corpus order."""
-    query = "SELECT e.row FROM sources s JOIN entries e ON e.source = s.row WHERE e.visible ORDER BY s.ordinal, e.place, e.row"
+def rows(conn: Connection, *, practice: bool = False) -> array[int]:
+    """Return the rows of all visible entries in corpus order; those that somebody practises on only where asked for."""
+    out = "" if practice else "AND e.row NOT IN (SELECT entry FROM assignments WHERE practice IS NOT NULL)"
+    query = f"SELECT e.row FROM sources s JOIN entries e ON e.source = s.row WHERE e.visible {out} ORDER BY s.ordinal, e.place, e.row"
     return array("q", (row[0] for row in conn.execute(query)))
 
 

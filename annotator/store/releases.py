@@ -61,11 +61,20 @@ def comments(conn: Connection, chosen: Sequence[int]) -> dict[int, list[tuple[st
     return found
 
 
-def rows(conn: Connection, layer: int, *, done_only: bool, source: str | None = None) -> list[int]:
-    """Return the rows of the entries that go out, in corpus order; with `source`, those of the sources of this name."""
+_NO_PRACTICE = (
+    "AND NOT EXISTS (SELECT 1 FROM assignments a JOIN layers y ON y.id = a.person "
+    "WHERE a.entry = e.row AND y.row = :layer AND a.practice IS NOT NULL) "
+)
+
+
+def rows(conn: Connection, layer: int, *, done_only: bool, source: str | None = None, practice: bool = False) -> list[int]:
+    """Return the rows of the entries that go out, in corpus order; with `source`, those of the sources of this name.
+
+    What the layer's person only practised on stays here unless `practice` asks for it.
+    """
     done = "AND EXISTS (SELECT 1 FROM states t WHERE t.entry = e.row AND t.layer = :layer AND t.state = 'done') " if done_only else ""
     named = "AND s.name = :source " if source is not None else ""
-    query = f"SELECT e.row {_ORDER} {done}{named}ORDER BY s.ordinal, e.place, e.id"
+    query = f"SELECT e.row {_ORDER} {done}{named}{'' if practice else _NO_PRACTICE}ORDER BY s.ordinal, e.place, e.id"
     return [row[0] for row in conn.execute(query, {"layer": layer, "source": source})]
 
 
@@ -81,11 +90,12 @@ def entries(conn: Connection, chosen: Sequence[int], layer: int) -> Iterator[Ent
             yield EntryRow(r[0], r[1], r[2], r[3], r[4], r[5], r[6], State(r[7]), r[8], spans.get(r[0], []))
 
 
-def source_counts(conn: Connection, layer: int, *, done_only: bool) -> dict[str, int]:
+def source_counts(conn: Connection, layer: int, *, done_only: bool, practice: bool = False) -> dict[str, int]:
     """Return how many of the entries that go out each source has, by its name."""
     counts: dict[str, int] = {}
-    done = "AND EXISTS (SELECT 1 FROM states t WHERE t.entry = e.row AND t.layer = ? AND t.state = 'done') " if done_only else "AND ? >= 0 "
-    for name, n in conn.execute(f"SELECT s.name, count(*) {_ORDER} {done}GROUP BY s.row ORDER BY s.ordinal", (layer,)):
+    done = "AND EXISTS (SELECT 1 FROM states t WHERE t.entry = e.row AND t.layer = :layer AND t.state = 'done') " if done_only else ""
+    out = "" if practice else _NO_PRACTICE
+    for name, n in conn.execute(f"SELECT s.name, count(*) {_ORDER} {done}{out}GROUP BY s.row ORDER BY s.ordinal", {"layer": layer}):
         counts[name] = counts.get(name, 0) + n
     return counts
 

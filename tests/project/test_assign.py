@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.core.errors import InputError
 from annotator.core.model import Person
-from annotator.project.assigning import Dealing, _dealt, _drawn, _units
+from annotator.project.dealing import Dealing, deal, drawn_share, units_of
 from annotator.project.door import Project
 from annotator.project.reports import ImportOptions
 from annotator.store.assignments import Dealt
@@ -38,24 +38,24 @@ def test_each_entry_goes_to_so_many_and_loads_differ_by_one_at_most(sizes: list[
     per_entry = min(per_entry, many)
     names = people(*"ABCDE"[:many])
     dealing = Dealing(per_entry, seed=seed)
-    found = _dealt(_units(corpus(*sizes), dealing), names, dealing, Counter())
+    found = deal(units_of(corpus(*sizes), dealing), names, dealing, Counter())
     by_entry = Counter(entry.entry for entry, _ in found)
     assert set(by_entry.values()) == {per_entry}
     assert len(set(found)) == len(found)
     loads = [sum(person == each for _, person in found) for each in names]
     assert max(loads) - min(loads) <= 1
-    assert found == _dealt(_units(corpus(*sizes), dealing), names, dealing, Counter())
+    assert found == deal(units_of(corpus(*sizes), dealing), names, dealing, Counter())
 
 
 def test_a_share_that_overlaps_goes_to_everybody() -> None:
     dealing = Dealing(overlap=0.25, seed=1)
-    found = _dealt(_units(corpus(20), dealing), people("A", "B", "C"), dealing, Counter())
+    found = deal(units_of(corpus(20), dealing), people("A", "B", "C"), dealing, Counter())
     assert Counter(Counter(entry.entry for entry, _ in found).values()) == {3: 5, 1: 15}
 
 
 def test_by_source_a_source_stays_whole() -> None:
     dealing = Dealing(by_source=True)
-    found = _dealt(_units(corpus(5, 7, 3, 9), dealing), people("A", "B"), dealing, Counter())
+    found = deal(units_of(corpus(5, 7, 3, 9), dealing), people("A", "B"), dealing, Counter())
     assert len({(entry.source, person.name) for entry, person in found}) == 4
     assert sorted(Counter(person.name for _, person in found).values()) == [12, 12]
 
@@ -63,9 +63,9 @@ def test_by_source_a_source_stays_whole() -> None:
 @given(sizes=st.lists(st.integers(0, 15), min_size=1, max_size=5), share=st.floats(0, 1))
 def test_a_drawn_share_is_right_in_all_and_in_each_source(sizes: list[int], share: float) -> None:
     entries = corpus(*sizes)
-    drawn = _drawn(entries, share, "seed")
+    drawn = drawn_share(entries, share, "seed")
     assert len(drawn) == int(share * len(entries) + 0.5)
-    assert drawn == _drawn(list(reversed(entries)), share, "seed")
+    assert drawn == drawn_share(list(reversed(entries)), share, "seed")
     for source, size in enumerate(sizes):
         assert abs(sum(each[0] == source for each in drawn) - share * size) <= 1.0 + 1e-9
 

@@ -188,7 +188,7 @@ def test_settled_cases_stay_and_are_listed_when_their_ground_changes(hub: Projec
     (changed,) = hub.settling.revisit()
     assert dict(changed.then)["Dan"] == ((0, 7, "GPE"),)
     assert dict(changed.now)["Dan"] == ((0, 7, "ORG"),)
-    hub.settling.keep(changed)
+    hub.settling.keep([changed])
     assert hub.settling.revisit() == []
     assert adjudicated(hub) == held
     assert faults(hub) == []

@@ -141,6 +141,7 @@ def place_payload(start: int, end: int, label: Id) -> Payload:
 
 def suggestion_payload(suggestion: Suggestion) -> Payload:
     """Return the copy of a suggestion that the decision answering it carries."""
+    together: Payload = {"agreeing": [each.suggester for each in suggestion.agreeing]} if suggestion.agreeing else {}
     return {
         "v": PAYLOAD_VERSION,
         "suggestion": written(suggestion.id),
@@ -151,6 +152,7 @@ def suggestion_payload(suggestion: Suggestion) -> Payload:
         "version": suggestion.version,
         "score": suggestion.score,
         "why": suggestion.why,
+        **together,
     }
 
 

@@ -76,6 +76,10 @@ class Suggestion:
     version: str = ""
     score: float | None = None
     why: str = ""
+    agreeing: tuple[Suggestion, ...] = ()
+    """Equal ones of other suggesters that were joined with it (`core.joining`); `score` is then that of all."""
+    behind: tuple[Suggestion, ...] = ()
+    """Other readings of its stretch, which come up when it is rejected."""
 
     def __post_init__(self) -> None:
         check_place(self.start, self.end)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from annotator.core.errors import RuleError
 from annotator.core.ids import Id
+from annotator.core.joining import joined, score
 from annotator.core.model import Overlap, Suggestion
 from annotator.core.text import trimmed
 
@@ -68,21 +69,17 @@ def checked_place(text: str, start: int, end: int) -> tuple[int, int]:
 def pending(
     suggestions: Iterable[Suggestion], spans: Iterable[Place], rejected: Collection[Place], overlap: Overlap
 ) -> tuple[Suggestion, ...]:
-    """Return the suggestions that wait for an answer, by place; of equal ones the likeliest.
+    """Return the suggestions that wait for an answer, by place, those of several suggesters joined (`core.joining`).
 
     Waiting is: no equal span in the layer, no rejection of an equal one there, and (what the rule makes impossible is no
     question) no span of the layer that the project's rule forbids beside it.
     """
-    best: dict[Place, Suggestion] = {}
     taken = Taken(overlap, spans)
-    for each in suggestions:
-        place = each.place
-        if place in taken or place in rejected or taken.clashing(each.start, each.end):
-            continue
-        other = best.get(place)
-        if other is None or (_score(each), each.suggester) > (_score(other), other.suggester):
-            best[place] = each
-    return tuple(sorted(best.values(), key=lambda each: (each.start, -each.end, each.label)))
+    open_ = [
+        each for each in suggestions
+        if each.place not in taken and each.place not in rejected and not taken.clashing(each.start, each.end)
+    ]  # fmt: skip
+    return tuple(joined(open_, overlap))
 
 
 def chosen(suggestions: Iterable[Suggestion], overlap: Overlap) -> tuple[tuple[Suggestion, ...], tuple[Suggestion, ...]]:
@@ -93,14 +90,10 @@ def chosen(suggestions: Iterable[Suggestion], overlap: Overlap) -> tuple[tuple[S
     room = Taken(overlap)
     taken: list[Suggestion] = []
     left: list[Suggestion] = []
-    for each in sorted(suggestions, key=lambda s: (-_score(s), s.start - s.end, s.start, s.label)):
+    for each in sorted(suggestions, key=lambda s: (-score(s), s.start - s.end, s.start, s.label)):
         if room.clashing(each.start, each.end):
             left.append(each)
         else:
             taken.append(each)
             room.add(each.place)
     return tuple(sorted(taken, key=lambda s: s.start)), tuple(sorted(left, key=lambda s: s.start))
-
-
-def _score(suggestion: Suggestion) -> float:
-    return 0.6 if suggestion.score is None else suggestion.score

@@ -13,11 +13,12 @@ from enum import StrEnum
 from annotator.core.decisions import Draft, Kind, Step, place_payload, span_payload, suggestion_payload
 from annotator.core.errors import InputError
 from annotator.core.ids import Id
+from annotator.core.joining import MEMORY
 from annotator.core.mentions import Finder, Place, apart, normal
 from annotator.core.model import Span, State, Suggestion
 from annotator.core.rules import Taken, conflicting
 from annotator.project.desk import NOTHING, Changed, Desk, Progress
-from annotator.project.recall import MEMORY, VERSION, Known, Recall
+from annotator.project.recall import VERSION, Known, Recall
 from annotator.project.spans import HUMAN
 from annotator.store import entries as entry_store
 from annotator.store import spans as span_store

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.core.ids import Id
+from annotator.core.joining import MEMORY
 from annotator.core.mentions import Finder, apart, normal
 from annotator.core.model import Suggestion
 from annotator.project.desk import Changed, Desk
@@ -19,7 +20,6 @@ from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
 from annotator.suggest.memory import Fact, fact
 
-MEMORY = "memory"
 VERSION = "1"
 """Of live suggestions: their id stays while what they say why grows."""
 AT_ONCE = 4000
@@ -67,6 +67,8 @@ class Recall:
         self._characters = 0
         self._changes: list[str] = []
         self._version = 0
+        self.generation = 0
+        """Counts how often all that memory proposes was learnt anew."""
         desk.remember = self.follow
 
     # Loading
@@ -74,6 +76,7 @@ class Recall:
     def begin(self) -> bool:
         """Turn memory on. Return whether it is ready; if not, `read` is to be called on a worker thread and its value given to `take`."""
         self._on = self._desk.recalling = True
+        self.generation += 1
         if self._ledger is None and self._size() <= AT_ONCE:
             self.take(self.ticket(), self.read())
         return not self.wanting
@@ -152,6 +155,7 @@ class Recall:
     # Knowing
 
     def _know_all(self, ledger: Ledger) -> None:
+        self.generation += 1
         self._known.clear()
         self._finder = Finder((), fold_case=False)
         self._forget_looked()
@@ -188,6 +192,10 @@ class Recall:
     def ledger(self) -> Ledger | None:
         """All counts, once they are read."""
         return self._ledger if self._on else None
+
+    def snapshot(self) -> Mapping[str, Known] | None:
+        """Return all that memory proposes now, to be read by another thread; None where it proposes nothing yet."""
+        return dict(self._known) if self.ready else None
 
     # Proposing
 

@@ -9,7 +9,15 @@ from annotator.core.mentions import Finder, apart, normal
 from annotator.suggest.suggester import Proposal
 
 REJECTIONS = 2
-"""A mention rejected under a label so often, and at least as often as given, is no longer proposed under it."""
+"""A mention rejected under a label so often is no longer proposed under it, unless it was given `_USUAL` times as often: measured on re3d,
+what was given often and rejected twice is right still in 6 to 8 of 10 places, and showing it pays from 1 in 3 on."""
+_USUAL = 5
+
+
+_BEFORE = 1.6
+"""What is believed before anything was decided, as decisions for the label of 2 in all: given once, .87. Measured on five corpora in
+reading order (live blog, PUD news and Wikipedia, GUM news, re3d), a mention given once is right where it stands again, and within no longer
+name, in .74 to .98 of the places, one given twice in .75 to 1.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
     """Return the suggester `memory` of what one annotator did.
 
     Of several labels for one mention the one given oftenest is proposed, and the others are named in `why`; the
-    score is the share of this label among all that was decided on the mention (Laplace: one more for, one more against).
+    score is the share of this label among the times the mention was given any label or this one was rejected, from a prior on.
     """
     counts: dict[str, dict[str, list[int]]] = {}
     for each in remembered:
@@ -85,12 +93,12 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
 
 def fact(labels: Mapping[str, Sequence[int]]) -> Fact | None:
     """Return what is proposed of one mention, from (times given, entries, times rejected) by label; None for nothing."""
-    alive = {label: row for label, row in labels.items() if row[0] and not (row[2] >= REJECTIONS and row[2] >= row[0])}
+    alive = {label: row for label, row in labels.items() if row[0] and not (row[2] >= REJECTIONS and row[0] < _USUAL * row[2])}
     if not alive:
         return None
     label = min(alive, key=lambda each: (-alive[each][0], alive[each][2], each))
     given, entries, rejected = alive[label]
-    decided = sum(row[0] + row[2] for row in labels.values())
+    decided = sum(row[0] for row in labels.values()) + rejected
     why = f"tagged {label} {_times(given)} in {entries} {'entry' if entries == 1 else 'entries'}"
     others = [
         f"{other} {_times(row[0])}"
@@ -101,7 +109,7 @@ def fact(labels: Mapping[str, Sequence[int]]) -> Fact | None:
         why += f", but also {' and '.join(others)}"
     if rejected:
         why += f", rejected {_times(rejected)}"
-    return Fact(label, round((given + 1) / (decided + 2), 3), why)
+    return Fact(label, round((given + _BEFORE) / (decided + 2), 3), why)
 
 
 def _times(count: int) -> str:

@@ -23,6 +23,8 @@ class Mark:
     colour: int = 0
     confirmed: bool = True
     score: float | None = None
+    contested: bool = False
+    """Whether other readings of its stretch stand behind it."""
 
 
 class Tags(StrEnum):
@@ -56,3 +58,8 @@ def score_text(score: float | None) -> str:
     if score is None:
         return ""
     return "1.0" if score >= 0.995 else f"{score:.2f}".removeprefix("0")
+
+
+def mark_score(mark: Mark) -> str:
+    """Return what stands after a mark's label: its score, with a question mark where other readings stand behind it; "" once confirmed."""
+    return "" if mark.confirmed else f"{score_text(mark.score)}{'?' if mark.contested else ''}"

@@ -74,6 +74,11 @@ class SpanCanvas(ReadingColumn):
             self._keep_place()
         self._forget()
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks that are shown."""
+        return self._marks
+
     def focus_mark(self, mark: Hashable | None) -> None:
         """Give the ring to the mark of this id, or to none, and bring it into view."""
         self._focused = mark

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from annotator.ui import tokens
-from annotator.ui.marks import Certainty, Mark, certainty, score_text
+from annotator.ui.marks import Certainty, Mark, certainty, mark_score
 from annotator.ui.span_layout import Lane, TagPlace, TagWish, place_tags
 from annotator.ui.theme import Theme
 
@@ -90,7 +90,7 @@ class SpanPainter:
         return Tag(piece.mark, QPointF(place.left, baseline), text, score, place.left + wish.label + 4.0)
 
     def _score(self, mark: Mark) -> str:
-        return "" if mark.confirmed else score_text(mark.score)
+        return mark_score(mark)
 
     def paint_tint(self, painter: QPainter, piece: Piece) -> None:
         """Fill the ground under the text."""

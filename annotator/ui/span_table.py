@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.core.text import shown
 from annotator.ui import tokens
-from annotator.ui.marks import Mark, score_text
+from annotator.ui.marks import Mark, mark_score
 from annotator.ui.numerals import decimal
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
@@ -102,7 +102,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(theme.font(tokens.SMALL))
             painter.setPen(QColor(c.muted))
             painter.drawText(
-                QRect(label, rect.top(), right - label, rect.height()), _MIDDLE | Qt.AlignmentFlag.AlignRight, score_text(row.mark.score)
+                QRect(label, rect.top(), right - label, rect.height()), _MIDDLE | Qt.AlignmentFlag.AlignRight, mark_score(row.mark)
             )
 
 

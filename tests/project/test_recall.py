@@ -43,7 +43,7 @@ def test_memory_says_why_and_how_likely(project: Project) -> None:
     tag(project, 1, "Orrin Canal", "FAC")
     tag(project, 1, "Orrin Canal", "FAC", nth=1)
     (found,) = project.spans.marks(2).pending
-    assert (found.why, found.score) == ("tagged FAC 2 times in 1 entry", 0.75)
+    assert (found.why, found.score) == ("tagged FAC 2 times in 1 entry", 0.9)
 
 
 def test_conflicting_memory_is_shown_as_such(project: Project) -> None:

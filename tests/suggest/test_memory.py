@@ -21,7 +21,7 @@ def test_a_confirmed_mention_is_proposed_wherever_it_stands_also_as_possessive()
 def test_memory_says_how_often_and_in_how_many_entries() -> None:
     (proposal,) = memory([Remembered("Riga", "GPE", 41, 9)]).proposals("In Riga.")
     assert proposal.why == "tagged GPE 41 times in 9 entries"
-    assert proposal.score == round(42 / 43, 3)
+    assert proposal.score == round(42.6 / 43, 3)
     assert memory([Remembered("Riga", "GPE", 1)]).proposals("Riga")[0].why == "tagged GPE once in 1 entry"
 
 
@@ -35,14 +35,21 @@ def test_conflicting_memory_proposes_the_usual_label_and_names_the_other() -> No
     (proposal,) = suggester.proposals("the Amber Link")
     assert proposal.label == "FAC"
     assert proposal.why == "tagged FAC 4 times in 3 entries, but also ORG 2 times"
-    assert proposal.score == round(5 / 8, 3)
+    assert proposal.score == round(5.6 / 8, 3)
 
 
 def test_what_was_rejected_twice_is_no_longer_proposed() -> None:
     assert seen(memory([Remembered("May", "DATE", 1, 1, rejected=2)]), "Mrs May") == []
     assert seen(memory([Remembered("May", "DATE", 1, 1, rejected=1)]), "Mrs May") == [("May", "DATE")]
     assert seen(memory([Remembered("May", "DATE", 0, 0, rejected=1)]), "Mrs May") == []
+    assert seen(memory([Remembered("Riga", "GPE", 9, 9, rejected=2)]), "Riga") == []
     assert seen(memory([Remembered("Riga", "GPE", 40, 9, rejected=2)]), "Riga") == [("Riga", "GPE")]
+
+
+def test_a_rejection_under_one_label_is_no_doubt_of_another() -> None:
+    relabelled = memory([Remembered("Amber Link", "FAC", 1), Remembered("Amber Link", "PERSON", 0, 0, rejected=1)])
+    plain = memory([Remembered("Amber Link", "FAC", 1)])
+    assert relabelled.proposals("Amber Link")[0].score == plain.proposals("Amber Link")[0].score
 
 
 def test_equal_mentions_of_several_rows_count_together() -> None:

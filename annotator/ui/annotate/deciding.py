@@ -12,7 +12,7 @@ from annotator.core.model import Span, State
 from annotator.core.text import trimmed
 from annotator.project.desk import Changed
 from annotator.project.reports import Touched
-from annotator.ui.annotate.order import Pull, neighbour, next_likely, next_pending, pulled
+from annotator.ui.annotate.order import Pull, neighbour, next_doubtful, next_likely, next_pending, pulled
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
 from annotator.ui.numerals import numeral
@@ -35,6 +35,11 @@ class Deciding(QObject):
         super().__init__(parent)
         self._session = session
         self._view = view
+
+    @property
+    def session(self) -> Session:
+        """The sitting that is decided in."""
+        return self._session
 
     # Suggestions
 
@@ -83,7 +88,7 @@ class Deciding(QObject):
             return
         spans = session.project.spans
         call = partial(spans.remove if isinstance(found, Span) else spans.reject, row, found.id)
-        if session.decide(call, then=partial(self._next_after, found.start, found.end)):
+        if session.decide(call, then=partial(self._here_or_next, found.start, found.end)):
             self.answered.emit(1)
             session.vanished.emit(found)
 
@@ -146,11 +151,23 @@ class Deciding(QObject):
             call = partial(spans.label, session.row, found.start, found.end, label, answering=found.id)
             self._decide_at(call, found.start, found.end, label)
             return
+        place = self.place()
+        if place is not None:
+            self._decide_at(partial(spans.label, session.row, *place, label), *place, label)
+
+    def place(self) -> tuple[int, int] | None:
+        """Return what is in hand: the selection, else the focused mark, else the word at the caret. Say where there is none."""
+        session, (start, end) = self._session, self._view.selection()
+        if session.entry is None:
+            return None
+        found = session.focused_thing()
+        if start == end and found is not None:
+            return found.start, found.end
         place = trimmed(session.entry.text, start, end) if start != end else session.boundaries.word_at(self._view.caret().position)
         if place is None or place[0] == place[1]:
             self.noticed.emit(self.tr("There is no word at the caret: go to one by the arrows, or select with Shift+arrows."))
-            return
-        self._decide_at(partial(spans.label, session.row, *place, label), *place, label)
+            return None
+        return place
 
     def pull(self, pull: Pull) -> None:
         """Move an edge of the focused mark by one word or character. A suggestion that is pulled is corrected, and so answered."""
@@ -210,6 +227,15 @@ class Deciding(QObject):
         if found is not None:
             session.focus(found.id)
 
+    def doubtful(self) -> None:
+        """Focus the next suggestion that is worth a look before all are accepted."""
+        session = self._session
+        found = next_doubtful(session.marks, session.focused, self._view.caret().position)
+        if found is None:
+            self.noticed.emit(self.tr("No suggestion is doubtful here."))
+        else:
+            session.focus(found.id)
+
     def likely(self) -> None:
         """Select the next likely name that nothing is on, so that a label's key labels it."""
         session = self._session
@@ -222,6 +248,11 @@ class Deciding(QObject):
         session.focus(None)
         self._view.set_caret(Caret(*place))
         self.selected.emit()
+
+    def _here_or_next(self, start: int, end: int) -> Id | None:
+        """Return the other reading that a rejected one leaves in its place, or what comes next."""
+        here = [each for each in self._session.marks.pending if start <= each.start and each.end <= end]
+        return here[0].id if here else self._next_after(start, end)
 
     def _next_after(self, start: int, end: int) -> Id | None:
         found = next_pending(self._session.marks, (start, end))

@@ -13,6 +13,8 @@ from annotator.core.text import Boundaries
 from annotator.project.spans import Marks
 
 Anything = Span | Suggestion
+DOUBTFUL = 0.8
+"""Suggestions below this probability are doubtful."""
 
 
 def in_reading_order(marks: Marks) -> list[Anything]:
@@ -37,6 +39,20 @@ def next_pending(marks: Marks, after: tuple[int, int]) -> Suggestion | None:
     """Return the first pending suggestion that comes after a place (start, end) in reading order, from the top at the end."""
     here = (after[0], -after[1])
     return next((each for each in marks.pending if (each.start, -each.end) > here), marks.pending[0] if marks.pending else None)
+
+
+def next_doubtful(marks: Marks, focused: Id | None, caret: int) -> Suggestion | None:
+    """Return the next pending suggestion worth a look before all are accepted, after the focused mark or the caret; round at the end.
+
+    Worth a look is what scores below `DOUBTFUL` or without a score, and what other readings exclude.
+    """
+    doubtful = [each for each in marks.pending if each.behind or (0.0 if each.score is None else each.score) < DOUBTFUL]
+    if not doubtful:
+        return None
+    here = next((each for each in (*marks.spans, *marks.pending) if each.id == focused), None)
+    after = (caret - 1, 0) if here is None else (here.start, -here.end)
+    later = [each for each in doubtful if (each.start, -each.end) > after and each is not here]
+    return later[0] if later else doubtful[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,8 @@ def pulled(boundaries: Boundaries, start: int, end: int, pull: Pull) -> tuple[in
 
 def _by_word(boundaries: Boundaries, start: int, end: int, pull: Pull) -> int:
     if pull.end and pull.outwards:
-        return next((stop for _, stop in boundaries.words if stop > end), end)
+        possessive = boundaries.possessive(end)
+        return possessive if possessive is not None else next((stop for _, stop in boundaries.words if stop > end), end)
     if pull.end:
         return max((stop for _, stop in boundaries.words if start < stop < end), default=end)
     if pull.outwards:

@@ -126,12 +126,17 @@ class AnnotateScreen(QWidget):
         return {
             "accept": self._enter, "accept-all": deciding.accept_all, "reject": deciding.reject, "skip": deciding.skip,
             "reopen": deciding.reopen, "hide": deciding.hide, "flag": deciding.flag, "likely": deciding.likely,
+            "doubtful": deciding.doubtful,
             "next-span": deciding.next_span, "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo,
             "next": partial(session.step, 1), "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished,
-            "find": self.go_to_search, "every-same": self._every_same, "consistency": self._consistency,
-            "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1), "comment": self._ask_comment,
+            "find": self.go_to_search, "consistency": partial(everywhere.consistency, self, self._theme, session),
+            "every-same": self._every_same, "label-popup": self._ask_label,
+            "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1),
+            "comment": partial(asking.comment, self, self._theme, session),
             **{name: partial(deciding.pull, pull) for name, pull in PULLS.items()},
-            **{f"correct {name}": partial(self._ask_correction, name) for name in ("title", "published", "author")},
+            **{
+                f"correct {name}": partial(asking.correct, self, self._theme, session, name) for name in ("title", "published", "author")
+            },
         }  # fmt: skip
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -350,17 +355,14 @@ class AnnotateScreen(QWidget):
         else:
             self.deciding.accept()
 
-    def _ask_comment(self) -> None:
-        asking.comment(self, self._theme, self.session)
-
-    def _ask_correction(self, name: str) -> None:
-        asking.correct(self, self._theme, self.session, name)
+    def _ask_label(self) -> None:
+        label = asking.label(self, self._theme, self.deciding, self.view, self._keys)
+        if label is not None:
+            self.deciding.label(label)
 
     def _every_same(self) -> None:
-        everywhere.every_same(self, self._theme, self.session)
-
-    def _consistency(self) -> None:
-        everywhere.consistency(self, self._theme, self.session)
+        ask = partial(asking.label, self, self._theme, self.deciding, self.view, self._keys)
+        everywhere.every_same(self, self._theme, self.session, self.deciding.place(), ask)
 
     @Slot()
     def _import(self) -> None:

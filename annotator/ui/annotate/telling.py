@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.core.joining import voices
 from annotator.core.model import Label, Span, State, Suggestion
+from annotator.ui.annotate.order import next_doubtful
 from annotator.ui.annotate.session import Session
 from annotator.ui.bridge import colour_of
 from annotator.ui.focus_bar import BarAction, FocusInfo
+from annotator.ui.marks import score_text
+from annotator.ui.numerals import decimal, numeral
+from annotator.ui.sentences import translated
 
 _FIRST = 9
 _IMPORT = "import "
@@ -26,9 +31,9 @@ def tally(session: Session) -> str:
     if session.state is State.SKIPPED:
         parts.append(_tr("skipped"))
     if session.marks.spans:
-        parts.append(_tr("{count} confirmed").format(count=len(session.marks.spans)))
+        parts.append(_tr("{count} confirmed").format(count=numeral(len(session.marks.spans))))
     if session.marks.pending:
-        parts.append(_tr("{count} suggested").format(count=len(session.marks.pending)))
+        parts.append(_tr("{count} suggested").format(count=numeral(len(session.marks.pending))))
     return ", ".join(parts) or _tr("nothing marked yet")
 
 
@@ -55,8 +60,8 @@ def focus_info(session: Session, selection: tuple[int, int], keys: dict[str, str
     if not session.read_only:
         same = _action("every-same", _tr("Every same…"), keys)
         actions = (same, _action("reject", _tr("Reject"), keys), _action("accept", _tr("Accept"), keys, primary=True))
-    score = "" if found.score is None else f"{found.score:.2f}"
-    return FocusInfo(text, name, colour, score, suggested_by(found), actions)
+    score = "" if found.score is None else decimal(found.score, 2)
+    return FocusInfo(text, name, colour, score, suggested_by(found) + _behind(session, found), actions)
 
 
 def _onward(session: Session) -> str:
@@ -67,7 +72,7 @@ def _onward(session: Session) -> str:
 
 def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
     if session.marks.pending:
-        second = _tr("{count} suggestions wait here").format(count=len(session.marks.pending))
+        second = _tr("{count} suggestions wait here").format(count=numeral(len(session.marks.pending)))
     elif session.marks.spans:
         second = _tr("Nothing is pending here")
     elif session.suggesting:
@@ -97,11 +102,30 @@ def _origin_of(span: Span, label: Label | None) -> str:
 
 
 def suggested_by(found: Suggestion) -> str:
-    """Return where a suggestion comes from, and why."""
+    """Return where a suggestion comes from, and why; of several suggesters that agree, each."""
+    if not found.agreeing:
+        return _voice(found)
+    return "; ".join(_voice(each) for each in voices(found))
+
+
+def _voice(found: Suggestion) -> str:
     file = found.suggester.removeprefix(_IMPORT)
     named = _tr("from the file {file}") if file != found.suggester else _tr("suggested by {file}")
     who = named.format(file=file)
-    return f"{who}: {found.why}" if found.why else who
+    return f"{who}: {translated(found.why)}" if found.why else who
+
+
+def _behind(session: Session, found: Suggestion) -> str:
+    """Return the other readings of a suggestion's stretch: "; otherwise PERSON .56 (default)"."""
+    readings = []
+    for each in found.behind:
+        label = session.scheme.by_id(each.label)
+        same = (each.start, each.end) == (found.start, found.end)
+        words = "" if same or session.entry is None else session.entry.text[each.start : each.end]
+        names = ", ".join(voice.suggester.removeprefix(_IMPORT) for voice in voices(each))
+        told = (f"“{words}”" if words else "", label.key if label else "?", score_text(each.score), f"({names})")
+        readings.append(" ".join(part for part in told if part))
+    return _tr("; otherwise {readings}").format(readings=", ".join(readings)) if readings else ""
 
 
 def status_keys(session: Session, keys: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -122,10 +146,12 @@ def status_keys(session: Session, keys: dict[str, str]) -> tuple[tuple[str, str]
             found.append((keys.get("reject", ""), _tr("reject") if isinstance(focused, Suggestion) else _tr("remove")))
         if span:
             found.append((span, _tr("relabel") if isinstance(focused, Span) else _tr("label")))
-    found += [(keys.get("next-span", ""), _tr("next span")), (keys.get("keys", ""), _tr("all keys"))]
+    doubtful = next_doubtful(session.marks, session.focused, 0)
+    going = ("doubtful", _tr("next doubtful")) if doubtful and doubtful is not focused else ("next-span", _tr("next span"))
+    found += [(keys.get(going[0], ""), going[1]), (keys.get("keys", ""), _tr("all keys"))]
     return tuple((key, does) for key, does in found if key)
 
 
 def cost(keys: int, spans: int) -> str:
     """Return keys per span of this sitting; "" before the first span."""
-    return _tr("{number} keys per span").format(number=f"{keys / spans:.1f}") if spans else ""
+    return _tr("{number} keys per span").format(number=decimal(keys / spans, 1)) if spans else ""

@@ -1,0 +1,86 @@
+"""Going to what is worth a look, and what is said of several suggesters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.core.joining import MEMORY, joined
+from annotator.core.model import Overlap, Span, Suggestion
+from annotator.project.spans import Marks
+from annotator.ui import bridge
+from annotator.ui.annotate.order import next_doubtful
+from annotator.ui.annotate.telling import suggested_by
+from annotator.ui.marks import mark_score
+from annotator.ui.theme import Theme
+from tests.ui.sitting import Key, Sitting, made
+
+LABEL = b"l" * 16
+
+
+@pytest.fixture
+def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
+    sitting = Sitting(theme, made(tmp_path))
+    yield sitting
+    sitting.end()
+
+
+def test_space_goes_to_the_next_doubtful_suggestion_and_round(sitting: Sitting) -> None:
+    assert sitting.focused() == "Ines Okafor"
+    found = []
+    for _ in range(3):
+        sitting.press(Key.Key_Space)
+        found.append(sitting.focused())
+    assert found == ["Selwyn Guild", "Lindenau", "Selwyn Guild"]
+
+
+def test_space_says_where_nothing_is_doubtful(sitting: Sitting) -> None:
+    sitting.press(Key.Key_Space, Key.Key_Backspace, Key.Key_Space, Key.Key_Backspace)
+    sitting.press(Key.Key_Space)
+    assert "No suggestion is doubtful here" in sitting.window.status._saved.text()
+
+
+def test_space_starts_at_the_caret_where_nothing_has_the_focus(sitting: Sitting) -> None:
+    sitting.press(*[Key.Key_Right] * 6)
+    assert sitting.focused() == ""
+    sitting.press(Key.Key_Space)
+    assert sitting.focused() == "Lindenau"
+
+
+def test_what_others_exclude_or_nobody_scored_is_doubtful() -> None:
+    def one(start: int, score: float | None, suggester: str = "default", label: bytes = LABEL) -> Suggestion:
+        return Suggestion(bytes([start]) + suggester.encode() + label, start, start + 2, label, suggester, "", score)
+
+    found = joined([one(0, 0.95), one(4, 0.95), one(4, 0.99, MEMORY, b"m" * 16), one(8, None), one(12, 0.79), one(16, 0.8)], Overlap.FLAT)
+    marks = Marks((Span(b"s", 6, 8, LABEL, "human"),), tuple(found))
+    visited, focused = [], None
+    for _ in range(4):
+        at = next_doubtful(marks, focused, 0)
+        assert at is not None
+        visited.append(at.start)
+        focused = at.id
+    assert visited == [4, 8, 12, 4]
+    assert next_doubtful(Marks((), ()), None, 0) is None
+
+
+def test_all_who_agree_are_named_and_what_stands_behind_is_marked(sitting: Sitting) -> None:
+    session = sitting.screen.session
+    assert session.entry is not None
+    person, place = session.scheme.by_key("PERSON"), session.scheme.by_key("GPE")
+    assert person is not None
+    assert place is not None
+    (found,) = joined(
+        [
+            Suggestion(b"1", 0, 11, person.id, "default", "", 0.9, "found by the bundled model"),
+            Suggestion(b"2", 0, 11, person.id, MEMORY, "", 0.87, "tagged PERSON once in 1 entry"),
+            Suggestion(b"3", 0, 11, place.id, "patterns:names.csv", "", 0.5),
+        ],
+        Overlap.FLAT,
+    )
+    told = suggested_by(found)
+    assert "default: found by the bundled model" in told
+    assert "memory: tagged PERSON once in 1 entry" in told
+    assert mark_score(bridge.mark(found, session.scheme)) == ".99?"
+    assert mark_score(bridge.mark(found.agreeing[0], session.scheme)) == ".87"

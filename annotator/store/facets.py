@@ -98,17 +98,27 @@ def waiting(
 
 
 def waiting_scores(conn: Connection, layer: int, person: bytes, overlap: Overlap) -> Iterator[tuple[int, float]]:
-    """Yield entry and score of each stored suggestion that waits in an entry that the layer has neither done nor skipped, by entry.
+    """Yield the entry of each place and label that is suggested and waits, by entry, and the probability that all who suggest it are wrong.
 
-    Nothing of the person's control group is told. What several suggesters propose at one place is told once, with the greatest score.
+    That is (1−p₁)(1−p₂)…, and .40 where none gave a score. Nothing is told of entries that the layer has done or skipped, nor of the
+    person's control group.
     """
     open_ = "AND NOT EXISTS (SELECT 1 FROM states c WHERE c.entry = g.entry AND c.layer = :layer AND c.state IN ('done', 'skipped'))"
     query = (
-        "SELECT g.entry, max(coalesce(g.score, 0.6)) "
+        'SELECT g.entry, g.start, g."end", t.row, g.score '
         + _WAITING.format(more=open_, forbidden=_FORBIDDEN[overlap])
-        + 'GROUP BY g.entry, g.start, g."end", t.id'
+        + 'ORDER BY g.entry, g.start, g."end", t.row'
     )
-    yield from conn.execute(query, {"layer": layer, "person": person})
+    place, wrong = None, 1.0
+    for *now, score in conn.execute(query, {"layer": layer, "person": person}):
+        if now != place:
+            if place is not None:
+                yield place[0], wrong
+            place, wrong = now, 0.4 if score is None else 1.0 - score
+        elif score is not None:
+            wrong *= 1.0 - score
+    if place is not None:
+        yield place[0], wrong
 
 
 def control(conn: Connection, person: bytes) -> set[int]:

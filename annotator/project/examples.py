@@ -6,10 +6,12 @@ import re
 
 from annotator.core.decisions import Step
 from annotator.core.errors import InputError
-from annotator.core.model import Label
+from annotator.core.ids import Id
 from annotator.project.cases import Settled
 from annotator.project.desk import Changed, Desk
+from annotator.project.grounds import kept_ground
 from annotator.project.scheme import Scheme
+from annotator.store import compared
 from annotator.store import entries as entry_store
 
 HEADING = "**Examples**"
@@ -25,15 +27,16 @@ class Examples:
         self._desk = desk
         self._scheme = scheme
 
-    def add(self, settled: Settled, *, otherwise: frozenset[str] = frozenset()) -> Changed:
+    def add(self, settled: Settled) -> Changed:
         """Add a settled place to the guideline of its label, or of its labels, in one step with one undo.
 
-        "No entity" is an example of what each label of `otherwise` (keys: what somebody read there) is not. The message says which labels
-        were told. Raises InputError where there is no label to tell, or the example stands there already.
+        "No entity" is an example of what each label is not that somebody read there. The message says which labels were told.
+        Raises InputError where there is no label to tell, or the example stands there already.
         """
+        scheme = self._scheme.value
         text = entry_store.read_entry(self._desk.conn, settled.row).text
-        told = {key: self._found(key) for key in sorted({key for _, _, key in settled.places} or otherwise)}
-        labels = {key: label for key, label in told.items() if label is not None}
+        given = {label.id for _, _, key in settled.places if (label := scheme.by_key(key)) is not None} or self._read_there(settled)
+        labels = {label.key: label for each in sorted(given) if (label := scheme.by_id(each)) is not None}
         drafts = []
         for key, label in labels.items():
             places = [(s, e) for s, e, each in settled.places if each == key] or [(settled.start, settled.end)]
@@ -48,9 +51,10 @@ class Examples:
         names = " and ".join(labels)
         return self._desk.commit(Step(f"Example for {names}", tuple(drafts)), message=f"Added to the guideline of {names} as an example.")
 
-    def _found(self, key: str) -> Label | None:
-        found = self._scheme.value.by_key(key)
-        return None if found is None else self._scheme.value.by_id(found.id)
+    def _read_there(self, settled: Settled) -> set[Id]:
+        (place,) = (each for each in compared.settled(self._desk.conn, [settled.row]) if each.id == settled.id)
+        ground = kept_ground(place.ground, self._scheme.value).ground
+        return {label for places in ground.values() for _, _, label in places}
 
 
 def line(text: str, start: int, end: int, key: str, *, right: bool, comment: str = "") -> str:
@@ -64,7 +68,7 @@ def line(text: str, start: int, end: int, key: str, *, right: bool, comment: str
     gaps = [" " if before[-1:].isspace() else "", " " if after[:1].isspace() else ""]
     said = f"{parts[0]}{gaps[0]}**{parts[1]}**{gaps[1]}{parts[2]}".strip()
     reason = f" ({_plain(comment)})" if comment.strip() else ""
-    return f"- {said}: {'' if right else 'not '}{key}{reason}"
+    return f"- {said} → {'' if right else 'not '}{key}{reason}"
 
 
 def _plain(text: str) -> str:

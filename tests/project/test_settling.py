@@ -11,6 +11,7 @@ from annotator.core.errors import InputError, RuleError
 from annotator.core.model import Overlap, State
 from annotator.project.assigning import Dealing
 from annotator.project.door import Project
+from annotator.project.examples import extended, line
 from annotator.project.reports import ImportOptions
 from annotator.project.settling import Rule
 from annotator.project.studying import Asked
@@ -192,6 +193,64 @@ def test_settled_cases_stay_and_are_listed_when_their_ground_changes(hub: Projec
     assert hub.settling.revisit() == []
     assert adjudicated(hub) == held
     assert faults(hub) == []
+
+
+def test_what_is_settled_where_nobody_disagrees_any_more_is_a_case_of_its_own_until_it_is_kept(hub: Project, tmp_path: Path) -> None:
+    case = next(hub.settling.cases(rows=[row_with(hub, "left.")]))
+    hub.settling.no_entity(case)
+    for number, name in enumerate(("Bea", "Cem", "Dan"), start=60):
+        with again(tmp_path / f"{name}.annotator", name=name, seed=number) as one:
+            row = row_with(one, "left.")
+            for span in one.spans.marks(row).spans:
+                one.spans.remove(row, span.id)
+    hub.merging.merge([tmp_path / f"{name}.annotator" for name in ("Bea", "Cem", "Dan")])
+    assert list(hub.settling.cases(rows=[case.row])) == []
+    (changed,) = hub.settling.revisit(rows=[case.row])
+    assert hub.settling.revisit() == [changed]
+    alone = hub.settling.alone(changed)
+    assert (alone.found.words, alone.open, len(alone.found.readings)) == ("Kremlin", False, 1)
+    hub.settling.keep([changed])
+    assert hub.settling.revisit() == []
+    hub.history.undo()
+    assert len(hub.settling.revisit()) == 1
+    assert faults(hub) == []
+
+
+def test_a_decision_becomes_an_example_in_the_guideline_of_its_label(hub: Project) -> None:
+    case = next(each for each in hub.settling.cases() if each.found.words == "Kremlin")
+    hub.settling.take(case, 0, comment="the *place*, not the state")
+    (settled,) = [each for each in hub.settling.settled() if (each.start, each.end) == (case.found.start, case.found.end)]
+    (_, _, key) = settled.places[0]
+    before = hub.scheme.label(key).guideline
+    assert "as an example" in hub.examples.add(settled).message
+    after = hub.scheme.label(key).guideline
+    assert after.startswith(before.rstrip())
+    assert after.endswith(f"- **Kremlin** aides met in Riga. → {key} (the \\*place\\*, not the state)")
+    assert after.count("**Examples**") == 1
+    with pytest.raises(InputError, match="already"):
+        hub.examples.add(settled)
+    hub.history.undo()
+    assert hub.scheme.label(key).guideline == before
+
+
+def test_no_entity_is_an_example_of_what_the_labels_are_not_that_were_read_there(hub: Project) -> None:
+    case = next(each for each in hub.settling.cases() if each.found.words == "Kremlin")
+    hub.settling.no_entity(case)
+    (settled,) = [each for each in hub.settling.settled() if each.start == case.found.start]
+    hub.examples.add(settled)
+    for key in sorted(case.found.labels):
+        assert hub.scheme.label(key).guideline.endswith(f" → not {key}")
+
+
+def test_an_example_is_cut_at_words_and_escaped() -> None:
+    text = "word " * 30 + "The [Kremlin] left " + "again " * 30
+    start = text.index("Kremlin")
+    said = line(text, start, start + 7, "GPE", right=True)
+    assert said.startswith("- … word")
+    assert said.endswith("again … → GPE")
+    assert "The \\[**Kremlin**\\] left" in said
+    assert extended("", ["- a"]) == "**Examples**\n\n- a"
+    assert extended(extended("Text.", ["- a"]), ["- b"]) == "Text.\n\n**Examples**\n\n- a\n- b"
 
 
 def test_settling_among_some_layers_does_not_ask_for_the_others(hub: Project) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.core.ids import Id, written
 from annotator.core.model import Entry, Scheme
-from annotator.project.cases import Case, EntryToSettle, Revisit, Settled, question
+from annotator.project.cases import Case, EntryToSettle, Revisit, Settled
 from annotator.project.desk import Changed
 from annotator.project.door import Project
 from annotator.project.layers import LayerSummary
 from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
+from annotator.ui.adjudicate.ordering import by_question
 from annotator.ui.bridge import clock, first_line
-from annotator.ui.numerals import numeral
 
 _PART = 24
 """Entries looked at before the window takes its turn."""
@@ -84,8 +84,11 @@ class Judging(QObject):
         self._stale = False
         self._rows, self._looked = self.project.entries.rows(), 0
         self.layers = self.project.studying.layers()
+        in_hand = [] if self.case is None else [self.case.row]
         self.cases, self._by_row, self._titles, self._entry = {}, {}, {}, None
         self.changed_grounds = {each.settled.id: each for each in self.project.settling.revisit()}
+        for case in self._cases_of(in_hand):  # first, so that the case in hand stays in hand
+            self._put(case)
         self._look_on()
         if not self.complete:
             self._going.start()
@@ -99,18 +102,30 @@ class Judging(QObject):
     def _look_on(self) -> None:
         part = self._rows[self._looked : self._looked + _PART]
         self._looked += len(part)
-        for case in self.project.settling.cases(rows=part) if len(self.layers) > 1 else ():
+        for case in self._cases_of(part):
             self._put(case)
         if self.complete:
             self._going.stop()
         if (part and (self.complete or self._looked == _PART or self._looked % (20 * _PART) == 0)) or not self._rows:
             self.list_cases()
 
+    def _cases_of(self, rows: Sequence[int]) -> list[Case]:
+        """Return the cases of some entries, and what was settled where nobody disagrees any more, but the ground has changed."""
+        if len(self.layers) < 2 or not rows:
+            return []
+        settling = self.project.settling
+        found = list(settling.cases(rows=rows))
+        held, place = {each.id for case in found for each in case.settled}, {row: number for number, row in enumerate(rows)}
+        alone = [each for each in self.changed_grounds.values() if each.settled.row in place and each.settled.id not in held]
+        found += [settling.alone(each) for each in alone]
+        return sorted(found, key=lambda case: (place[case.row], case.found.start, case.found.end)) if alone else found
+
     def _put(self, case: Case) -> None:
         key = key_of(case)
         number = self._numbers.setdefault(key, len(self._numbers))
+        if number not in self.cases:
+            self._by_row.setdefault(case.row, []).append(number)
         self.cases[number] = case
-        self._by_row.setdefault(case.row, []).append(number)
         self._title(case.row)
 
     def entry(self) -> tuple[Entry, EntryToSettle] | None:
@@ -156,6 +171,24 @@ class Judging(QObject):
         """Tell whether somebody has to look at a case: it is open, or its ground changed since it was settled."""
         return case.open or self.is_changed(case)
 
+    def keep(self) -> None:
+        """Say that the case in hand stays settled as it is, on its changed ground, and go on."""
+        case = self.case
+        changed = [self.changed_grounds[each.id] for each in case.settled if each.id in self.changed_grounds] if case else []
+        if changed:
+            self._settle_and_go(partial(self.project.settling.keep, changed))
+        else:
+            self.noticed.emit(self.tr("Only what was settled and asks for another look can be kept."))
+
+    def add_example(self) -> None:
+        """Add the settled case in hand to the guideline of its label as an example; from an open case, the last one settled by hand."""
+        case = self.case
+        held = list(case.settled) if case is not None and case.settled and not case.open else self.lately(1)
+        if not held:
+            self.noticed.emit(self.tr("Nothing is settled yet: settle a case first, then it can be an example."))
+            return
+        self.decide(partial(self.project.examples.add, held[0]))
+
     def lately(self, most: int = 30) -> list[Settled]:
         """Return what persons settled last, the latest first."""
         by_hand = [each for each in self.project.settling.settled() if each.how == "person"]
@@ -190,24 +223,7 @@ class Judging(QObject):
     def _sorted(self, numbers: list[int]) -> tuple[list[int], list[tuple[int, str]]]:
         if self.wish.sorting is Sorting.TEXT:
             return numbers, self._entry_headings(numbers)
-        asked = {number: question(self.cases[number].found) for number in numbers}
-        often, cost = Counter(asked.values()), Counter[tuple[object, ...]]()
-        for number in numbers:
-            cost[asked[number]] += self.cases[number].found.cost
-        weight = often if self.wish.sorting is Sorting.OFTEN else cost
-        first = {each: place for place, each in reversed(list(enumerate(asked.values())))}
-        ordered = sorted(numbers, key=lambda number: (-weight[asked[number]], first[asked[number]]))
-        headings = []
-        for place, number in enumerate(ordered):
-            if not place or asked[ordered[place - 1]] != asked[number]:
-                headings.append((place, self._group_heading(number, often[asked[number]], cost[asked[number]])))
-        return ordered, headings
-
-    def _group_heading(self, number: int, times: int, cost: int) -> str:
-        words = " ".join(self.cases[number].found.words.split())
-        if self.wish.sorting is Sorting.COSTLY:
-            return self.tr("{words}  costs {cost} matches").format(words=words, cost=numeral(cost))
-        return f"{words}  {self.tr('once') if times == 1 else self.tr('{n} times').format(n=numeral(times))}"
+        return by_question({number: self.cases[number].found for number in numbers}, costly=self.wish.sorting is Sorting.COSTLY)
 
     def _entry_headings(self, numbers: list[int]) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []
@@ -355,10 +371,10 @@ class Judging(QObject):
             for number in self._by_row.pop(row, ()):
                 self.cases.pop(number, None)
         rows = sorted(changed.entries)
-        for case in self.project.settling.cases(rows=rows) if rows and len(self.layers) > 1 else ():
+        kept = {known: each for known, each in self.changed_grounds.items() if each.settled.row not in changed.entries}
+        self.changed_grounds = kept | {each.settled.id: each for each in self.project.settling.revisit(rows=rows)}
+        for case in self._cases_of(rows):
             self._put(case)
-        if self.changed_grounds:
-            self.changed_grounds = {each.settled.id: each for each in self.project.settling.revisit()}
         self.list_cases()
 
     def set_seen(self, seen: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.project.cases import Case
@@ -17,6 +17,7 @@ from annotator.ui import bridge, tokens
 from annotator.ui.adjudicate import asks, telling
 from annotator.ui.adjudicate.card import Card
 from annotator.ui.adjudicate.judging import NO_ENTITY, Judging, Key
+from annotator.ui.adjudicate.label_keys import LabelKeys
 from annotator.ui.adjudicate.lane_view import LaneView
 from annotator.ui.adjudicate.list_pane import ListPane, Scope, Sorting, Wish
 from annotator.ui.adjudicate.side import SidePane
@@ -47,7 +48,8 @@ class AdjudicateScreen(QWidget):
         self._hidden = False
         self._drafting = False
         self._shown_row: int | None = None
-        self._labels: list[QAction] = []
+        self._labels = LabelKeys(self)
+        self._labels.given.connect(self._give)
         self.judging = Judging(project, decide, self)
         self.names = telling.Names({}, {})
         self.left = ListPane(theme, self._question, self)
@@ -106,7 +108,8 @@ class AdjudicateScreen(QWidget):
         return {
             **{f"take {number}": partial(self._take, number) for number in range(1, 10)},
             "take none": partial(self._take, 0), "take majority": self._take_majority, "other-span": self.draft,
-            "settle": self.settle, "next-open": partial(self._step, 1), "previous-open": partial(self._step, -1),
+            "settle": self.settle, "keep": judging.keep, "example": judging.add_example,
+            "next-open": partial(self._step, 1), "previous-open": partial(self._step, -1),
             "leave-open": partial(self._step, 1), "equal-cases": partial(asks.settle_equal, self, self._theme, judging),
             "by-rule": partial(asks.take_by_rule, self, self._theme, judging),
             "hide-names": self.hide_names, "give-up": self.give_up, "undo": judging.undo, "redo": judging.redo,
@@ -120,20 +123,7 @@ class AdjudicateScreen(QWidget):
     def set_keys(self, keys: dict[str, str]) -> None:
         """Take the key of each command and label that works now; labels are given here by Alt and their key."""
         self._keys = keys
-        for old in self._labels:
-            self.removeAction(old)
-            old.deleteLater()
-        self._labels = []
-        for label in self.judging.scheme.active:
-            key = keys.get(f"label {label.key}", "") or label.shortcut
-            if len(key) == 1:
-                action = QAction(self.tr("Settle as {label}").format(label=label.key), self)
-                action.setData(label.key)
-                action.setShortcut(QKeySequence(f"Alt+{key.upper()}"))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                action.triggered.connect(self._label_key)
-                self.addAction(action)
-                self._labels.append(action)
+        self._labels.set_labels((each.key, keys.get(f"label {each.key}", "") or each.shortcut) for each in self.judging.scheme.active)
         self.card.show_hints(self._hints())
 
     def set_seen(self, seen: bool) -> None:
@@ -284,13 +274,13 @@ class AdjudicateScreen(QWidget):
 
     def _asking(self, case: Case) -> str:
         if self.judging.is_changed(case):
-            return self.tr("Settled on ground that changed. Does it stay?")
+            return self.tr("Settled on ground that changed. Does it stay? {key} keeps it.").format(key=self._keys.get("keep") or "K")
         return self.tr("Which reading goes into the adjudicated layer?") if case.open else self.tr("Settled. Take another reading?")
 
     def _hints(self) -> tuple[tuple[str, str], ...]:
         words = (
             ("other-span", self.tr("another span or label")), ("take majority", self.tr("majority")),
-            ("equal-cases", self.tr("every equal case")),
+            ("equal-cases", self.tr("every equal case")), ("example", self.tr("example")),
         )  # fmt: skip
         return tuple((self._keys[command], does) for command, does in words if self._keys.get(command))
 
@@ -358,16 +348,12 @@ class AdjudicateScreen(QWidget):
         return before
 
     def _ask_label(self) -> None:
-        label = asks.label(self, self._theme, self.judging)
+        place = self.judging.place(self.view.selection() if self._drafting else None)
+        label = asks.label(self, self._theme, self.judging, self.view, place)
         if label is not None:
             self._give(label)
 
-    @Slot()
-    def _label_key(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._give(str(action.data()))
-
+    @Slot(str)
     def _give(self, label: str) -> None:
         place = self.judging.place(self.view.selection() if self._drafting else None)
         if place is not None and not self.judging.project.read_only:

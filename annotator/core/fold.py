@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.core.decisions import CANCELLING, Decision, Kind, Payload
-from annotator.core.ids import ADJUDICATED, Id, derived, read
+from annotator.core.ids import ADJUDICATED, Id, derived_row, read
 from annotator.core.model import Overlap, Scheme, State
 from annotator.core.rules import Taken
 from annotator.core.settlements import Settlement, in_force, settlement_of
@@ -26,9 +26,9 @@ SETTLING = frozenset({Kind.SETTLE, Kind.NO_ENTITY})
 """Kinds that settle a place of the adjudicated layer: with spans, or with none."""
 
 
-def imported_span(decision: Id, number: int) -> Id:
-    """Return the id of the span that an import's decision holds at this place: time-ordered like its decision."""
-    return decision[:6] + derived("imported span", decision, number)[:10]
+def imported_spans(decision: Id, count: int) -> list[Id]:
+    """Return the ids of the spans that an import's decision holds, in their order: time-ordered like their decision."""
+    return [decision[:6] + each[:10] for each in derived_row("imported span", decision, count)]
 
 
 def cancelled(decisions: Iterable[Decision]) -> set[Id]:
@@ -88,8 +88,11 @@ def _other_writes(decision: Decision) -> Iterator[tuple[Register, Any]]:
         if decision.entry is None:
             yield ("source", read(after["source"])), True
         else:
-            for number, (start, end, label, origin) in enumerate(after["spans"]):
-                yield ("span", imported_span(decision.id, number)), (layer, start, end, read(label), origin, None)
+            spans = after["spans"]
+            for identity, (start, end, label, origin) in zip(imported_spans(decision.id, len(spans)), spans, strict=True):
+                yield ("span", identity), (layer, start, end, read(label), origin, None)
+            for start, end, label in after.get("rejected", ()):
+                yield ("rejected", layer, start, end, read(label)), True
             if after.get("state"):
                 yield ("state", layer), State(after["state"])
     elif kind is Kind.HIDE:

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
 Id = bytes
 """Sixteen bytes, compared and sorted as bytes."""
@@ -24,9 +25,24 @@ def derived(kind: str, *parts: str | bytes | int) -> Id:
     """Return the id that follows from its parts: the same parts give the same id on every machine."""
     pieces = [kind.encode("utf-8")]
     for part in parts:
-        data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        pieces += (_SEPARATOR, len(data).to_bytes(8, "big"), data)
+        pieces += _piece(part)
     return hashlib.blake2b(b"".join(pieces), digest_size=16).digest()
+
+
+def derived_row(kind: str, part: Id, count: int) -> list[Id]:
+    """Return `derived(kind, part, 0)`, `derived(kind, part, 1)` and so on: an import has a million of them."""
+    begun = b"".join((kind.encode("utf-8"), *_piece(part)))
+    return [hashlib.blake2b(begun + _numbered(number), digest_size=16).digest() for number in range(count)]
+
+
+def _piece(part: str | bytes | int) -> tuple[bytes, bytes, bytes]:
+    data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
+    return _SEPARATOR, len(data).to_bytes(8, "big"), data
+
+
+@lru_cache(maxsize=256)
+def _numbered(number: int) -> bytes:
+    return b"".join(_piece(number))
 
 
 def shipped(scheme: str, key: str) -> Id:

@@ -172,6 +172,9 @@ def _check_import(after: Mapping[str, Any], length: int | None) -> None:
     for each in _typed(after, "spans", list):
         _need(isinstance(each, list) and len(each) == 4 and isinstance(each[3], str), "an imported span is none")
         _place({"start": each[0], "end": each[1], "label": each[2]}, length)
+    for each in _typed(after, "rejected", list) if "rejected" in after else ():
+        _need(isinstance(each, list) and len(each) == 3, "an imported rejection is none")
+        _place({"start": each[0], "end": each[1], "label": each[2]}, length)
     _need(after.get("state") is None or after["state"] in {State.BEGUN, State.DONE, State.SKIPPED}, "its state is unknown")
 
 

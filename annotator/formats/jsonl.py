@@ -191,6 +191,7 @@ def _entry(item: Value, columns: Mapping[str, str], again: bool) -> tuple[list[R
             spans=drafts,
             state=state or answer.state,
             identity=identity,
+            partial=answer.partial,
             line=item.line,
             last_line=item.line,
         )

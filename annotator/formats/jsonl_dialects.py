@@ -45,6 +45,8 @@ class Answer:
     refused: str = ""
     wrong: bool = False
     state: State | None = None
+    partial: bool = False
+    """True where the row is about one span: it says nothing of the rest of its text, and other rows may be about the same text."""
 
 
 def text_key(row: Mapping[str, Any], columns: Mapping[str, str]) -> str:
@@ -110,10 +112,10 @@ def answer(row: Mapping[str, Any]) -> Answer:
         return Answer()
     binary = is_binary(row)
     if given == "accept":
-        return Answer(state=State.BEGUN if binary else State.DONE)
+        return Answer(state=State.BEGUN if binary else State.DONE, partial=binary)
     if given == "ignore":
-        return Answer("the answer to its row was “ignore”", state=State.SKIPPED)
-    return Answer(wrong=True, state=State.BEGUN) if binary else Answer("the answer to its row was “reject”")
+        return Answer("the answer to its row was “ignore”", state=State.BEGUN if binary else State.SKIPPED, partial=binary)
+    return Answer(wrong=True, state=State.BEGUN, partial=True) if binary else Answer("the answer to its row was “reject”")
 
 
 def is_binary(row: Mapping[str, Any]) -> bool:

@@ -25,16 +25,18 @@ def new_entries(conn: Connection, source: int, format_name: str, first: int, bat
         occurrence = draft.occurrence or 0
         known = alike.get(sha)
         if known:
-            free = [each for each in known if each.id not in seen and each.id not in held]
+            free = known if draft.partial else [each for each in known if each.id not in seen and each.id not in held]
             entry = _same_text(format_name, draft, known, free) or entry
-        while draft.occurrence is None and (entry in seen or entry in held or (occurrence and sources.holds(conn, source, entry))):
+        joined = draft.partial and (entry in seen or entry in held)
+        counted = draft.occurrence is None and not draft.partial
+        while counted and (entry in seen or entry in held or (occurrence and sources.holds(conn, source, entry))):
             occurrence += 1
             entry = entry_id(draft, occurrence)
         seen.add(entry)
         result.append(
             NewEntry(
                 entry, draft.text, sha, draft.title, draft.author, draft.published, draft.published_written, meta_json(draft),
-                place, draft.line, draft.last_line, occurrence,
+                place, draft.line, draft.last_line, occurrence, joined=joined,
             )
         )  # fmt: skip
     return result

@@ -1,16 +1,13 @@
-"""Reading a file into the project's terms: counting all that passes, mapping labels, refusing what cannot stand."""
+"""Reading a file, and counting all that passes."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.core.drafts import EntryDraft, Fact, Kept, Rejected, Repaired, SpanDraft, Total
-from annotator.core.model import Overlap, Scheme
-from annotator.core.rules import Taken
-from annotator.core.text import trimmed
+from annotator.core.drafts import EntryDraft, Fact, Kept, Rejected, Repaired, Total
 from annotator.formats import Format, format_named, sniffed
 from annotator.project.reports import SHOWN_FINDINGS, Count, Finding, ImportOptions, ImportReport
 
@@ -78,93 +75,6 @@ def drafts(path: Path, chosen: Format, options: ImportOptions, tally: Tally) -> 
             case Total(units, spans):
                 tally.entries["read"] += units
                 tally.spans["read"] += spans
-
-
-class LabelMap:
-    """How the file's label keys become the project's; a key without a place is added or refused, as told."""
-
-    def __init__(self, scheme: Scheme, given: Mapping[str, str], add: bool) -> None:
-        self.add = add
-        self._given = given
-        self._known = {each.key.casefold(): each.key for each in reversed(scheme.labels)}
-
-    def target(self, key: str) -> str | None:
-        """Return the project's key for the file's, or None where it is refused. New ones keep their name."""
-        wanted = self._given.get(key, key)
-        known = self._known.get(wanted.casefold())
-        if known is not None:
-            return known
-        return wanted if self.add else None
-
-    def knows(self, key: str) -> bool:
-        """Return whether the project has a label of this key already."""
-        return key.casefold() in self._known
-
-
-class _Room:
-    """The places of one entry that are taken. Spans mostly come in order and apart; only where they do not is more kept than an end."""
-
-    def __init__(self, overlap: Overlap | None) -> None:
-        self._overlap = overlap
-        self._end = 0
-        self._places: list[tuple[int, int, bytes]] = []
-        self._taken: Taken | None = None
-
-    def clashes(self, start: int, end: int) -> bool:
-        """Return whether the layer's rule forbids a place beside those taken."""
-        if self._overlap is None or start >= self._end:
-            return False
-        if self._taken is None:
-            self._taken = Taken(self._overlap, self._places)
-        return bool(self._taken.clashing(start, end))
-
-    def take(self, start: int, end: int) -> None:
-        """Take a place."""
-        self._end = max(self._end, end)
-        if self._taken is not None:
-            self._taken.add((start, end, b""))
-        elif self._overlap is not None:
-            self._places.append((start, end, b""))
-
-
-def fitting(draft: EntryDraft, labels: LabelMap, tally: Tally, *, overlap: Overlap | None) -> list[SpanDraft]:
-    """Return the spans of an entry that can stand, with the project's label keys.
-
-    White space at the edges goes (said as a repair). With `overlap` (a layer's rule) what clashes or stands twice is refused.
-    """
-    room = _Room(overlap)
-    text, length = draft.text, len(draft.text)
-    seen: set[tuple[int, int, str]] = set()
-    result = []
-    for span in draft.spans:
-        reason = ""
-        key = labels.target(span.label)
-        start, end = trimmed(text, span.start, min(span.end, length))
-        if span.end > length:
-            reason = f"the span {span.start}..{span.end} leaves the text of {length} characters"
-        elif span.rejected:
-            reason = "the file says that this span is wrong"
-        elif start == end:
-            reason = "the span holds only white space"
-        elif key is None:
-            reason = f"the project has no label {span.label}"
-        elif (start, end, key) in seen:
-            reason = "the same span stands here twice"
-        elif overlap is not None and room.clashes(start, end):
-            reason = f"it overlaps another span, which this project ({overlap.value}) does not allow"
-        if reason or key is None:
-            tally.spans["rejected"] += 1
-            tally.note("rejected", draft.line, f"{span.label}: {reason}", "span left out", text[span.start : span.end])
-            continue
-        moved = (start, end) != (span.start, span.end)
-        if moved:
-            tally.note("repaired", draft.line, "white space at a span's edge", "edge moved to the word", text[start:end])
-        if not labels.knows(key):
-            tally.new_labels[key] = None
-        seen.add((start, end, key))
-        room.take(start, end)
-        result.append(SpanDraft(start, end, key, span.score, span.origin, span.annotator) if moved or key != span.label else span)
-    return result
 
 
 def meta_json(draft: EntryDraft) -> str:

@@ -32,7 +32,9 @@ def carry_over(conn: Connection, appender: log.Appender, step: Id, source: int, 
 
 
 def _carry(conn: Connection, appender: log.Appender, step: Id, old: versions.Post, new: versions.Post, tally: Tally) -> None:
-    for layer, spans in versions.spans_by_layer(conn, old.row).items():
+    standing, refused = versions.spans_by_layer(conn, old.row), versions.rejections_by_layer(conn, old.row)
+    for layer in sorted(standing.keys() | refused.keys()):
+        spans = standing.get(layer, [])
         places = carried(old.text, new.text, [(span.start, span.end) for span in spans])
         listed = []
         for span, place in zip(spans, places, strict=True):
@@ -41,7 +43,13 @@ def _carry(conn: Connection, appender: log.Appender, step: Id, old: versions.Pos
                 tally.note("lost", new.line, "the text changed here; the span could not be carried over", "span lost", excerpt)
             else:
                 listed.append([*place, written(span.label), span.origin])
-        if listed:
-            after: Payload = {"v": PAYLOAD_VERSION, "spans": listed, "state": None, "carried_from": written(old.id)}
+        # A rejection is never revived: where the words still stand, they are not proposed again.
+        rejected = refused.get(layer, [])
+        stays = zip(rejected, carried(old.text, new.text, [(start, end) for start, end, _ in rejected]), strict=True)
+        no_more = [[*place, written(label)] for (_, _, label), place in stays if place is not None]
+        if listed or no_more:
+            after: Payload = {
+                "v": PAYLOAD_VERSION, "spans": listed, "rejected": no_more, "state": None, "carried_from": written(old.id),
+            }  # fmt: skip
             decisions = appender.add(step, [Draft(Kind.IMPORT, layer, new.id, after=after)])
             projection.apply(conn, decisions, entry_rows={new.id: new.row})

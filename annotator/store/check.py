@@ -209,6 +209,8 @@ def _replay(state: Replayed, d: Decision, one: Mapping[str, str]) -> None:
                     {"start": start, "end": end, "label": label, "origin": origin, "score": None},
                     d,
                 )
+            for start, end, label in after.get("rejected", []):
+                _refuse(state, entry, layer, {"start": start, "end": end, "label": label})
             if after.get("state"):
                 state.states[entry, layer] = after["state"]
         case Kind.IMPORT:

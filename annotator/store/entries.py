@@ -31,6 +31,8 @@ class NewEntry:
     last_line: int
     occurrence: int
     supersedes: Id | None = None
+    joined: bool = False
+    """True where an earlier row of the same source brought it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,12 @@ def insert_entries(conn: Connection, source: int, batch: Sequence[NewEntry]) -> 
         [(source, e.id, e.place, e.line, e.last_line, e.occurrence) for e in batch],
     )
     return new
+
+
+def rows_of(conn: Connection, entries: Iterable[Id]) -> Iterator[tuple[Id, int]]:
+    """Yield id and row of those entries that are here."""
+    for entry in entries:
+        yield from conn.execute("SELECT id, row FROM entries WHERE id = ?", (entry,))
 
 
 def text_hash(text: str) -> bytes:

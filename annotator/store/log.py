@@ -15,6 +15,7 @@ from annotator.core.ids import Id, IdSource, stamp
 
 _COLUMNS = "id, step, clock, device, number, time, annotator, layer, entry, kind, before, after, answered, conditions"
 _INSERT = f"INSERT INTO decisions ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make an encoder for each
 NORMAL = "normal"
 SETTLED = "settled"
 
@@ -52,6 +53,10 @@ class Appender:
         self._author = author
         self._clock = int(conn.execute("SELECT coalesce(max(clock), 0) FROM decisions").fetchone()[0])
         self._number = int(conn.execute("SELECT coalesce(max(number), 0) FROM decisions WHERE device = ?", (author.device,)).fetchone()[0])
+
+    def anew(self) -> Appender:
+        """Return one that knows what others wrote in this transaction since this one was made."""
+        return Appender(self._conn, self._author)
 
     def open(self, name: str, kind: str = NORMAL, cancels: Id | None = None) -> Id:
         """Write a step's head and return its id; its decisions follow by `add`."""
@@ -135,6 +140,13 @@ def has_rest(conn: Connection, step: Id) -> bool:
     return conn.execute(query, (step,)).fetchone() is not None
 
 
+def weight(conn: Connection, step: Id) -> int:
+    """Return about how much is to be folded anew when a step is cancelled: its decisions, and all spans where it changes what they mean."""
+    (own,) = conn.execute("SELECT count(*) FROM decisions WHERE step = ?", (step,)).fetchone()
+    scheme = conn.execute("SELECT 1 FROM decisions WHERE step = ? AND kind = 'scheme' LIMIT 1", (step,)).fetchone()
+    return int(own) + (int(conn.execute("SELECT count(*) FROM spans").fetchone()[0]) if scheme else 0)
+
+
 def step_to_undo(conn: Connection, author: Author) -> StepRow | None:
     """Return this annotator's last step on this device that counts."""
     return _step(
@@ -199,4 +211,4 @@ def raw(conn: Connection) -> Iterator[tuple[Any, ...]]:
 
 
 def _dumped(payload: Payload | None) -> str | None:
-    return None if payload is None else json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return None if payload is None else _encode(payload)

@@ -6,12 +6,14 @@ table is a projection that can be made anew from them, or local to this file.
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x414E4E4F
 """The four bytes "ANNO" in the head of the file: what tells a project from another database."""
 
-VERSION = 3
+VERSION = 4
 """PRAGMA user_version. A file with a greater number was made by a newer program and is not opened."""
 
 MIGRATIONS = Migrations("annotator")
@@ -119,6 +121,12 @@ CREATE TABLE settlements (
 
 _PRACTICE = "ALTER TABLE assignments ADD COLUMN practice BLOB"
 
+_SHELVED = """
+CREATE TABLE shelved (
+    entry INTEGER NOT NULL, suggester TEXT NOT NULL, version TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    label INTEGER NOT NULL, score REAL, why TEXT NOT NULL, PRIMARY KEY (entry, suggester, version, start, "end", label)) WITHOUT ROWID;
+"""
+
 
 def triggers() -> dict[str, str]:
     """Return the triggers that keep the log as it is, by name."""
@@ -161,3 +169,14 @@ def several(db: Database) -> None:
 def practice(db: Database) -> None:
     """Say of an assignment which layer is right there, where the entry is one to practise on."""
     db.conn.execute(_PRACTICE)
+
+
+@MIGRATIONS()
+def shelf(db: Database) -> None:
+    """Say of a suggestion that an import brought which import it was; hold those that gave way."""
+    for statement in statements(_SHELVED):
+        db.conn.execute(statement)
+    entries = "SELECT entry FROM entry_sources WHERE source = ?"
+    named = f"UPDATE suggestions SET version = ? WHERE suggester = ? AND version = '' AND entry IN ({entries})"
+    for row, source, name in db.conn.execute("SELECT row, lower(hex(id)), name FROM sources ORDER BY ordinal DESC").fetchall():
+        db.conn.execute(named, (source, f"import {PurePath(name).stem}", row))

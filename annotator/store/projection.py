@@ -6,12 +6,12 @@ withdrawal) the entries touched are folded anew (`refold`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any
 
 from annotator.core.decisions import Decision
-from annotator.core.fold import SETTLING, EntryFold, FoldedSpan, Register, as_joined, fold_entry, imported_span, visible, writes
+from annotator.core.fold import SETTLING, EntryFold, FoldedSpan, Register, as_joined, fold_entry, imported_spans, visible, writes
 from annotator.core.ids import ADJUDICATED, Id, read
 from annotator.core.model import LayerKind, Overlap, Scheme, State
 from annotator.store import log
@@ -21,6 +21,8 @@ from annotator.store.schemes import joined_people, read_scheme, unknown_key
 Value = Any
 """A register's value: its shape follows from the register's type (core.fold.writes)."""
 
+PART = 200
+"""Entries folded between two reports of progress."""
 WHOLE = b""
 """Stands for "the entry, not one of its spans" in the table of flags."""
 
@@ -57,9 +59,14 @@ class Rows:
         return self._labels[label]
 
 
-def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[Id, int] | None = None) -> None:
-    """Write what new decisions on entries come to; they are the last in order. Others go through `refold_rest`."""
-    scheme = read_scheme(conn)
+def apply(
+    conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[Id, int] | None = None, scheme: Scheme | None = None
+) -> None:
+    """Write what new decisions on entries come to; they are the last in order. Others go through `refold_rest`.
+
+    Who knows the scheme gives it, so that a key need not read it.
+    """
+    scheme = scheme or read_scheme(conn)
     rows = Rows(conn)
     counters, uncounted = Counters(conn), Counters(conn)
     known = {} if entry_rows is None else entry_rows
@@ -87,8 +94,9 @@ def apply(conn: Connection, decisions: Iterable[Decision], *, entry_rows: dict[I
     for entry, layer in crowded:
         _show(conn, rows, counters if seen[entry] else uncounted, scheme, entry, layer)
     counters.store()
-    refold(conn, sorted(settled))
-    known.update((each, entry_row(conn, each)) for each in settled)
+    if settled:
+        refold(conn, sorted(settled))
+        known.update((each, entry_row(conn, each)) for each in settled)
 
 
 def _write_span(
@@ -199,14 +207,20 @@ def entry_row(conn: Connection, entry: Id) -> int:
     return int(conn.execute("SELECT row FROM entries WHERE id = ?", (entry,)).fetchone()[0])
 
 
-def refold(conn: Connection, entries: Iterable[Id]) -> list[int]:
-    """Fold entries anew from all their decisions, with the counters; return the rows of those that this file has."""
+def refold(conn: Connection, entries: Iterable[Id], *, progress: Callable[[int, int], None] = lambda _done, _total: None) -> list[int]:
+    """Fold entries anew from all their decisions, with the counters; return the rows of those that this file has.
+
+    `progress` is told every `PART` entries how many are folded and of how many (0: not known); what it raises ends the folding.
+    """
+    total = len(entries) if isinstance(entries, Sequence) else 0
     scheme = read_scheme(conn)
     rows = Rows(conn)
     counters = Counters(conn)
     joined = joined_people(conn)
     touched = []
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        if not number % PART:
+            progress(number, total)
         found = conn.execute("SELECT row, visible FROM entries WHERE id = ?", (entry,)).fetchone()
         if found is None:
             continue  # decisions on an entry that is not here wait in the log until the entry comes
@@ -288,29 +302,36 @@ def apply_import(conn: Connection, decisions: Sequence[Decision], entry_rows: Ma
     scheme = read_scheme(conn)
     rows = Rows(conn)
     counters = Counters(conn)
-    spans, states = [], []
+    spans, rejected, states = [], [], []
     numbers = _numbers(conn, decisions)
     labels: dict[str, tuple[int, int]] = {}
+    shown: dict[tuple[int, int], int] = {}
     for decision in decisions:
         assert decision.entry is not None
         assert decision.layer is not None
         assert decision.after is not None
         entry, layer, number = entry_rows[decision.entry], rows.layer(decision.layer), numbers[decision.id]
         # What `core.fold.writes` says of an import, without making a register of each span: there are hundreds of thousands.
-        state = State.BEGUN if decision.after["spans"] else None
-        for order, (start, end, label, origin) in enumerate(decision.after["spans"]):
+        listed = decision.after["spans"]
+        for identity, (start, end, label, origin) in zip(imported_spans(decision.id, len(listed)), listed, strict=True):
             if label not in labels:
                 labels[label] = rows.label(read(label)), rows.label(scheme.resolved(read(label)))
             given, resolved = labels[label]
-            spans.append((entry, layer, imported_span(decision.id, order), start, end, given, resolved, origin, None, number, 1))
-            counters.add(layer, "label", resolved, 1)
+            spans.append((entry, layer, identity, start, end, given, resolved, origin, None, number, 1))
+            shown[layer, resolved] = shown.get((layer, resolved), 0) + 1
+        refused = decision.after.get("rejected", ())
+        rejected += [(entry, layer, start, end, rows.label(scheme.resolved(read(label)))) for start, end, label in refused]
+        state = State.BEGUN if listed or refused else None
         if decision.after.get("state"):
             state = State(decision.after["state"])
         if state is not None:
             states.append((entry, layer, state.value))
             counters.add(layer, "state", state.value, 1)
     conn.executemany(_INSERT_SPAN, spans)
+    conn.executemany('INSERT OR IGNORE INTO rejections (entry, layer, start, "end", label) VALUES (?,?,?,?,?)', rejected)
     conn.executemany("INSERT INTO states (entry, layer, state) VALUES (?,?,?)", states)
+    for (layer, resolved), count in shown.items():
+        counters.add(layer, "label", resolved, count)
     counters.store()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.core.fold import Order, Register, cancelled, fold_registers
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import Scheme
-from annotator.store import log
+from annotator.store import brought, log
 from annotator.store.counters import recount
 from annotator.store.schemes import unknown_key
 
@@ -119,7 +119,8 @@ def _people_and_layers(conn: Connection, registers: Registers) -> None:
 def _sources(conn: Connection, registers: Registers) -> None:
     orders = {register[1]: order for register, (value, order) in registers.items() if register[0] == "source" and value}
     hidden = {register[2] for register, (value, _) in registers.items() if register[:2] == ("hidden", "source") and value}
-    known = [row[0] for row in conn.execute("SELECT id FROM sources")]
+    before = {row[0]: (row[1], bool(row[2])) for row in conn.execute("SELECT id, row, live FROM sources")}
+    known = list(before)
     ranked = sorted(known, key=lambda each: (each not in orders, orders.get(each, (0, b"", b"")), each))
     conn.executemany(
         "UPDATE sources SET ordinal = ?, live = ?, hidden = ? WHERE id = ? AND (ordinal, live, hidden) != (?, ?, ?)",
@@ -128,6 +129,7 @@ def _sources(conn: Connection, registers: Registers) -> None:
             for number, each in enumerate(ranked, start=1)
         ],
     )
+    brought.settle(conn, [(row, each, each in orders) for each, (row, live) in before.items() if live != (each in orders)])
 
 
 def refresh_visible(conn: Connection, entries: Iterable[int] | None = None) -> None:

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from annotator.core.ids import Id, derived
 from annotator.core.model import Span, Suggestion
 from annotator.core.rules import Place
+from annotator.store.roster import IS_OFF
 
 
 def spans(conn: Connection, entry: int, layer: int) -> list[Span]:
@@ -55,11 +56,15 @@ def _grouped(conn: Connection, query: str, entries: Sequence[int], layer: int) -
 
 
 def suggestions(conn: Connection, entries: Sequence[int], *, named: bool = True) -> dict[int, list[Suggestion]]:
-    """Return all suggestions of several entries, by entry; merged labels are resolved. Without `named` they have no id, to be counted."""
+    """Return the suggestions of several entries, by entry, of the suggesters that are on; merged labels are resolved.
+
+    Without `named` they have no id, to be counted.
+    """
     query = (
         'SELECT s.entry, e.id, s.start, s."end", t.id, s.suggester, s.version, s.score, s.why FROM suggestions s '
         "JOIN labels l ON l.row = s.label JOIN labels t ON t.id = coalesce(l.alias, l.id) "
-        "JOIN entries e ON e.row = s.entry WHERE s.entry IN (SELECT value FROM json_each(?)) AND NOT t.retired"
+        "JOIN entries e ON e.row = s.entry WHERE s.entry IN (SELECT value FROM json_each(?)) AND NOT t.retired "
+        f"AND s.suggester NOT IN {IS_OFF}"
     )
     found: dict[int, list[Suggestion]] = {}
     for entry, entry_id, start, end, label, suggester, version, score, why in conn.execute(query, (json.dumps(list(entries)),)):
@@ -75,13 +80,14 @@ def suggestion_id(entry: Id, start: int, end: int, label: Id, suggester: str, ve
 
 NewSuggestion = tuple[int, int, int, str, str, float | None, str]
 """start, end, label row, suggester, version, score, why"""
+SuggestionRow = tuple[int, int, int, int, str, str, float | None, str]
+"""entry row, start, end, label row, suggester, version, score, why"""
 
 
-def add_suggestions(conn: Connection, found: Iterable[tuple[int, NewSuggestion]]) -> None:
-    """Write suggestions to entries (rows) that are new and so have none yet."""
+def add_suggestions(conn: Connection, rows: Iterable[SuggestionRow]) -> None:
+    """Write suggestions beside those that stand."""
     conn.executemany(
-        'INSERT INTO suggestions (entry, start, "end", label, suggester, version, score, why) VALUES (?,?,?,?,?,?,?,?)',
-        ((entry, *each) for entry, each in found),
+        'INSERT OR REPLACE INTO suggestions (entry, start, "end", label, suggester, version, score, why) VALUES (?,?,?,?,?,?,?,?)', rows
     )
 
 

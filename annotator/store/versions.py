@@ -8,6 +8,7 @@ from sqlite3 import Connection
 
 from annotator.core.ids import Id
 from annotator.core.model import Span
+from annotator.core.rules import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,16 @@ def spans_by_layer(conn: Connection, entry: int) -> dict[Id, list[Span]]:
     found: dict[Id, list[Span]] = {}
     for row in conn.execute(query, (entry,)):
         found.setdefault(row[0], []).append(Span(*row[1:]))
+    return found
+
+
+def rejections_by_layer(conn: Connection, entry: int) -> dict[Id, list[Place]]:
+    """Return what each layer refused in an entry."""
+    query = (
+        'SELECT y.id, r.start, r."end", l.id FROM rejections r JOIN layers y ON y.row = r.layer JOIN labels l ON l.row = r.label '
+        'WHERE r.entry = ? ORDER BY y.id, r.start, r."end", l.id'
+    )
+    found: dict[Id, list[Place]] = {}
+    for row in conn.execute(query, (entry,)):
+        found.setdefault(row[0], []).append((row[1], row[2], row[3]))
     return found

@@ -27,6 +27,7 @@ VERBS: dict[str, str] = {
     "layers": "whose layers there are",
     "sources": "the files that came in; withdraw, restore or hide one",
     "stats": "progress, counts, keys and seconds a span",
+    "changes": "entries and decisions since a date, a backup or an earlier release",
     "check": "hold the projection against the log",
     "rebuild": "make the projection anew from the log",
     "backup": "write a consistent copy, also while the project is open",
@@ -76,6 +77,8 @@ def _options(made: dict[str, argparse.ArgumentParser]) -> None:
     made["sources"].add_argument("--hide-entry", metavar="ID", help="put one entry out of sight (its id stands in a JSONL export)")
     made["sources"].add_argument("--show-entry", metavar="ID", help="bring one entry back into sight")
     made["sources"].add_argument("--yes", action="store_true", help="do it; without this it only says what it touches")
+    made["changes"].add_argument("--since", required=True, metavar="DATE|FILE", help="a date or time, a backup, or a release in JSONL")
+    made["changes"].add_argument("--layer", default="", metavar="NAME", help="of a release: the layer it is held against")
     made["backup"].add_argument("file", type=Path, help="where the copy goes")
     made["restore"].add_argument("backup", type=Path, help="the backup to go back to")
     made["restore"].add_argument("--yes", action="store_true", help="do it; without this it only says what would be lost")
@@ -99,6 +102,12 @@ def _suggest_options(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "--with", dest="suggesters", nargs="+", default=[], metavar="NAME", help="default, memory, patterns:FILE, a spaCy pipeline"
     )
+    each.add_argument(
+        "--keep",
+        action="store_true",
+        help="those of --with are the project's from now on, all others are off; “--with none --keep”: all off",
+    )
+    each.add_argument("--list", action="store_true", help="suggest nothing: say which suggesters the project has and which are on")
     each.add_argument("--threshold", type=float, help="leave out suggestions below this probability")
     each.add_argument("--processes", type=int, default=1, help="how many processes may work")
     each.add_argument("--progress", choices=["json"], help="print progress as JSON lines")

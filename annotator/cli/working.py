@@ -6,15 +6,18 @@ import argparse
 import signal
 import threading
 from dataclasses import asdict
+from pathlib import Path
 from types import FrameType
 
 from annotator.cli import at, show
 from annotator.core.drafts import ReadOptions
+from annotator.core.errors import InputError
 from annotator.core.model import Overlap
 from annotator.core.releases import WriteOptions
 from annotator.project.door import create_project, scheme_from, usual_means
 from annotator.project.exports import ExportOptions, Plan, Written
 from annotator.project.reports import Finding, ImportOptions, ImportReport
+from annotator.project.roster import Seat
 
 SHOWN = 20
 """So many findings of a kind are printed for people; --json has them all."""
@@ -100,6 +103,14 @@ def _print_findings(title: str, findings: tuple[Finding, ...]) -> None:
 
 def suggest(given: argparse.Namespace) -> None:
     """Let suggesters look at what is not done; a signal stops after what is written, and the next run goes on there."""
+    if given.keep or given.list:
+        with at.beside(given) as project:
+            if given.keep:
+                project.roster.choose(_lasting(given.suggesters))
+            seats = project.roster.seats()
+        if given.list or not any(each.on for each in seats):
+            _print_suggesters(given, seats)
+            return
     stop = threading.Event()
 
     def stopped(_number: int, _frame: FrameType | None) -> None:
@@ -129,6 +140,27 @@ def suggest(given: argparse.Namespace) -> None:
             show.say(f"  {each.refused} entries of your control group are labelled without suggestions, so none were made.")
         if each.dropped:
             show.say(f"  Labels without a place in this scheme, left out: {', '.join(each.dropped)}.")
+
+
+def _lasting(specs: list[str]) -> list[str]:
+    """Return what is kept for later runs, which may begin in another folder. Raises InputError where nothing is named."""
+    if not specs:
+        raise InputError("--keep keeps what --with names: name the suggesters, or “none”.")
+    found = []
+    for spec in specs:
+        kind, colon, file = spec.partition(":")
+        if colon and kind == "patterns":
+            found.append(f"patterns:{Path(file).absolute()}")
+        elif spec != "none":
+            found.append(str(Path(spec).absolute()) if Path(spec).is_dir() else spec)
+    return found
+
+
+def _print_suggesters(given: argparse.Namespace, seats: list[Seat]) -> None:
+    if given.json or given.progress:
+        show.as_json({"suggesters": [asdict(each) for each in seats]})
+        return
+    show.table(("suggester", "", "suggestions kept"), [(each.name, "on" if each.on else "off", each.suggestions) for each in seats])
 
 
 def export(given: argparse.Namespace) -> None:

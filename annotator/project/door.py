@@ -29,6 +29,7 @@ from annotator.project.means import Means as Means
 from annotator.project.means import usual_means as usual_means
 from annotator.project.merging import Merging
 from annotator.project.recall import Recall
+from annotator.project.roster import Roster
 from annotator.project.scheme import Scheme, founding
 from annotator.project.spans import Spans
 from annotator.project.suggesting import Suggesting
@@ -60,7 +61,8 @@ class Project:
         self.history = History(desk)
         self.scheme = Scheme(desk)
         self.imports = Imports(desk, self.scheme)
-        self.suggesting = Suggesting(desk)
+        self.roster = Roster(desk, self.recall)
+        self.suggesting = Suggesting(desk, self.roster)
         self.layers = Layers(desk)
         self.exports = Exports(desk, self.layers)
         self.upkeep = Upkeep(desk)

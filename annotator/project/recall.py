@@ -57,6 +57,7 @@ class Recall:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._on = False
+        self._off = False
         self._ledger: Ledger | None = None
         self._epoch = 0
         self._outdated = False
@@ -75,11 +76,22 @@ class Recall:
 
     def begin(self) -> bool:
         """Turn memory on. Return whether it is ready; if not, `read` is to be called on a worker thread and its value given to `take`."""
-        self._on = self._desk.recalling = True
+        self._on = self._desk.recalling = not self._off
         self.generation += 1
-        if self._ledger is None and self._size() <= AT_ONCE:
+        if self._on and self._ledger is None and self._size() <= AT_ONCE:
             self.take(self.ticket(), self.read())
         return not self.wanting
+
+    def switch(self, *, off: bool) -> None:
+        """Propose nothing from now on, or propose again once `begin` is called."""
+        self._off = off
+        if off and self._on:
+            self._on = self._desk.recalling = False
+            self._ledger = None
+            self._epoch += 1
+            self.generation += 1
+            self._known.clear()
+            self._forget_looked()
 
     @property
     def wanting(self) -> bool:

@@ -14,6 +14,7 @@ from annotator.core.errors import InputError
 from annotator.project.desk import Changed, Desk
 from annotator.project.parallel import Work, proposed
 from annotator.project.remembering import Ledger, notes_of
+from annotator.project.roster import Roster
 from annotator.store import assignments, bundles, lock, mentions, schemes, trained
 from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
@@ -25,7 +26,6 @@ from annotator.suggest.suggester import Proposal
 BATCH = 16
 """Entries written at a time: small, so that a window on the same file never waits for long."""
 ROWS_AT_ONCE = 400
-DEFAULT = ("default", "memory")
 
 Progress = Callable[[int, int], None]
 Found = list[tuple[int, list[span_store.NewSuggestion]]]
@@ -50,8 +50,9 @@ class Suggested:
 class Suggesting:
     """The suggesters of a project."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, roster: Roster) -> None:
         self._desk = desk
+        self._roster = roster
 
     def standing(self) -> list[tuple[str, str, int]]:
         """Return who suggested: name, version, how many suggestions stand."""
@@ -66,7 +67,8 @@ class Suggesting:
         progress: Progress = lambda _done, _total: None,
         stopped: Callable[[], bool] = lambda: False,
     ) -> list[Suggested]:
-        """Let suggesters look at every visible entry that nobody has done and that they have not seen; return what each did.
+        """Let suggesters (without `specs` those of the project that are on) look at every visible entry that nobody has done and that
+        they have not seen; return what each did.
 
         `threshold` is a probability; suggestions without a score pass. Raises LockedError where another run is at work, InputError
         for a suggester that does not exist.
@@ -79,7 +81,7 @@ class Suggesting:
             raise InputError("At least one process has to work.")
         held = lock.take(desk.path, lock.SUGGESTING, desk.person.name, desk.now().astimezone())
         try:
-            return [self._run_one(spec, threshold, processes, progress, stopped) for spec in (specs or DEFAULT) if not stopped()]
+            return [self._run_one(spec, threshold, processes, progress, stopped) for spec in (specs or self._roster.on()) if not stopped()]
         finally:
             held.release()
 
@@ -100,6 +102,7 @@ class Suggesting:
         remembered = self.remembered() if spec == "memory" else []
         folder, note = self._trained() if spec == "default" else (None, "")
         suggester = load(spec, desk.scheme, remembered=remembered, trained=folder)
+        self._roster.named(spec, suggester.name)
         version = _version(suggester.version, remembered, threshold)
         found = span_store.not_suggested(desk.conn, suggester.name, version)
         control = assignments.control_among(desk.conn, found, desk.assignee) if bundles.addressee(desk.conn) is not None else set()

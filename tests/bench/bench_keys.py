@@ -56,7 +56,7 @@ def made(folder: Path, gold: Sequence[tuple[str, Gold, dict[str, object]]], mode
         project.imports.take(file, ImportOptions())
         path = project.path
         if mode == NONE:
-            pass
+            project.roster.choose(())
     if mode != NONE:
         command("suggest", path, "--json")
     return path

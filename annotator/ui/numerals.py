@@ -14,9 +14,9 @@ class Numeral(str):
 
     count: int
 
-    def __new__(cls, count: int, words: str = "") -> Numeral:
+    def __new__(cls, count: int, words: str | None = None) -> Numeral:
         """Return a number with the thousands parted as the language does it, or the words given for it: "1,204 spans"."""
-        self = super().__new__(cls, words or f"{count:,}".replace(",", QLocale().groupSeparator()))
+        self = super().__new__(cls, f"{count:,}".replace(",", QLocale().groupSeparator()) if words is None else words)
         self.count = count
         return self
 

@@ -13,13 +13,15 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.resources import resource
-from annotator.ui.numerals import numeral
+from annotator.ui.numerals import Numeral, numeral
 
 CONTEXT = "sentences"
 _TABLES = ("commands", "menus", "kinds")
 """Contexts of words that a hole may hold."""
 _HOLE = re.compile(r"\{(\d+)\}")
-_WHOLE = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,3}")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,3}\b|\d{1,9}(?![\d.])")
+_MANY = 5
+"""What words agree with that stand with no number: the form of many."""
 _LONGEST = 4000
 """Code points of the longest sentence that is looked up: matching is quick, but not for a page of text."""
 _DEEPEST = 3
@@ -44,9 +46,16 @@ def _in_words(sentence: str, depth: int) -> str:
     return sentence
 
 
-def _filled(value: str, depth: int) -> str:
-    if _WHOLE.fullmatch(value):
-        return numeral(int(value.replace(",", "")))
+def _filled(value: str, depth: int) -> Numeral:
+    """Return what goes into a hole: a number that words can agree with, a phrase in the language of the window, or what was there."""
+    number = _NUMBER.match(value)
+    if number is None:
+        return Numeral(_MANY, _phrase(value, depth))
+    count = int(number[0].replace(",", ""))
+    return numeral(count) if number[0] == value else Numeral(count, _phrase(value, depth))
+
+
+def _phrase(value: str, depth: int) -> str:
     if depth == 0 or not any(letter.isalpha() for letter in value):
         return value
     found = _in_words(value, depth - 1)

@@ -22,9 +22,17 @@ NOT_FOR_THE_WINDOW = {
 _NOT_FOR_THE_WINDOW = re.compile(r"suggest/(training/|rules_)")
 _QUERY = re.compile(
     r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|WITH|PRAGMA|DROP|ALTER|BEGIN|AND|OR|NOT IN|WHERE|ORDER|FROM|LEFT|JOIN|ON|UNION)\b"
-    r"|.*(\bWHERE\b|\bFROM \w|\bIN \(|= \?|COLLATE|\bAS \w+\b,)"
+    r"|instr\(|[a-z]\.id \{|.*(\bWHERE\b|\bFROM \w|\bIN \(|= \?|COLLATE|\bAS \w+\b,|EXISTS \(|\bBETWEEN :|= :\w|\b\w\.\w+ [=<>]|\b\w\.\"?end)"
+    r'|[a-z_0-9]+(, [a-z_0-9"]+){4,}$',
+    re.DOTALL,
 )
 _PATTERN = re.compile(r"\(\?|\\[dwsbSW]|\[\^|\{[0-9]+,")
+_NAMES = {
+    "<!doctype html", "* before *{0}", "{0} before {1}{2}", "{0} backups", "{0} models", "{0} set aside {1}", "{0} is {1}", "{0} to {1}",
+    "{0} by {1}", "{0}{1}{2}, seed {3}", "annotator {0}", "control {0} {1}", "again {0} {1}", "deal {0}", "practice {0}", "import {0}",
+    "{0} (again)",
+}  # fmt: skip
+"""Names of files, of suggesters and of seeds, and texts that say too little to be told from others."""
 _HOLE = re.compile(r"\{\d+\}")
 _MOST_WAYS = 16
 
@@ -48,6 +56,8 @@ def messages() -> list[Message]:
 
 def tables() -> Iterator[Message]:
     """Yield the texts that are looked up by a value of a table."""
+    from annotator.core.places import Difference
+    from annotator.project.changes import REOPENED, SAID
     from annotator.project.comparing import Kind
     from annotator.ui import tokens
     from annotator.ui.commands import COMMANDS, Menu
@@ -60,6 +70,7 @@ def tables() -> Iterator[Message]:
         "commands": [each.text for each in named],
         "menus": [*(each.value for each in Menu), LABELS],
         "kinds": [each.value for each in Kind],
+        "deeds": [*SAID.values(), REOPENED, *(each.value for each in Difference)],
         "colours": [each.name for each in tokens.LABEL_COLOURS],
         "encodings": [title for _, title in ENCODINGS],
         "Progress": OTHER.values(),
@@ -238,6 +249,7 @@ def _reads(text: str) -> bool:
         and len(re.findall(r"[A-Za-z]{2,}", plain)) > (0 if "…" in plain else 1)
         and not _QUERY.match(text)
         and not _PATTERN.search(text)
+        and text not in _NAMES
         and not re.match(r"[.…/]*\.[a-z]+$|[-.]", plain)
     )
 

@@ -97,7 +97,7 @@ class EverySameMention(Dialog):
         self._as = QLabel(self.tr("as"), self.ground)
         self._as.setProperty("role", "second")
         self.labels = Choice(theme, self.ground)
-        self.labels.setAccessibleName(self.tr("Label"))
+        self.labels.setAccessibleName(self.tr("The label"))
         for label in self._scheme.active:
             self.labels.addItem(label.key, label.id)
         # Not findData: of bytes it finds the same object only, not an equal one, and every mention would be offered the first label.

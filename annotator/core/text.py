@@ -15,6 +15,8 @@ _GRAPHEME = regex.compile(r"\X")
 _WORD = regex.compile(
     r"\$?[\p{L}\p{N}\p{M}_\u200d]+(?:['’.\-‐‑&/@,:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u200d]+)*%?|\p{So}[\p{M}\u200d\ufe0f\p{So}\p{Sk}]*"
 )
+# What English hangs on a name is no part of it; a pull of the edge takes it in where it is one ("Lloyd's").
+_POSSESSIVE = regex.compile(r"(?<=[\p{L}\p{N}\p{M}])['’ʼ][sS]$")
 _IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 
 
@@ -61,7 +63,8 @@ class Boundaries:
     def __init__(self, text: str) -> None:
         self._length = len(text)
         self._graphemes: list[int] = [0, *(match.end() for match in _GRAPHEME.finditer(text))]
-        self._words = tuple(_words(text))
+        self._possessives: dict[int, int] = {}
+        self._words = tuple(_words(text, self._possessives))
         self._starts = [start for start, _ in self._words]
         self._ends = [end for _, end in self._words]
 
@@ -69,6 +72,10 @@ class Boundaries:
     def words(self) -> tuple[tuple[int, int], ...]:
         """The words as (start, end), in order."""
         return self._words
+
+    def possessive(self, end: int) -> int | None:
+        """Return where the possessive ends that hangs on the word ending at an offset; None where there is none."""
+        return self._possessives.get(end)
 
     def grapheme_before(self, offset: int) -> int:
         """Return the start of the grapheme that ends at or before the offset."""
@@ -110,7 +117,8 @@ class Boundaries:
         return self._words[first][0], self._words[last][1]
 
 
-def _words(text: str) -> list[tuple[int, int]]:
+def _words(text: str, possessives: dict[int, int]) -> list[tuple[int, int]]:
+    """Return the words; what hangs on them goes into `possessives`, by the end of the word."""
     words: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -118,6 +126,10 @@ def _words(text: str) -> list[tuple[int, int]]:
             # Scripts without spaces: a grapheme is the step, a drag or Shift+arrow makes the name.
             words += [(start + each.start(), start + each.end()) for each in _GRAPHEME.finditer(match.group())]
         else:
+            ending = _POSSESSIVE.search(match.group())
+            if ending:
+                possessives[start + ending.start()] = end
+                end = start + ending.start()
             words.append((start, end))
     return words
 

@@ -65,6 +65,8 @@ class Desk:
     """Told of every commit before the listeners; live memory follows here, and says where suggestions changed with it."""
     withheld: Callable[[Sequence[int]], Collection[int]] = field(default=_none)
     """Tells which of some entries (rows) are shown without suggestions, memory and counts: the control group."""
+    advance: Progress = field(default=lambda _done, _total: None)
+    """Told how far a step is that nobody gave a progress of its own; a worker sets it, and what it raises takes the step back."""
     own_layer: Id | None = None
     """The layer of who decides where it is not the person's own: a second look at the same entries goes into a layer of its own."""
     recalling: bool = False
@@ -72,6 +74,11 @@ class Desk:
     _scheme: Scheme | None = field(default=None, init=False)
     _layer_row: int = field(default=0, init=False)
     _total: int | None = field(default=None, init=False)
+    _assignee: Id | None = field(default=None, init=False)
+    told: int = field(default=0, init=False)
+    """Counts what was told: what was read of the entries stands as long as it is the same, and no other connection has written."""
+    proposed: int = field(default=0, init=False)
+    """Counts when stored suggestions may have changed by this connection."""
 
     @property
     def conn(self) -> Connection:
@@ -86,7 +93,9 @@ class Desk:
     @property
     def assignee(self) -> Id:
         """Under which id who decides counts here: the person's own, or the one it was joined into."""
-        return schemes.joined_people(self.conn).get(self.person.id, self.person.id)
+        if self._assignee is None:
+            self._assignee = schemes.joined_people(self.conn).get(self.person.id, self.person.id)
+        return self._assignee
 
     @property
     def layer_row(self) -> int:
@@ -114,7 +123,7 @@ class Desk:
             self._total = entry_store.count(self.conn)
         return self._total
 
-    def commit(self, step: Step, *, message: str = "", progress: Progress = lambda _done, _total: None) -> Changed:
+    def commit(self, step: Step, *, message: str = "", progress: Progress | None = None) -> Changed:
         """Write a step and what it comes to in one transaction; tell the listeners after COMMIT. An empty step does nothing."""
         if not step.drafts:
             return NOTHING
@@ -138,19 +147,25 @@ class Desk:
         self._scheme = None
         self._layer_row = 0
         self._total = None
+        self._assignee = None
+        self.told += 1
+        self.proposed += 1
 
-    def project(self, conn: Connection, decisions: Iterable[Decision], *, progress: Progress = lambda _done, _total: None) -> Changed:
+    def project(self, conn: Connection, decisions: Iterable[Decision], *, progress: Progress | None = None) -> Changed:
         """Bring the projection up to new decisions, inside the running transaction."""
+        progress = progress or self.advance
         decisions = list(decisions)
         rows: dict[Id, int] = {}
         everything = False
-        if any(each.entry is None for each in decisions):
+        whole = any(each.entry is None for each in decisions)
+        if whole:
             everything = True
             if rest.refold_rest(conn):
-                projection.refold(conn, projection.all_entries(conn))
+                projection.refold(conn, projection.all_entries(conn), progress=progress)
         if any(each.entry is not None for each in decisions):
             for first in range(0, len(decisions), _PART):
-                projection.apply(conn, decisions[first : first + _PART], entry_rows=rows)
+                part = decisions[first : first + _PART]
+                projection.apply(conn, part, entry_rows=rows, scheme=None if whole else self.scheme)
                 progress(min(first + _PART, len(decisions)), len(decisions))
         if any(each.kind in {Kind.HIDE, Kind.IMPORT} for each in decisions):
             everything = True
@@ -168,7 +183,7 @@ class Desk:
             everything = any(log.has_rest(conn, step) for step in changed)
             if everything and rest.refold_rest(conn):
                 entries = list(projection.all_entries(conn))
-            rows = projection.refold(conn, entries)
+            rows = projection.refold(conn, entries, progress=self.advance)
             if everything:
                 rest.refresh_visible(conn)
         return self.tell(Changed(frozenset(rows), everything))
@@ -176,8 +191,9 @@ class Desk:
     def tell(self, changed: Changed) -> Changed:
         """Let every listener know what a committed change touched."""
         if changed.everything:
-            self._scheme = None
-            self._total = None
+            self.forget()
+        self.told += 1
+        self.proposed += changed.suggestions
         changed = self.remember(changed)
         if changed:
             for listener in tuple(self.listeners):

@@ -25,6 +25,20 @@ class History:
         step = log.step_to_redo(self._desk.conn, self._desk.author)
         return None if step is None else step.name
 
+    @property
+    def undo_weight(self) -> int:
+        """About how many spans and decisions the next undo goes over; a step on the scheme goes over all of the project."""
+        return self._weight(log.step_to_undo(self._desk.conn, self._desk.author))
+
+    @property
+    def redo_weight(self) -> int:
+        """About how many spans and decisions the next redo goes over."""
+        undone = log.step_to_redo(self._desk.conn, self._desk.author)
+        return 0 if undone is None or undone.cancels is None else self._weight(log.step_row(self._desk.conn, undone.cancels))
+
+    def _weight(self, step: log.StepRow | None) -> int:
+        return 0 if step is None else log.weight(self._desk.conn, step.id)
+
     def undo(self) -> Changed:
         """Take back the last step that counts; nothing where there is none."""
         step = log.step_to_undo(self._desk.conn, self._desk.author)

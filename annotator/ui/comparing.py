@@ -13,13 +13,19 @@ from annotator.project.door import Project
 from annotator.ui.adjudicate.screen import AdjudicateScreen
 from annotator.ui.agreement.screen import AgreementScreen
 from annotator.ui.commands import Command, Place
+from annotator.ui.practising import Practising
 from annotator.ui.switch import Switch
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 LABEL, ADJUDICATE, AGREEMENT = "label", "adjudicate", "agreement"
-OF_LABELLING = frozenset({"fold-left", "fold-right", "larger", "smaller", "consistency"})
+OF_LABELLING = frozenset(
+    {
+        "fold-left", "fold-right", "larger", "smaller", "consistency", "feedback", "order-reading", "order-uncertain", "order-alike",
+        "least-certain",
+    }
+)  # fmt: skip
 """Commands of the whole window that have nothing to act on while layers are compared."""
 
 
@@ -30,6 +36,7 @@ class Comparing(QObject):
         super().__init__(window)
         self._window = window
         self.name = LABEL
+        self.practising = Practising(window)
         self.adjudicate: AdjudicateScreen | None = None
         self.agreement: AgreementScreen | None = None
         segments = ((LABEL, self.tr("Label")), (ADJUDICATE, self.tr("Adjudicate")), (AGREEMENT, self.tr("Agreement")))
@@ -45,6 +52,8 @@ class Comparing(QObject):
         self.name = LABEL
         self.switch.show_chosen(LABEL)
         self.switch.show()
+        if self._window.screen_ is not None:
+            self._window.screen_.deciding.practised.connect(self.practising.tell)
 
     def closing(self) -> None:
         """Give up the screens, before the project is closed."""
@@ -65,7 +74,8 @@ class Comparing(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands that choose a screen, by their ids."""
-        return {f"screen {name}": partial(self.show_screen, name) for name in (LABEL, ADJUDICATE, AGREEMENT)}
+        screens = {f"screen {name}": partial(self.show_screen, name) for name in (LABEL, ADJUDICATE, AGREEMENT)}
+        return screens | self.practising.commands()
 
     def set_keys(self) -> None:
         """Hand on the keys that work now, and those of labels to the screen that labels."""
@@ -133,6 +143,7 @@ class Comparing(QObject):
         window = self._window
         assert window.session is not None
         screen = AdjudicateScreen(window.theme, project, window.session.decide, window)
+        screen.judging.undoing, screen.judging.redoing = window.session.undoing, window.session.redoing
         screen.asked.connect(window.give)
         screen.changed.connect(window.show_changed)
         screen.judging.noticed.connect(window.notice)

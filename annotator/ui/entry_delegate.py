@@ -72,10 +72,11 @@ class EntryDelegate(QStyledItemDelegate):
             State.DONE: ("state/done", c.success),
             State.SKIPPED: ("state/skipped", hollow),
         }[heading.state]
-        if heading.flagged:
-            name, colour = "state/flagged", c.warning
         pixmap = self._theme.icons.pixmap(name, colour, size=px(16), ratio=self._ratio)
         painter.drawPixmap(rect.left() + px(_GLYPH), rect.top() + px(8), pixmap)
+        if heading.flagged:  # under the state, which it must not hide: a flagged entry may be done
+            pixmap = self._theme.icons.pixmap("state/flagged", c.warning, size=px(16), ratio=self._ratio)
+            painter.drawPixmap(rect.left() + px(_GLYPH), rect.top() + px(27), pixmap)
 
     def _paint_lines(self, painter: QPainter, rect: QRect, heading: Heading, *, selected: bool) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px

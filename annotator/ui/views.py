@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.errors import AnnotatorError
+from annotator.project.ordering import WorkOrder
 from annotator.ui.commands import Menu
 from annotator.ui.dialogs.key_editor import KeyEditor
 from annotator.ui.dialogs.key_sheet import KeySheet
@@ -24,10 +25,11 @@ from annotator.ui.theme import Appearance
 from annotator.ui.words import command_text, menu_text
 
 if TYPE_CHECKING:
+    from annotator.ui.annotate.screen import AnnotateScreen
     from annotator.ui.window import Window
 
 _APPEARANCES = {"follow-system": Appearance.SYSTEM, "light": Appearance.LIGHT, "dark": Appearance.DARK}
-_MENU = ("accept", "reject", "every-same", "", "start-out", "end-out", "start-in", "end-in", "", "comment", "flag")
+_MENU = ("accept", "reject", "label-popup", "every-same", "", "start-out", "end-out", "start-in", "end-in", "", "comment", "flag")
 """The commands of the text's context menu; labels follow."""
 
 
@@ -55,6 +57,8 @@ class Views(QObject):
             "settings": self.settings, "change-keys": self.change_keys, "palette": self.palette, "keys": self.keys,
             "fold-left": self.fold_left, "fold-right": self.fold_right, "larger": self.larger, "smaller": self.smaller,
             "follow-system": self.follow_system, "light": self.light, "dark": self.dark,
+            "order-reading": self.order_reading, "order-uncertain": self.order_uncertain, "order-alike": self.order_alike,
+            "least-certain": self.turn_visiting,
         }  # fmt: skip
 
     def palette(self) -> None:
@@ -108,6 +112,11 @@ class Views(QObject):
         if window.screen_ is not None:
             window.screen_.set_zoom(settings.zoom)
             window.screen_.view.set_tags(Tags(settings.tags))
+            if settings.visiting != before.visiting:
+                window.screen_.session.visit(least_certain_first=settings.visiting == "certainty")
+                window.screen_.session.focus(window.screen_.session.next_pending())
+            if settings.order != before.order:
+                window.screen_.lister.set_order(WorkOrder(settings.order))
 
     def change_keys(self) -> None:
         """Let commands and labels be given other keys; every change holds at once."""
@@ -165,8 +174,51 @@ class Views(QObject):
         actions, settings = self._window.actions_, self._window.settings
         for name, appearance in _APPEARANCES.items():
             actions[name].setChecked(self._window.theme.appearance is appearance)
+        for order in WorkOrder:
+            actions[f"order-{order}"].setChecked(settings.order == order)
+        actions["least-certain"].setChecked(settings.visiting == "certainty")
         actions["fold-left"].setChecked(settings.left)
         actions["fold-right"].setChecked(settings.right)
+
+    # The order of work
+
+    def arrange(self, screen: AnnotateScreen) -> None:
+        """Show a screen that was just made as the settings say."""
+        settings = self._window.settings
+        screen.set_zoom(settings.zoom)
+        screen.view.set_tags(Tags(settings.tags))
+        screen.fold(left=settings.left, right=settings.right)
+        screen.session.visit(least_certain_first=settings.visiting == "certainty")
+        screen.lister.ordered.connect(self._ordered)
+
+    def order_reading(self) -> None:
+        """List entries as they are read."""
+        self._order(WorkOrder.READING)
+
+    def order_uncertain(self) -> None:
+        """List the entries first whose suggestions are the least certain; given again, by what waits now."""
+        self._order(WorkOrder.UNCERTAIN)
+
+    def order_alike(self) -> None:
+        """List entries that are alike one after the other."""
+        self._order(WorkOrder.ALIKE)
+
+    def _order(self, order: WorkOrder) -> None:
+        self.show_state()
+        if self._window.screen_ is not None:
+            self._window.screen_.lister.set_order(order, to_first=order is not WorkOrder.READING)
+
+    @Slot(str)
+    def _ordered(self, order: str) -> None:
+        if order != self._window.settings.order:
+            self._window.keep(replace(self._window.settings, order=order))
+        self.show_state()
+
+    def turn_visiting(self) -> None:
+        """Visit the suggestions of an entry by their scores, the least certain first, or as they are read again."""
+        certainty = self._window.settings.visiting != "certainty"
+        self.apply(replace(self._window.settings, visiting="certainty" if certainty else "reading"))
+        self.show_state()
 
     # Panes and size
 

@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotator.ui.child import TimeLeft
 from annotator.ui.dialogs.busy import Busy
+from annotator.ui.dialogs.working import time_left
 from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
@@ -23,6 +25,7 @@ class Waiting(Busy):
         super().__init__(parent, theme, title, text, self.tr("Stopping takes everything of this step back"))
         self.result_: Any = None
         self.error: BaseException | None = None
+        self._left = TimeLeft()
         self._task = work.start(call)
         self._task.progressed.connect(self._progressed)
         self._task.finished.connect(self._finished)
@@ -42,7 +45,11 @@ class Waiting(Busy):
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
-        self.show_far(done, total, self.tr("{done} entries so far").format(done=numeral(done)))
+        if total:
+            words = self.tr("{done} of {total}").format(done=numeral(done), total=numeral(total))
+            self.show_far(done, total, words, time_left(self._left.after(done, total)))
+        else:
+            self.show_far(done, total, self.tr("{done} entries so far").format(done=numeral(done)))
 
     @Slot(object)
     def _finished(self, result: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,3 +136,26 @@ def test_other_parts_give_another_id(one: list[str | bytes], two: list[str | byt
         each if isinstance(each, bytes) else each.encode("utf-8", "surrogatepass") for each in two
     ]
     assert (derived("kind", *one) == derived("kind", *two)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "word"),
+    [
+        ("Orrin's tolls", 2, "Orrin"),
+        ("Orrin’s tolls", 5, "Orrin"),
+        ("said ORRIN'S", 6, "ORRIN"),
+        ("to O’Brien’s, then", 5, "O’Brien"),
+        ("in Lindenau.", 4, "Lindenau"),
+        ("(Lindenau),", 1, "Lindenau"),
+        ("the crews’ vote", 5, "crews"),
+    ],
+)
+def test_a_word_leaves_out_possessive_and_punctuation(text: str, offset: int, word: str) -> None:
+    found = Boundaries(text).word_at(offset)
+    assert found is not None
+    assert text[slice(*found)] == word
+
+
+def test_the_possessive_of_a_word_is_known_where_it_hangs() -> None:
+    bounds = Boundaries("Orrin’s canal")
+    assert (bounds.possessive(5), bounds.possessive(13)) == (7, None)

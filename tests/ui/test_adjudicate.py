@@ -13,13 +13,14 @@ from pytestqt.modeltest import ModelTester
 
 from annotator.project.comparing import Rule
 from annotator.project.exports import ExportOptions
-from annotator.ui.adjudicate.asks import EqualCases, LabelPopup, RuleChoice
+from annotator.ui.adjudicate.asks import EqualCases, RuleChoice
 from annotator.ui.adjudicate.card import Card
 from annotator.ui.adjudicate.lane_view import LaneView
 from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
 from annotator.ui.adjudicate.question_list import QuestionModel
 from annotator.ui.adjudicate.screen import AdjudicateScreen
 from annotator.ui.adjudicate.values import Bar, Choice, LaneShown, Question, Side, Site, Tag, ordinal, short_names
+from annotator.ui.label_popup import LabelPopup
 from annotator.ui.theme import Theme
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, made
 from tests.ui.three_people import FOUR, ONE, THREE, TWO, three_people
@@ -81,7 +82,7 @@ def settled(sitting: Sitting, said: str) -> list[tuple[str, str]]:
 def test_three_people_are_settled_by_keys_alone_and_the_layer_goes_out_as_was_decided(
     sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(LabelPopup, "ask", lambda *_: "GPE")
+    monkeypatch.setattr(LabelPopup, "ask", lambda _parent, _theme, offers, *_: next(each.id for each in offers if each.key == "GPE"))
     monkeypatch.setattr(RuleChoice, "ask", lambda _parent, _theme, _layers, look: look(Rule.UNANIMOUS, ""))
     assert len(open_(sitting)) == 11
     assert words(sitting) == "Winter Plan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.core.errors import InputError
@@ -16,9 +16,10 @@ from annotator.ui.bridge import clock, first_line
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.rows import Row, RowList
+from annotator.ui.label_popup import LabelPopup, beside, label_offers
 from annotator.ui.numerals import numeral
-from annotator.ui.palette import Offer, Palette
 from annotator.ui.plural import cases, entries, places
+from annotator.ui.reading_column import ReadingColumn
 from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
@@ -104,23 +105,15 @@ class EqualCases(Dialog):
         return cls(parent, theme, found, rows).run()
 
 
-class LabelPopup(Palette):
-    """The labels by name: type a part of one, Enter gives it."""
-
-    def __init__(self, parent: QWidget, theme: Theme, offers: Sequence[Offer]) -> None:
-        super().__init__(parent, theme, offers)
-        self.setWindowTitle(self.tr("Label"))
-        self.field.setPlaceholderText(self.tr("Which label?"))
-        self.field.setAccessibleName(self.tr("Part of a label’s name"))
-
-
-def label(parent: QWidget, theme: Theme, judging: Judging) -> str | None:
-    """Return the key of the label that a person chooses by its name."""
-    offers = [
-        Offer(each.key, each.key, each.name if each.name != each.key else "", f"Alt+{each.shortcut}" if each.shortcut else "")
-        for each in judging.scheme.active
-    ]
-    return LabelPopup.ask(parent, theme, offers)
+def label(parent: QWidget, theme: Theme, judging: Judging, view: ReadingColumn, place: tuple[int, int] | None) -> str | None:
+    """Return the key of the label that a person chooses by its name, at the stretch of the text that gets it."""
+    keys = {each.key: f"Alt+{each.shortcut}" for each in judging.scheme.active if each.shortcut}
+    found = judging.entry()
+    if place is None or found is None:
+        return None
+    chosen = LabelPopup.ask(parent, theme, label_offers(judging.scheme, keys), beside(view, *place), found[0].text[slice(*place)])
+    known = judging.scheme.by_id(chosen) if isinstance(chosen, bytes) else None
+    return known.key if known is not None else None
 
 
 def settle_equal(parent: QWidget, theme: Theme, judging: Judging) -> None:
@@ -134,7 +127,7 @@ def settle_equal(parent: QWidget, theme: Theme, judging: Judging) -> None:
     for each, reading in found.cases:
         entry, start, end = entries.entry(each.row), each.found.start, each.found.end
         around = f"… {entry.text[max(start - 50, 0) : start]}[{entry.text[start:end]}]{entry.text[end : end + 60]} …"
-        outcome = " + ".join(key for _, _, key in reading.places) or parent.tr("no entity")
+        outcome = " + ".join(key for _, _, key in reading.places) or QCoreApplication.translate("EqualCases", "no entity")
         where = "  ".join(part for part in (clock(entry.published), first_line(entry.title or entry.text)) if part)
         rows.append(Row(" ".join(around.split()), where, outcome))
     if EqualCases.ask(parent, theme, found, rows):

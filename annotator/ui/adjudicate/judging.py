@@ -42,6 +42,9 @@ class Judging(QObject):
         super().__init__(parent)
         self.project = project
         self.decide = decide
+        self.undoing: Callable[[], Changed] = project.history.undo
+        """Takes the last step back; the window puts one in its place that goes over large steps in another thread."""
+        self.redoing: Callable[[], Changed] = project.history.redo
         self.cases: dict[int, Case] = {}
         self.order: list[int] = []
         self.headings: list[tuple[int, str]] = []
@@ -344,11 +347,11 @@ class Judging(QObject):
 
     def undo(self) -> None:
         """Take back the last step, and take a case in hand that it was about."""
-        self._cancel(self.project.history.undo)
+        self._cancel(self.undoing)
 
     def redo(self) -> None:
         """Bring the last undone step back."""
-        self._cancel(self.project.history.redo)
+        self._cancel(self.redoing)
 
     def _cancel(self, call: Callable[[], Changed]) -> None:
         before = {number: (case.open, case.settled) for number, case in self.cases.items()}

@@ -1,16 +1,41 @@
-"""What the annotate screen asks in a dialog: a remark, a corrected title, date or author."""
+"""What the annotate screen asks in a dialog: a label, a remark, a corrected title, date or author."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.ids import Id
+from annotator.ui.annotate.deciding import Deciding
 from annotator.ui.annotate.session import Session
 from annotator.ui.bridge import first_line
 from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
+from annotator.ui.label_popup import LabelPopup, beside, label_offers
+from annotator.ui.reading_column import ReadingColumn
 from annotator.ui.theme import Theme
+
+CORRECTED = ("title", "published", "author")
+"""What of an entry can be corrected."""
+
+
+def label(parent: QWidget, theme: Theme, deciding: Deciding, view: ReadingColumn, keys: Mapping[str, str]) -> Id | None:
+    """Ask at the text which label the selection, the focused mark or the word at the caret gets; None where nobody wants one.
+
+    `keys` holds the key of each command and label that works now, by its id.
+    """
+    session, place = deciding.session, deciding.place()
+    if place is None or session.entry is None or session.read_only:
+        return None
+    found = session.focused_thing()
+    given = found.label if found is not None and (found.start, found.end) == place else None
+    caps = {each.key: keys.get(f"label {each.key}", "") for each in session.scheme.active}
+    chosen = LabelPopup.ask(
+        parent, theme, label_offers(session.scheme, caps, given), beside(view, *place), session.entry.text[slice(*place)]
+    )  # fmt: skip
+    return chosen if isinstance(chosen, bytes) else None
 
 
 def comment(parent: QWidget, theme: Theme, session: Session) -> None:

@@ -12,7 +12,7 @@ from annotator.core.model import Span, State
 from annotator.core.text import trimmed
 from annotator.project.desk import Changed
 from annotator.project.reports import Touched
-from annotator.ui.annotate.order import Pull, neighbour, next_doubtful, next_likely, next_pending, pulled
+from annotator.ui.annotate.order import Pull, neighbour, next_doubtful, next_likely, pulled
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
 from annotator.ui.numerals import numeral
@@ -30,6 +30,8 @@ class Deciding(QObject):
     """Something was selected without the person's hand."""
     answered = Signal(int)
     """So many spans were decided on."""
+    practised = Signal(int)
+    """An entry (its row) to practise on was set done."""
 
     def __init__(self, session: Session, view: SpanView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +69,10 @@ class Deciding(QObject):
         session = self._session
         if session.row is None:
             return
-        if session.state is State.DONE or session.decide(partial(session.project.entries.done, session.row), leaving=True):
+        if session.state is State.DONE:
             self._go_on()
+        elif session.decide(partial(session.project.entries.done, session.row), leaving=True):
+            self._finished(session.row)
 
     def accept_all(self) -> None:
         """Accept all that is pending, entry done, in one step; show the next unfinished entry."""
@@ -78,7 +82,12 @@ class Deciding(QObject):
             return
         if session.decide(partial(session.project.spans.accept_all, session.row, done=True), leaving=True):
             self.answered.emit(count)
-            self._go_on()
+            self._finished(session.row)
+
+    def _finished(self, row: int) -> None:
+        if self._session.project.entries.is_practice(row):
+            self.practised.emit(row)
+        self._go_on()
 
     def reject(self) -> None:
         """Reject the focused suggestion, or remove the focused span."""
@@ -223,7 +232,8 @@ class Deciding(QObject):
 
     def _go(self, *, forward: bool) -> None:
         session = self._session
-        found = neighbour(session.order, session.focused, self._view.caret().position, forward=forward)
+        caret = 0 if session.least_certain_first else self._view.caret().position
+        found = neighbour(session.order, session.focused, caret, forward=forward)
         if found is not None:
             session.focus(found.id)
 
@@ -255,8 +265,7 @@ class Deciding(QObject):
         return here[0].id if here else self._next_after(start, end)
 
     def _next_after(self, start: int, end: int) -> Id | None:
-        found = next_pending(self._session.marks, (start, end))
-        return found.id if found else None
+        return self._session.next_pending((start, end))
 
     def _focus_next(self, start: int, end: int) -> None:
         self._session.focus(self._next_after(start, end))

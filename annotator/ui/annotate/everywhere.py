@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.ids import Id
 from annotator.core.model import Span
 from annotator.project.consistency import Inconsistent, Survey
 from annotator.project.desk import NOTHING, Changed
@@ -16,37 +16,42 @@ from annotator.project.door import Project
 from annotator.project.everywhere import Asked, Everywhere
 from annotator.project.recall import Known
 from annotator.ui.annotate.session import Session
+from annotator.ui.beside import beside, decided
 from annotator.ui.dialogs.consistency import ConsistencyView
 from annotator.ui.dialogs.every_same import About, Chosen, EverySameMention
 from annotator.ui.numerals import numeral
-from annotator.ui.tasks import Handle, Work
+from annotator.ui.tasks import Handle
 from annotator.ui.theme import Theme
-from annotator.ui.waiting import Waiting
 
 _FEW = 300
 """Up to so many decisions are made while the person's key is still down; more in another thread, with progress."""
-T = TypeVar("T")
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("everywhere", text)
 
 
-def every_same(parent: QWidget, theme: Theme, session: Session) -> None:
-    """Ask about the focused span or suggestion, and decide for the places that were ticked."""
+def every_same(parent: QWidget, theme: Theme, session: Session, place: tuple[int, int] | None, ask: Callable[[], Id | None]) -> None:
+    """Ask about what is in hand at a place, and decide for the places that were ticked.
+
+    Where that is no span or suggestion, but a selection or the word at the caret, `ask` tells the label.
+    """
     found, entry = session.focused_thing(), session.entry
-    if found is None or entry is None:
+    if place is None or entry is None:
         return
-    words = entry.text[found.start : found.end]
+    label = found.label if found is not None and (found.start, found.end) == place else ask()
+    if label is None:
+        return
+    words = entry.text[slice(*place)]
     source = session.project.every_same.source_of(entry.row)
-    _decide(parent, theme, session, About(words, found.label, entry.row, source, found.start, mine=isinstance(found, Span)))
+    _decide(parent, theme, session, About(words, label, entry.row, source, place[0], mine=isinstance(found, Span)))
 
 
 def consistency(parent: QWidget, theme: Theme, session: Session) -> None:
     """List what is not labelled alike, and decide from there, until the person closes the list."""
     held: Survey | None = None
     while True:
-        look = partial(_beside, session.project, _survey)
+        look = partial(beside, session.project, _survey)
         answer = ConsistencyView.ask(parent, theme, session.scheme, look, held=held)
         if answer is None:
             return
@@ -72,45 +77,20 @@ def _decide(parent: QWidget, theme: Theme, session: Session, about: About) -> bo
 
 
 def _applied(parent: QWidget, theme: Theme, project: Project, chosen: Chosen) -> Changed:
-    """Decide in another thread, over a connection of its own; nobody can decide beside, since the dialog is modal."""
-    work = Work(threads=1)
-    keys, seconds = project.desk.cost()
-    call = partial(_apply, chosen, (keys, seconds))
     title = _tr("Deciding for {n} places").format(n=numeral(len(chosen.hits)))
-    try:
-        changed = Waiting.wait(parent, theme, title, chosen.asked.mention, work, partial(_beside, project, call, writing=True))
-    finally:
-        work.close()
-    if changed is None:
-        return NOTHING
-    project.desk.forget()
-    return project.desk.tell(changed)
+    return decided(parent, theme, project, title, chosen.asked.mention, partial(_apply, chosen)) or NOTHING
 
 
-def _apply(chosen: Chosen, cost: tuple[int, float], beside: Project, handle: Handle) -> Changed:
-    def told(done: int, total: int) -> None:
-        handle.check()
-        handle.progress(done, total)
-
-    beside.desk.cost = lambda: cost
-    return beside.every_same.apply(chosen.asked, chosen.hits, progress=told)
+def _apply(chosen: Chosen, again: Project) -> Changed:
+    return again.every_same.apply(chosen.asked, chosen.hits, progress=again.desk.advance)
 
 
 def _look(project: Project, known: Known | None, asked: Asked, handle: Handle) -> Everywhere:
-    def look(beside: Project, handle: Handle) -> Everywhere:
-        return beside.every_same.preview(asked, known=known, progress=handle.progress, stopped=handle.is_cancelled)
+    def look(again: Project, handle: Handle) -> Everywhere:
+        return again.every_same.preview(asked, known=known, progress=handle.progress, stopped=handle.is_cancelled)
 
-    return _beside(project, look, handle)
-
-
-def _survey(beside: Project, handle: Handle) -> Survey:
-    return beside.consistency.survey(progress=handle.progress, stopped=handle.is_cancelled)
+    return beside(project, look, handle)
 
 
-def _beside(project: Project, call: Callable[[Project, Handle], T], handle: Handle, *, writing: bool = False) -> T:
-    """Call a function with the same project opened once more, for this thread."""
-    beside = project.beside(writing=writing)
-    try:
-        return call(beside, handle)
-    finally:
-        beside.close()
+def _survey(again: Project, handle: Handle) -> Survey:
+    return again.consistency.survey(progress=handle.progress, stopped=handle.is_cancelled)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from annotator.core.ids import Id
+from annotator.core.joining import score
 from annotator.core.model import Span, Suggestion
 from annotator.core.text import Boundaries
 from annotator.project.spans import Marks
@@ -23,6 +24,17 @@ def in_reading_order(marks: Marks) -> list[Anything]:
     return sorted(both, key=lambda each: (each.start, -each.end, isinstance(each, Suggestion)))
 
 
+def in_visiting_order(marks: Marks) -> list[Anything]:
+    """Return pending suggestions from the least certain to the most certain one, and after them the spans by place."""
+    spans = sorted(marks.spans, key=lambda each: (each.start, -each.end))
+    return [*sorted(marks.pending, key=_certainty), *spans]
+
+
+def _certainty(each: Suggestion) -> tuple[float, int, int]:
+    """Return the score, .60 for none, and the place."""
+    return score(each), each.start, -each.end
+
+
 def neighbour(things: Sequence[Anything], focused: Id | None, caret: int, *, forward: bool) -> Anything | None:
     """Return the next or previous of some marks in reading order, from the focused one or else from the caret; round at the ends."""
     if not things:
@@ -35,8 +47,13 @@ def neighbour(things: Sequence[Anything], focused: Id | None, caret: int, *, for
     return next((each for each in reversed(things) if each.start < caret), things[-1])
 
 
-def next_pending(marks: Marks, after: tuple[int, int]) -> Suggestion | None:
-    """Return the first pending suggestion that comes after a place (start, end) in reading order, from the top at the end."""
+def next_pending(marks: Marks, after: tuple[int, int], *, least_certain_first: bool = False) -> Suggestion | None:
+    """Return the first pending suggestion that comes after a place (start, end) in reading order, from the top at the end.
+
+    With `least_certain_first` it is the least certain one, wherever it stands.
+    """
+    if least_certain_first:
+        return min(marks.pending, key=_certainty, default=None)
     here = (after[0], -after[1])
     return next((each for each in marks.pending if (each.start, -each.end) > here), marks.pending[0] if marks.pending else None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,9 +13,12 @@ from annotator.core.model import Overlap
 from annotator.ui import bridge, tokens
 from annotator.ui.annotate import asking, everywhere, telling
 from annotator.ui.annotate.deciding import Deciding
+from annotator.ui.annotate.entries_pane import EntriesPane
+from annotator.ui.annotate.lister import Lister
 from annotator.ui.annotate.order import PULLS, Anything
-from annotator.ui.annotate.panes import LOW, EntriesPane, LabelsPane, upright
+from annotator.ui.annotate.panes import LOW, LabelsPane, upright
 from annotator.ui.annotate.session import Session
+from annotator.ui.beside import redone, undone
 from annotator.ui.caret import Caret, first_word
 from annotator.ui.empty import EmptyState
 from annotator.ui.entry_head import Head
@@ -27,8 +30,6 @@ from annotator.ui.theme import Theme
 
 _FOLDS = {"right": 1200, "left": 1000}
 """Below which width of the window, in pixels, a pane folds by itself."""
-_PAUSE_MS = 120
-"""How long the person's typing rests before the list is searched."""
 
 
 class AnnotateScreen(QWidget):
@@ -57,8 +58,10 @@ class AnnotateScreen(QWidget):
         self.right = LabelsPane(theme, self)
         self._empty = EmptyState(theme, self)
         self.deciding = Deciding(session, self.view, self)
+        session.undoing, session.redoing = partial(undone, self, theme, session.project), partial(redone, self, theme, session.project)
         self._lay_out()
         self._connect()
+        self.lister = Lister(session, self.left, self)
         self.view.set_read_only(session.read_only)
         self.bar.setHidden(session.read_only)
 
@@ -87,14 +90,10 @@ class AnnotateScreen(QWidget):
 
     def _connect(self) -> None:
         session, view = self.session, self.view
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
-        self.left.searched.connect(self._pause.start)
         self.left.left.connect(self.view.setFocus)
+        self.left.filter_asked.connect(self._filter)
         self.left.entries.chosen.connect(self._chosen)
-        session.rows_changed.connect(self._show_rows)
+        session.rows_changed.connect(self._show_counts)
         session.entry_changed.connect(self._show_entry)
         session.marks_changed.connect(self._show_marks)
         session.focus_changed.connect(self._show_focus)
@@ -129,14 +128,12 @@ class AnnotateScreen(QWidget):
             "doubtful": deciding.doubtful,
             "next-span": deciding.next_span, "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo,
             "next": partial(session.step, 1), "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished,
-            "find": self.go_to_search, "consistency": partial(everywhere.consistency, self, self._theme, session),
+            "find": self.go_to_search, "filter": self._filter, "clear-filter": self.left.clear, "consistency": partial(everywhere.consistency, self, self._theme, session),
             "every-same": self._every_same, "label-popup": self._ask_label,
             "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1),
             "comment": partial(asking.comment, self, self._theme, session),
             **{name: partial(deciding.pull, pull) for name, pull in PULLS.items()},
-            **{
-                f"correct {name}": partial(asking.correct, self, self._theme, session, name) for name in ("title", "published", "author")
-            },
+            **{f"correct {name}": partial(asking.correct, self, self._theme, session, name) for name in asking.CORRECTED},
         }  # fmt: skip
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -150,6 +147,7 @@ class AnnotateScreen(QWidget):
     def set_keys(self, keys: dict[str, str]) -> None:
         """Take the key of each command and label that works now, by its id."""
         self._keys = keys
+        self.left.show_key(keys.get("filter", ""))
         self._show_labels()
 
     def fold(self, *, left: bool, right: bool) -> None:
@@ -187,6 +185,11 @@ class AnnotateScreen(QWidget):
         self.left.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.left.field.selectAll()
 
+    def close_project(self) -> None:
+        """Give up what is being looked for, and close the project."""
+        self.lister.close()
+        self.session.project.close()
+
     def start(self, row: int | None) -> None:
         """List the entries and show one: the one that was shown last where it is unfinished, or the first that is."""
         self.session.list_rows()
@@ -201,12 +204,6 @@ class AnnotateScreen(QWidget):
 
     def _fetch(self, rows: Sequence[int]) -> list[Heading]:
         return [bridge.heading(each) for each in self.session.project.entries.listed(rows)]
-
-    @Slot()
-    def _show_rows(self) -> None:
-        session = self.session
-        self.left.show_rows(session.rows, bridge.day_headings(session.days), session.row)
-        self._show_counts()
 
     @Slot()
     def _show_entry(self) -> None:
@@ -314,10 +311,6 @@ class AnnotateScreen(QWidget):
             self.view.set_caret(caret)
         self._tell()
 
-    @Slot()
-    def _search(self) -> None:
-        self.session.list_rows(words=self.left.words, scope=self.left.scope)
-
     @Slot(QPoint, object, int)
     def _context(self, where: QPoint, thing: object, offset: int) -> None:
         if isinstance(thing, bytes):
@@ -363,6 +356,10 @@ class AnnotateScreen(QWidget):
     def _every_same(self) -> None:
         ask = partial(asking.label, self, self._theme, self.deciding, self.view, self._keys)
         everywhere.every_same(self, self._theme, self.session, self.deciding.place(), ask)
+
+    @Slot()
+    def _filter(self) -> None:
+        self.lister.filter(self.left, self._theme)
 
     @Slot()
     def _import(self) -> None:

@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.errors import AnnotatorError, InputError
 from annotator.core.ids import Id
 from annotator.core.model import Comment, Entry, Scheme, Span, State, Suggestion
+from annotator.core.query import Query
 from annotator.core.text import Boundaries
 from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
 from annotator.project.entries import Progress
-from annotator.project.finding import Finding, Scope
+from annotator.project.finding import Finding
+from annotator.project.listing import Listing, Order, listed
 from annotator.project.spans import Marks
-from annotator.ui.annotate.order import Anything, in_reading_order
+from annotator.ui.annotate.order import Anything, in_reading_order, in_visiting_order, next_pending
 from annotator.ui.sentences import translated
 
 _FEW = 64
@@ -38,6 +40,8 @@ class Session(QObject):
 
     rows_changed = Signal()
     """Which entries are listed."""
+    relist_asked = Signal()
+    """Entries came or went while only some are listed, or in an order of work: the list is to be made anew."""
     entry_changed = Signal()
     """Another entry is shown, or none."""
     marks_changed = Signal()
@@ -63,8 +67,11 @@ class Session(QObject):
         super().__init__(parent)
         self.project = project
         self.finding = Finding(project.desk)
-        self.rows: array[int] = array("q")
-        self.days: list[tuple[int, str]] = []
+        self.listing = Listing(array("q"))
+        self.narrowed = False
+        """Whether words, filters or an order of work say what is listed."""
+        self.least_certain_first = False
+        """Whether suggestions are visited by their scores, and not as they are read."""
         self.entry: Entry | None = None
         self.state = State.FRESH
         self.marks = Marks((), ())
@@ -72,18 +79,23 @@ class Session(QObject):
         self.flagged = False
         self.focused: Id | None = None
         self.suggesting = False
-        self.words = ""
-        self.scope = Scope.ALL
         self._boundaries: Boundaries | None = None
-        self._places: dict[int, int] = {}
         self._facts: Facts | None = None
         self._again: Callable[[], Changed] | None = None
         self._then: Callable[[], Id | None] | None = None
         self._leaving = False
         self._order: tuple[Marks, list[Anything]] | None = None
+        self.undoing: Callable[[], Changed] = project.history.undo
+        """Takes the last step back; the screen puts one in its place that goes over large steps in another thread."""
+        self.redoing: Callable[[], Changed] = project.history.redo
         project.subscribe(self._on_change)
 
     # What is shown
+
+    @property
+    def rows(self) -> array[int]:
+        """The rows of the entries that are listed, in list order."""
+        return self.listing.rows
 
     @property
     def row(self) -> int | None:
@@ -117,10 +129,21 @@ class Session(QObject):
 
     @property
     def order(self) -> list[Anything]:
-        """Spans and suggestions of the entry in reading order, sorted once for each reading of them."""
+        """Spans and suggestions of the entry in the order in which they are visited, sorted once for each reading of them."""
         if self._order is None or self._order[0] is not self.marks:
-            self._order = self.marks, in_reading_order(self.marks)
+            sort = in_visiting_order if self.least_certain_first else in_reading_order
+            self._order = self.marks, sort(self.marks)
         return self._order[1]
+
+    def visit(self, *, least_certain_first: bool) -> None:
+        """Visit suggestions by their scores, or as they are read."""
+        self.least_certain_first = least_certain_first
+        self._order = None
+
+    def next_pending(self, after: tuple[int, int] | None = None) -> Id | None:
+        """Return the suggestion to be visited next: the least certain one, or the first after a place in reading order."""
+        found = next_pending(self.marks, after or (-1, 0), least_certain_first=self.least_certain_first)
+        return found.id if found else None
 
     def focused_thing(self) -> Anything | None:
         """Return the span or suggestion that has the focus."""
@@ -138,7 +161,7 @@ class Session(QObject):
 
     def place_of(self, row: int | None) -> int | None:
         """Return where an entry stands in the list."""
-        return None if row is None else self._places.get(row)
+        return self.listing.place_of(row)
 
     def is_open(self, row: int) -> bool:
         """Return whether an entry is neither done nor skipped."""
@@ -146,20 +169,31 @@ class Session(QObject):
 
     # Which entries are listed
 
-    def list_rows(self, *, words: str = "", scope: Scope = Scope.ALL) -> None:
-        """List the entries of a scope that hold some words; the entry that is shown stays if it is among them."""
-        self.words, self.scope = words, scope
-        self.rows = self.finding.rows(words=words, scope=scope)
-        self._places = {row: place for place, row in enumerate(self.rows)}
-        self.days = self.finding.days(self.rows)
+    def list_rows(self) -> None:
+        """List all entries in reading order; the entry that is shown stays."""
+        self.narrowed = False
+        self.take(self.finding.look(Query()))
+
+    def take(self, listing: Listing) -> None:
+        """List these entries."""
+        self.listing = listing
         self.rows_changed.emit()
+
+    def list_again(self) -> None:
+        """List what is there now: what was found before, without what has gone, until it is looked for anew."""
+        self.finding.forget()
+        if not self.narrowed:
+            self.list_rows()
+            return
+        self.take(listed(self.finding.corpus, set(self.rows), Order("", self.rows)))
+        self.relist_asked.emit()
 
     def show(self, row: int | None) -> None:
         """Show an entry; the first suggestion that waits gets the focus."""
         self.entry = None if row is None else self.project.entries.entry(row)
         self._boundaries = None
         self._read()
-        self.focused = self.marks.pending[0].id if self.marks.pending else None
+        self.focused = self.next_pending()
         self.entry_changed.emit()
 
     def show_first(self) -> None:
@@ -254,11 +288,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last step, and show an entry that it was on."""
-        self._cancel(self.project.history.undo)
+        self._cancel(self.undoing)
 
     def redo(self) -> None:
         """Bring the last undone step back, and show an entry that it was on."""
-        self._cancel(self.project.history.redo)
+        self._cancel(self.redoing)
 
     def _cancel(self, call: Callable[[], Changed]) -> None:
         before = self.order
@@ -273,9 +307,9 @@ class Session(QObject):
             return
         rows = changed.entries
         if rows and self.row not in rows and len(rows) <= _FEW:
-            listed = sorted(row for row in rows if row in self._places)
-            if listed:
-                self.show(listed[0])
+            here = sorted(row for row in rows if self.place_of(row) is not None)
+            if here:
+                self.show(here[0])
         elif self.row in rows:
             self._focus_what_came(before)
 
@@ -291,9 +325,10 @@ class Session(QObject):
         self._facts = None
         if changed.everything:
             self.scheme_changed.emit()
-            self.list_rows(words=self.words, scope=self.scope)
+            self.list_again()
             self._still_there()
             return
+        self.finding.follow(changed.entries)
         if (self.row in changed.entries or changed.suggestions) and not self._leaving:
             self._reread()
         self.touched.emit(None if changed.suggestions else changed.entries)
@@ -310,7 +345,7 @@ class Session(QObject):
         self.touched.emit(None)
 
     def _still_there(self) -> None:
-        if self.entry is not None and self.entry.row in self._places:
+        if self.entry is not None and self.finding.is_there(self.entry.row):
             self._reread()
         else:
             self.show_first()

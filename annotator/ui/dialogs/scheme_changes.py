@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection, Set
 from pathlib import Path
 
 from annotator.core.errors import AnnotatorError, MachineError
@@ -12,6 +12,7 @@ from annotator.project.door import Project
 from annotator.project.labelled import Labelled
 from annotator.project.offered import scheme_of
 from annotator.ui import bridge
+from annotator.ui.beside import FAR
 from annotator.ui.dialogs.scheme_parts import MentionRow, SchemeRow
 from annotator.ui.sentences import translated
 
@@ -48,21 +49,28 @@ class SchemeChanges:
             self.redoable = 0
         return changed
 
-    def go_back(self) -> str:
-        """Undo the last change that was made since the opening; return its name, "" where there is none."""
+    @property
+    def far(self) -> bool:
+        """Whether a change of what spans mean goes over so many of them that the window would stand still."""
+        return sum(self.labelled.counts().values()) > FAR
+
+    def go_back(self, undo: Callable[[], Changed]) -> str:
+        """Undo the last change that was made since the opening; return its name, "" where there is none or the person stopped it."""
         name = self.project.history.undo_name
         if not self.undoable or name is None:
             return ""
-        self.project.history.undo()
+        if not undo():
+            return ""
         self.undoable, self.redoable = self.undoable - 1, self.redoable + 1
         return name
 
-    def go_forward(self) -> str:
-        """Redo what was undone last; return its name, "" where there is none."""
+    def go_forward(self, redo: Callable[[], Changed]) -> str:
+        """Redo what was undone last; return its name, "" where there is none or the person stopped it."""
         name = self.project.history.redo_name
         if not self.redoable or name is None:
             return ""
-        self.project.history.redo()
+        if not redo():
+            return ""
         self.undoable, self.redoable = self.undoable + 1, self.redoable - 1
         return name
 
@@ -97,3 +105,8 @@ class SchemeChanges:
         except OSError as error:
             raise MachineError(f"{path.name} cannot be written: {error.strerror}.") from error
         return NOTHING
+
+
+def split_off(project: Project, *, label: Id, mentions: Collection[str], key: str) -> Changed:
+    """Split chosen mentions (their keys) of a label off into a new one. Raises InputError as `Labelled.split` does."""
+    return Labelled(project.desk, project.scheme).split(label, mentions, key)

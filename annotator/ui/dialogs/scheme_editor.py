@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.ids import Id
 from annotator.core.model import Overlap
-from annotator.project.desk import Changed
+from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
 from annotator.ui import plural, tokens
+from annotator.ui.beside import decided, redone, undone
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.fields import with_room
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.scheme_asks import MergeInto, NewLabel, Split
-from annotator.ui.dialogs.scheme_changes import SchemeChanges
+from annotator.ui.dialogs.scheme_changes import SchemeChanges, split_off
 from annotator.ui.dialogs.scheme_parts import ColourGrid, SchemeList
 from annotator.ui.numerals import decimal, numeral
 from annotator.ui.sentences import translated
@@ -208,19 +210,24 @@ class SchemeEditor(Dialog):
 
     def _decide(self, call: Callable[[], Changed], said: str = "", *, chosen: Id | None = None) -> bool:
         """Make a change; say what came of it or what is in the way. True where it is made."""
-        # Merging or splitting a label of many thousand spans takes seconds.
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             changed = self.changes.make(call)
         except AnnotatorError as error:
             self.notice.show_notice(translated(error.sentence))
             self._show_label()
             return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         self.notice.show_notice(changed.message or (said if changed else ""), "success")
         self.show_scheme(chosen)
         return bool(changed)
+
+    def _decide_over(self, what: str, call: Callable[[Project], Changed], said: str = "", *, chosen: Id | None = None) -> bool:
+        """Make a change of what spans mean: where they are many in another thread, with progress."""
+        return self._decide(partial(self._far, what, call) if self.changes.far else partial(call, self._project), said, chosen=chosen)
+
+    def _far(self, what: str, call: Callable[[Project], Changed]) -> Changed:
+        stopped = replace(NOTHING, message=self.tr("Stopped: nothing changed."))
+        text = self.tr("Every entry is gone over once; labelling waits until it is done.")
+        return decided(self, self.theme, self._project, what, text, call) or stopped
 
     @Slot()
     def add(self) -> None:
@@ -289,7 +296,8 @@ class SchemeEditor(Dialog):
         kept = MergeInto.ask(self, self.theme, row, [each for each in self.list.rows if each.id != row.id and not each.retired])
         if kept is not None:
             said = self.tr("{n} of {label} merged. Undo parts them again.").format(label=row.key, n=plural.spans(row.spans))
-            self._decide(partial(self._project.scheme.merge, row.id, kept), said, chosen=kept)
+            what = self.tr("Merging {label}").format(label=row.key)
+            self._decide_over(what, lambda project: project.scheme.merge(row.id, kept), said, chosen=kept)
 
     @Slot()
     def split(self) -> None:
@@ -299,7 +307,8 @@ class SchemeEditor(Dialog):
             return
         found = Split.ask(self, self.theme, row, self.changes.mentions(row.id), self.changes.refusal)
         if found is not None:
-            self._decide(partial(self.changes.labelled.split, row.id, found.mentions, found.key))
+            what = self.tr("Splitting {label}").format(label=row.key)
+            self._decide_over(what, partial(split_off, label=row.id, mentions=found.mentions, key=found.key))
 
     @Slot()
     def guideline(self) -> None:
@@ -326,18 +335,18 @@ class SchemeEditor(Dialog):
         if outlook.into:
             parts.append(self.tr("{n} came into sight").format(n=plural.spans(outlook.into)))
         said = (self.tr(" and ").join(parts) or self.tr("No span is touched")) + self.tr(". Nothing is lost: undo changes it back.")
-        if not self._decide(partial(self._project.scheme.set_overlap, overlap), said):
+        if not self._decide_over(self.tr("Changing the rule"), lambda project: project.scheme.set_overlap(overlap), said):
             self.rule.show_chosen(self._project.scheme.value.overlap.value)
 
     @Slot()
     def undo(self) -> None:
         """Take back the last change that was made here."""
-        self._went(self.changes.go_back, self.tr("Undone: {step}."))
+        self._went(partial(self.changes.go_back, partial(undone, self, self.theme, self._project)), self.tr("Undone: {step}."))
 
     @Slot()
     def redo(self) -> None:
         """Bring back what was undone here."""
-        self._went(self.changes.go_forward, self.tr("Again: {step}."))
+        self._went(partial(self.changes.go_forward, partial(redone, self, self.theme, self._project)), self.tr("Again: {step}."))
 
     def _went(self, call: Callable[[], str], said: str) -> None:
         try:

@@ -225,6 +225,7 @@ def test_an_older_file_is_brought_up_to_date_in_a_copy(hub: Path, foreign: Path)
     conn = sqlite3.connect(foreign)
     for statement in (
         "DROP TABLE settlements",
+        "DROP TABLE shelved",
         "ALTER TABLE assignments DROP COLUMN practice",
         "ALTER TABLE assignments DROP COLUMN again",
         "ALTER TABLE assignments DROP COLUMN control",

@@ -1,6 +1,7 @@
-"""Pictures of every screen and dialog of the real program, light and dark: `python -m tests.ui.screens FOLDER [SIZE…]`.
+"""Pictures of every screen and dialog of the real program, light and dark: `python -m tests.ui.screens FOLDER [SIZE…] [LANGUAGE]`.
 
-On any platform of Qt: `QT_QPA_PLATFORM=offscreen`, or `xvfb-run python -m …`. A size is written `1440x900`.
+On any platform of Qt: `QT_QPA_PLATFORM=offscreen`, or `xvfb-run python -m …`. A size is written `1440x900`, a
+language `uk`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.project.door import usual_means
-from annotator.ui import tokens
+from annotator.ui import language, tokens
 from annotator.ui.dialogs.import_preview import ImportPreview
 from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance, Theme
@@ -103,10 +104,11 @@ def take_comparing(theme: Theme, camera: Camera, size: tuple[int, int], folder: 
     QApplication.processEvents()
 
 
-def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
+def main(folder: Path, sizes: list[tuple[int, int]], spoken: str = "en") -> None:
     """Run the program once for each appearance and size; the dialogs, which keep their size, once for each appearance."""
     os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
     application = QApplication([])
+    language.install(application, spoken)
     font = QFont("Noto Sans")
     font.setPixelSize(tokens.BODY)
     application.setFont(font)
@@ -129,5 +131,6 @@ def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
-    given = [tuple(int(part) for part in each.split("x")) for each in sys.argv[2:]]
-    main(target, [(each[0], each[1]) for each in given] or [(1440, 900), (1280, 720)])
+    given = [tuple(int(part) for part in each.split("x")) for each in sys.argv[2:] if "x" in each]
+    languages = [each for each in sys.argv[2:] if each in language.LANGUAGES]
+    main(target, [(each[0], each[1]) for each in given] or [(1440, 900), (1280, 720)], *languages)

@@ -1,16 +1,20 @@
-"""The verbs that only look: layers, sources, stats, check, formats, schemes."""
+"""The verbs that only look: layers, sources, stats, changes, check, formats, schemes."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
 
 from annotator.cli import at, show
 from annotator.core.errors import AnnotatorError, InputError
 from annotator.core.ids import Id
+from annotator.project.changes import SAID, ChangedEntry
 from annotator.project.door import Project, scheme_from, shipped_schemes
 from annotator.project.exports import known_formats
+from annotator.project.offered import known_time
 from annotator.project.reports import Touched
 from annotator.project.stats import statistics
 
@@ -53,6 +57,36 @@ def sources(given: argparse.Namespace) -> None:
     show.say(f"{verb} {touched.entries} entries and {touched.decisions} decisions on them{who}. None is deleted.")
     if not given.yes:
         show.say("Nothing was changed; add --yes to do it.")
+
+
+def changes(given: argparse.Namespace) -> None:
+    """List the entries and decisions since a date, a copy of the project, or a release."""
+    with at.looking(given) as project:
+        moment = known_time(given.since)
+        if moment and not Path(given.since).exists():
+            if given.layer:
+                raise InputError("A layer is held against a release only; leave --layer out, or name a JSONL file with --since.")
+            found = project.changes.since(datetime.fromisoformat(moment).astimezone())
+        else:
+            with show.progress(f"Reading {Path(given.since).name}", None, quiet=given.json) as bar:
+                found = project.changes.since_file(Path(given.since), layer=given.layer, progress=lambda done: bar(done, 0))
+    if given.json:
+        show.as_json(found)
+        return
+    if found.entries:
+        rows = [(each.last[:16].replace("T", " "), each.title, _what(each), ", ".join(each.people)) for each in found.entries]
+        show.table(("last, UTC", "entry", "what", "by"), rows)
+    for step in found.others:
+        show.say(f"{step.last[:16].replace('T', ' ')}  {step.name}{f' ({step.person})' if step.person else ''}")
+    counted = "" if found.decisions is None else f", {found.decisions:,} decisions in all"
+    show.say(f"Entries that changed: {len(found.entries):,}, of them new: {found.new:,}{counted}.")
+
+
+def _what(entry: ChangedEntry) -> str:
+    listed = [f"{count} × {SAID.get(name, name)}" if count > 1 else SAID.get(name, name) for name, count in entry.what]
+    if entry.new:
+        listed.insert(0, "new")
+    return ", ".join(listed) or "no longer seen"
 
 
 def _act(project: Project, action: str, wanted: str, *, do: bool) -> Touched:
@@ -109,7 +143,8 @@ def stats(given: argparse.Namespace) -> None:
         )
         show.table(("label", "spans"), _most_first(layer.labels), right=("spans",))
     for suggester, version, n in found.suggesters:
-        show.say(f"{suggester} {version}: {n} suggestions stand.")
+        by = suggester if suggester.startswith("import ") else f"{suggester} {version}"
+        show.say(f"{by}: {n} suggestions stand.")
     for cost in found.costs:
         keys = f"{cost.keys / cost.spans:.2f} keys and {cost.seconds / cost.spans:.1f} s a span" if cost.spans else "no span settled yet"
         show.say(f"{cost.name}: {cost.decisions} decisions, {keys}.")

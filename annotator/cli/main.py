@@ -31,6 +31,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "layers": looking.layers,
     "sources": looking.sources,
     "stats": looking.stats,
+    "changes": looking.changes,
     "check": looking.check,
     "rebuild": moving.rebuild,
     "backup": moving.backup,

@@ -17,6 +17,7 @@ from annotator.project.addressee import OtherAddresseeError as OtherAddresseeErr
 from annotator.project.addressee import addressee_of, deciding_person
 from annotator.project.assigning import Assigning
 from annotator.project.bundles import Bundles
+from annotator.project.changes import Changes
 from annotator.project.consistency import Consistency
 from annotator.project.desk import Desk, Listener
 from annotator.project.entries import Entries
@@ -28,6 +29,7 @@ from annotator.project.layers import Layers
 from annotator.project.means import Means as Means
 from annotator.project.means import usual_means as usual_means
 from annotator.project.merging import Merging
+from annotator.project.models import Models
 from annotator.project.recall import Recall
 from annotator.project.roster import Roster
 from annotator.project.scheme import Scheme, founding
@@ -63,9 +65,11 @@ class Project:
         self.imports = Imports(desk, self.scheme)
         self.roster = Roster(desk, self.recall)
         self.suggesting = Suggesting(desk, self.roster)
+        self.models = Models(desk)
         self.layers = Layers(desk)
         self.exports = Exports(desk, self.layers)
         self.upkeep = Upkeep(desk)
+        self.changes = Changes(desk, self.layers)
         self.merging = Merging(desk)
         self.assigning = Assigning(desk)
         self.bundles = Bundles(desk)

@@ -24,6 +24,7 @@ from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.progress import ProgressDialog
 from annotator.ui.dialogs.progress_state import Report
 from annotator.ui.dialogs.scheme_editor import SchemeEditor
+from annotator.ui.dialogs.what_changed import WhatChangedView, looked
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle
 
@@ -40,7 +41,13 @@ class Tending(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands, all of which need an open project, by their ids."""
-        return {"labels": self.labels, "guideline": self.guideline, "comments": self.comments, "progress": self.progress}
+        return {
+            "labels": self.labels,
+            "guideline": self.guideline,
+            "comments": self.comments,
+            "progress": self.progress,
+            "what-changed": self.what_changed,
+        }
 
     def labels(self) -> None:
         """Edit the labels and the rule of overlap."""
@@ -98,6 +105,16 @@ class Tending(QObject):
         if project is not None:
             load = partial(_report, project.path, window.persons.user(), window.means)
             ProgressDialog.show_progress(window, window.theme, load, project.person.id, window.means.now().astimezone())
+
+    def what_changed(self) -> None:
+        """List what changed since a day, a copy or a release, and go to the entry that is chosen."""
+        window, project, session = self._window, self._window.project, self._window.session
+        if project is None or session is None:
+            return
+        now = window.means.now().astimezone()
+        row = WhatChangedView.ask(window, window.theme, partial(looked, project), project, now)
+        if row is not None:
+            session.show(row)
 
 
 def _described(session: Session, label: Id, text: str) -> str:

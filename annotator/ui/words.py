@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.project.changes import SAID
 from annotator.ui.commands import Command, Menu
 from annotator.ui.sentences import translated
 
@@ -34,6 +35,11 @@ def menu_text(menu: Menu | str) -> str:
 def kind_text(kind: str) -> str:
     """Return what a kind of disagreement is called."""
     return QCoreApplication.translate("kinds", kind)
+
+
+def deed_text(kind: str) -> str:
+    """Return what was done, by the kind of decision; or what became of a span since a release."""
+    return QCoreApplication.translate("deeds", SAID.get(kind, kind))
 
 
 def colour_text(colour: str) -> str:

@@ -20,6 +20,7 @@ from annotator.project.layers import Layers
 from annotator.store import entries as entry_store
 from annotator.store import releases, schemes, since
 from annotator.store.database import SUFFIX, in_words
+from annotator.store.since import Part
 
 REOPENED = "no longer done"
 SAID: Mapping[str, str] = {
@@ -103,11 +104,11 @@ class Changes:
     def _since_copy(self, path: Path) -> WhatChanged:
         conn = self._desk.conn
         with in_words(path), since.lacking(conn, path) as part:
-            if since.count(conn, part) == since.count(conn, since.Part("1")):
+            if since.count(conn, part) == since.count(conn, Part("1")):
                 raise InputError(f"{path.name} is no copy of this project: it shares no decision with it.")
             return self._of(part)
 
-    def _of(self, part: since.Part) -> WhatChanged:
+    def _of(self, part: Part) -> WhatChanged:
         conn, names = self._desk.conn, self._names()
         found: dict[int, _Touched] = {}
         for row, kind, person, count, last in since.decided(conn, part):

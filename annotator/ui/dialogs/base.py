@@ -131,8 +131,11 @@ class Dialog(QDialog):
         self.verb_button.setText(text)
         self.verb_button.setEnabled(possible)
 
-    def field(self, name: str, widget: QWidget, *, hint: str = "", into: QVBoxLayout | None = None) -> QLabel:
-        """Put a field under its name, with a line of help; return the label of the help. `&` in the name makes its key."""
+    def field(self, name: str, widget: QWidget, *, hint: str = "", into: QVBoxLayout | None = None, inset: int = 0) -> QLabel:
+        """Put a field under its name, with a line of help; return the label of the help. `&` in the name makes its key.
+
+        `inset` is the room at its sides (in px at the usual size), for a sheet whose lists reach its edges.
+        """
         label = QLabel(name, self.ground)
         label.setProperty("role", "heading")
         label.setBuddy(widget)
@@ -144,6 +147,7 @@ class Dialog(QDialog):
         help_.setVisible(bool(hint))
         widget.setAccessibleDescription(hint)
         group = QVBoxLayout()
+        group.setContentsMargins(self.theme.px(inset), 0, self.theme.px(inset), 0)
         group.setSpacing(self.theme.px(6))
         for each in (label, widget, help_):
             group.addWidget(each)

@@ -137,11 +137,7 @@ class Comments(Dialog):
         self.remark.installEventFilter(self)
         self.remark.textChanged.connect(self._look)
         self._name = self.tr("&New comment on “{words}”").format(words=_plain(span)) if span else self.tr("&New comment on the entry")
-        self.field(self._name, self.remark, hint=self.tr("Enter saves, Shift+Enter begins a new line."))
-        group = self.sheet.itemAt(self.sheet.count() - 1)
-        layout = group.layout() if group is not None else None
-        if layout is not None:
-            layout.setContentsMargins(theme.px(_INSET), 0, theme.px(_INSET), 0)
+        self.field(self._name, self.remark, hint=self.tr("Enter saves, Shift+Enter begins a new line."), inset=_INSET)
         self.notice = Notice(theme, self.ground)
         self.notice.setContentsMargins(theme.px(_INSET), 0, theme.px(_INSET), 0)
         self.sheet.addWidget(self.notice)

@@ -61,11 +61,7 @@ class WhatChangedView(Dialog):
             self._add(self.tr("the copy of {when}").format(when=", ".join(described(copy))), copy)
         self._add(self.tr("another copy or a release in JSONL…"), None)
         self.since.activated.connect(self._chosen)
-        self.field(self.tr("&Since"), self.since)
-        group = self.sheet.itemAt(self.sheet.count() - 1)
-        layout = group.layout() if group is not None else None
-        if layout is not None:
-            layout.setContentsMargins(theme.px(_INSET), 0, theme.px(_INSET), 0)
+        self.field(self.tr("&Since"), self.since, inset=_INSET)
         self.list = RowList(theme, self.tr("Entries that changed"), self.ground)
         self.list.setFixedHeight(theme.px(48 * _ROWS))
         self.list.chosen.connect(self._show_verb)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class LabelFigures:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The share of names (relaxed) found in sample entries that the project has not done; `worse`: it fell by more than noise."""
+    """The share of names (relaxed) found in sample entries that the project has not done; `worse`: it fell, and by no chance."""
 
     entries: int
     before: float | None
@@ -57,6 +58,8 @@ class Trained:
     compared_with: str = ""
     figures: tuple[LabelFigures, ...] = ()
     """All labels together first."""
+    better: float | None = None
+    """In which share of the paired resamples of the entries held out it was better."""
     kept: Kept | None = None
     curve: tuple[CurvePoint, ...] = ()
     version: int = 0
@@ -72,3 +75,5 @@ class ModelVersion:
     in_force: bool
     there: bool
     folder: Path | None
+    result: Mapping[str, Any] = field(default_factory=dict)
+    """What its training came to, with the names of `Trained`; empty where that was not kept."""

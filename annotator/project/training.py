@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from annotator.agreement.bootstrap import Floats
 from annotator.agreement.evaluate import Evaluation, Score, evaluate
+from annotator.agreement.measures import f1, ratio
+from annotator.agreement.paired import Paired, paired, strict_counts
 from annotator.core.errors import InputError, MachineError
 from annotator.core.model import Scheme
 from annotator.core.resources import resource
 from annotator.project.desk import Desk
 from annotator.project.layers import Layers
 from annotator.project.lessons import Done, Parted, done_entries, other_texts, parted
+from annotator.project.models import RECORD, Models, record_of
 from annotator.project.trained import CurvePoint, Kept, LabelFigures, ModelVersion, Trained
 from annotator.store import lock, schemes
 from annotator.store import trained as folders
@@ -40,9 +47,12 @@ if TYPE_CHECKING:
 FEWEST_ENTRIES, FEWEST_SPANS = 10, 20
 SHARES = (0.25, 0.5, 0.75, 1.0)
 MOST_OTHERS = 2000
-_RECORD = "training.json"
-_RESAMPLES = 1000
-_TAIL = 0.025
+SURE = 0.8
+"""A model is better, and has forgotten, where it is so in this share of the paired resamples; an older one can be taken back."""
+MOST_LOST = 0.02
+"""And it has forgotten where this share of the names of other texts is lost, however noisy."""
+
+_HEX = re.compile("(?:[0-9a-f]{2})+")
 
 Progress = Callable[[int, int], None]
 Spans = dict[bytes, tuple[tuple[int, int, str], ...]]
@@ -57,21 +67,11 @@ class Training:
 
     def versions(self) -> list[ModelVersion]:
         """Return the models that `default` can use: the bundled one, then those beside the project."""
-        path, current = self._desk.path, folders.in_force(self._desk.conn)
-        there = folders.numbers(path)
-        trained = [ModelVersion(n, n == current, n in there, folders.version_folder(path, n)) for n in sorted({*there, current} - {0})]
-        return [ModelVersion(folders.BUNDLED, current == folders.BUNDLED, True, None), *trained]
+        return Models(self._desk).versions()
 
     def use(self, number: int) -> None:
         """Let `default` use another model from its next run on; 0 is the bundled one. Raises InputError for one that is not there."""
-        self._desk.must_write()
-        if number != folders.BUNDLED and number not in folders.numbers(self._desk.path):
-            known = ", ".join(str(each.number) for each in self.versions() if each.there and each.number) or "none yet"
-            raise InputError(
-                f"There is no trained model {number} beside {self._desk.path.name}; there are: {known}. “bundled” always works."
-            )
-        with writing(self._desk.db, self._desk.path) as conn:
-            folders.put_in_force(conn, number)
+        Models(self._desk).use(number)
 
     def run(
         self,
@@ -130,7 +130,8 @@ class Training:
         now = evaluate(gold, find(base, texts))
         curve = [CurvePoint(0.0, 0, _f1(now.strict_all))]
         before = base if current is None else load_model(current)
-        was, sample_before = now if current is None else evaluate(gold, find(before, texts)), find(before, sample)
+        found_before, sample_before = find(before, texts), find(before, sample)
+        was = now if current is None else evaluate(gold, found_before)
         begin = weights(base)
         for share, count in zip(SHARES, counts, strict=True):
             restore(base, begin)
@@ -141,23 +142,26 @@ class Training:
         with _written(base, folder, str(number) if out is None else "") as part:
             # What is measured is what was stored: the weights on the disk have half the precision.
             after = load_model(part)
-            now = evaluate(gold, find(after, texts))
+            found_after = find(after, texts)
+            now = evaluate(gold, found_after)
             curve.append(CurvePoint(1.0, len(lessons), _f1(now.strict_all)))
             kept = _kept(sample_before, find(after, sample), desk.scheme, done, effort.seed)
-            taken, why = _verdict(was, now, kept)
+            better = paired(strict_counts(gold, found_before), strict_counts(gold, found_after), f1, seed=effort.seed)
+            taken, why = _verdict(better, kept)
             if stopped():
                 return told
+            told = replace(
+                told, stopped=False, taken=taken, why=why, compared_with=current_name, figures=_figures(was, now), kept=kept,
+                better=better.higher, curve=tuple(curve), version=number if taken and out is None else folders.in_force(desk.conn),
+                seconds=round(time.monotonic() - begun, 1),
+            )  # fmt: skip
             if taken:
                 _note(part, told, parts, effort.seed)
                 folders.complete(part, folder)
         if taken and out is None:
             with writing(desk.db, desk.path) as conn:
                 folders.put_in_force(conn, number)
-        return replace(
-            told, stopped=False, taken=taken, why=why, compared_with=current_name, figures=_figures(was, now), kept=kept,
-            curve=tuple(curve), version=number if taken and out is None else folders.in_force(desk.conn),
-            folder=folder if taken else None, seconds=round(time.monotonic() - begun, 1),
-        )  # fmt: skip
+        return replace(told, folder=folder if taken else None)
 
     def _layer(self, name: str) -> tuple[str, int]:
         if not name:
@@ -233,18 +237,17 @@ def _note(part: Path, told: Trained, parts: Parted, seed: int) -> None:
         "seed": seed,
         "learned": [each.id.hex() for each in parts.learned],
         "held_out": [each.id.hex() for each in parts.held],
+        "result": asdict(told),
     }
-    (part / _RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (part / RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _learned_before(folder: Path | None) -> set[bytes]:
     """Return the entries that a trained model learned from; none where its record is not there to read."""
-    if folder is None:
+    learned = record_of(folder).get("learned") if folder is not None else None
+    if not isinstance(learned, list):
         return set()
-    try:
-        return {bytes.fromhex(each) for each in json.loads((folder / _RECORD).read_text(encoding="utf-8"))["learned"]}
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
+    return {bytes.fromhex(each) for each in learned if isinstance(each, str) and _HEX.fullmatch(each)}
 
 
 def _f1(score: Score) -> float | None:
@@ -264,10 +267,11 @@ def _row(label: str | None, scores: Sequence[Score | None]) -> LabelFigures:
     return LabelFigures(label, max(each.gold if each is not None else 0 for each in scores), *values)
 
 
-def _verdict(was: Evaluation, now: Evaluation, kept: Kept) -> tuple[bool, str]:
-    before, after = was.strict_all.f1.value or 0.0, now.strict_all.f1.value or 0.0
-    if after <= before:
+def _verdict(better: Paired, kept: Kept) -> tuple[bool, str]:
+    if (better.second or 0.0) <= (better.first or 0.0):
         return False, "It is not better on the entries held out, so nothing was changed."
+    if better.higher < SURE:
+        return False, "It is better on the entries held out, but by no more than chance may bring about, so nothing was changed."
     if kept.worse:
         return False, "It is better on the entries held out, but forgets names of other texts, so nothing was changed."
     return True, "It is better on the entries held out."
@@ -277,8 +281,8 @@ def _kept(before: Spans, after: Spans, scheme: Scheme, done: Sequence[Done], see
     """Hold what both models found in the half of the shipped sample that was not rehearsed against its gold, by the labels in use.
 
     Counted is the share of names that are found again, with their label and some shared text: edges, and what else is marked, are a
-    matter of each project's guideline, and the entries held out tell whether that was learned. Noise is the 95 % interval of the share
-    before (percentile bootstrap over entries).
+    matter of each project's guideline, and the entries held out tell whether that was learned. It is worse where it is lower in `SURE` of
+    the paired resamples of the entries, or by more than `MOST_LOST`.
     """
     used = {key for each in done for *_, key in each.spans}
     rows = _sample({each.text for each in done})[1::2]
@@ -287,21 +291,18 @@ def _kept(before: Spans, after: Spans, scheme: Scheme, done: Sequence[Done], see
     counts = []
     for found in (before, after):
         predicted = [[place for place in places if place[2] in used] for places in found.values()]
-        each = [evaluate({b"": held}, {b"": proposed}).relaxed_all for held, proposed in zip(gold, predicted, strict=True)]
-        counts.append([(score.matched, score.gold) for score in each])
-    was, now = (_pooled(each, range(len(rows))) for each in counts)
-    chance = random.Random(seed)
-    drawn = [_pooled(counts[0], chance.choices(range(len(rows)), k=len(rows))) or 0.0 for _ in range(_RESAMPLES if rows else 0)]
-    low = sorted(drawn)[round(_TAIL * _RESAMPLES)] if drawn else 0.0
-    return Kept(len(rows), was, now, (now or 0.0) < low)
+        each = [evaluate({b"": held}, {b"": proposed}, resamples=0).relaxed_all for held, proposed in zip(gold, predicted, strict=True)]
+        counts.append(np.array([(score.matched, score.gold) for score in each], dtype=np.float64).reshape(len(each), 2))
+    held = paired(*counts, _recall, seed=seed)
+    lost = (held.first or 0.0) - (held.second or 0.0)
+    return Kept(len(rows), held.first, held.second, lost > 0 and (held.lower >= SURE or lost > MOST_LOST))
+
+
+def _recall(sums: Floats) -> Floats:
+    return ratio(sums[..., 0], sums[..., 1])
 
 
 def _sample(without: Collection[str]) -> list[dict[str, Any]]:
     """Return the entries of the shipped sample whose texts the project has not done: one half is rehearsed, the other measured."""
     rows = [json.loads(line) for line in resource("sample", "gold.jsonl").read_text(encoding="utf-8").splitlines()]
     return [each for each in rows if each["text"] not in without]
-
-
-def _pooled(counts: Sequence[tuple[int, int]], chosen: Sequence[int]) -> float | None:
-    matched, total = sum(counts[at][0] for at in chosen), sum(counts[at][1] for at in chosen)
-    return matched / total if total else None

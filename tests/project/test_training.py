@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.agreement.paired import Paired
 from annotator.core.errors import InputError, LockedError
 from annotator.formats.schemes import shipped_scheme
 from annotator.project import training
@@ -20,7 +21,7 @@ from annotator.store import lock, trained
 from annotator.suggest import model
 from annotator.suggest.learning import Effort
 from annotator.suggest.lexicon import lexicon
-from annotator.suggest.names import Settings
+from annotator.suggest.network import Settings
 from annotator.suggest.training.__main__ import blank
 from tests.project.making import digest, label, new_project, write_jsonl
 
@@ -189,7 +190,7 @@ def test_a_model_that_forgets_other_names_is_not_taken(tmp_path: Path, monkeypat
         assert beside(project) == []
 
 
-def test_forgetting_is_more_than_noise_only_below_the_interval_of_the_figure_before() -> None:
+def test_forgetting_is_judged_on_the_same_entries_for_both_models() -> None:
     scheme = shipped_scheme("news")
     rows = training._sample(())[1::2]
     gold = {
@@ -205,8 +206,32 @@ def test_forgetting_is_more_than_noise_only_below_the_interval_of_the_figure_bef
         return training._kept(without_every(9), without_every(share), scheme, done, 0).worse
 
     assert not worse(9)
-    assert not worse(8)
+    assert not worse(12)
+    assert worse(8)
     assert worse(2)
+
+
+def test_what_chance_may_bring_about_is_not_taken_for_better() -> None:
+    kept = Kept(20, 0.9, 0.9, worse=False)
+    taken, why = training._verdict(Paired(0.90, 0.91, higher=0.6, lower=0.3), kept)
+    assert not taken
+    assert "chance" in why
+    assert training._verdict(Paired(0.90, 0.91, higher=0.85, lower=0.1), kept)[0]
+    assert not training._verdict(Paired(0.91, 0.91, higher=0.85, lower=0.1), kept)[0]
+    assert not training._verdict(Paired(0.91, 0.90, higher=0.85, lower=0.1), kept)[0]
+
+
+def test_what_a_training_came_to_is_kept_beside_the_model_and_read_without_it(tmp_path: Path) -> None:
+    with study(tmp_path) as project:
+        found = learned(project)
+        (version,) = [each for each in project.models.versions() if each.number == 1]
+
+        assert version.result["learned_entries"] == found.learned_entries
+        assert [each["f1"] for each in version.result["curve"]] == [each.f1 for each in found.curve]
+        assert version.result["version"] == found.version == 1
+        assert found.folder is not None
+        (found.folder / "training.json").write_text("[1]", encoding="utf-8")
+        assert project.models.versions()[1].result == {}
 
 
 def stopping(after: int) -> Callable[[], bool]:

@@ -24,6 +24,7 @@ from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.progress import ProgressDialog
 from annotator.ui.dialogs.progress_state import Report
 from annotator.ui.dialogs.scheme_editor import SchemeEditor
+from annotator.ui.dialogs.suggesters import Suggesters
 from annotator.ui.dialogs.what_changed import WhatChangedView, looked
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle
@@ -46,6 +47,7 @@ class Tending(QObject):
             "guideline": self.guideline,
             "comments": self.comments,
             "progress": self.progress,
+            "suggesters": self.suggesters,
             "what-changed": self.what_changed,
         }
 
@@ -105,6 +107,16 @@ class Tending(QObject):
         if project is not None:
             load = partial(_report, project.path, window.persons.user(), window.means)
             ProgressDialog.show_progress(window, window.theme, load, project.person.id, window.means.now().astimezone())
+
+    def suggesters(self) -> None:
+        """Switch suggesters and choose the model; what was switched on looks at the entries when the dialog is closed."""
+        window, project = self._window, self._window.project
+        if project is None:
+            return
+        to_run = Suggesters.choose(window, window.theme, project)
+        window.jobs.read_memory()
+        if to_run:
+            window.jobs.suggest()
 
     def what_changed(self) -> None:
         """List what changed since a day, a copy or a release, and go to the entry that is chosen."""

@@ -14,9 +14,9 @@ from annotator.core.drafts import ReadOptions
 from annotator.core.errors import InputError
 from annotator.core.model import Overlap
 from annotator.core.releases import WriteOptions
-from annotator.project.door import create_project, scheme_from, usual_means
+from annotator.project.door import Project, create_project, scheme_from, usual_means
 from annotator.project.exports import ExportOptions, Plan, Written
-from annotator.project.reports import Finding, ImportOptions, ImportReport
+from annotator.project.reports import Finding, ImportOptions, ImportReport, NothingTakenError
 from annotator.project.roster import Seat
 
 SHOWN = 20
@@ -55,12 +55,27 @@ def import_(given: argparse.Namespace) -> None:
     # With --to layer the name is the layer's; who imports is then whoever is kept for this computer.
     with at.deciding(given, name="" if to_layer else None) as project:
         for file in given.files:
-            with show.progress(f"Reading {file.name}", None, quiet=given.json) as bar:
-                reports.append(project.imports.take(file, options, dry_run=given.dry_run, progress=_counting(bar)))
+            try:
+                reports.append(_take(project, given, file, options))
+            except NothingTakenError as error:
+                if given.json:
+                    _print_json(given, [*reports, error.report])
+                else:
+                    _print_report(error.report, dry_run=given.dry_run, kept=False)
+                raise
             if not given.json:
-                _print_report(reports[-1], dry_run=given.dry_run)
+                _print_report(reports[-1], dry_run=given.dry_run, kept=not given.dry_run)
     if given.json:
-        show.as_json({"dry_run": given.dry_run, "files": [show.plain(each) | {"facts": dict(each.facts)} for each in reports]})
+        _print_json(given, reports)
+
+
+def _take(project: Project, given: argparse.Namespace, file: Path, options: ImportOptions) -> ImportReport:
+    with show.progress(f"Reading {file.name}", None, quiet=given.json) as bar:
+        return project.imports.take(file, options, dry_run=given.dry_run, progress=_counting(bar))
+
+
+def _print_json(given: argparse.Namespace, reports: list[ImportReport]) -> None:
+    show.as_json({"dry_run": given.dry_run, "files": [show.plain(each) | {"facts": dict(each.facts)} for each in reports]})
 
 
 def _counting(bar: show.Shown) -> show.Counted:
@@ -70,7 +85,7 @@ def _counting(bar: show.Shown) -> show.Counted:
     return count
 
 
-def _print_report(report: ImportReport, *, dry_run: bool) -> None:
+def _print_report(report: ImportReport, *, dry_run: bool, kept: bool) -> None:
     head = "Would take" if dry_run else "Took"
     e, s = report.entries, report.spans
     show.say(f"{report.source}: {report.format}{', ' + report.encoding if report.encoding else ''}")
@@ -89,7 +104,7 @@ def _print_report(report: ImportReport, *, dry_run: bool) -> None:
         )
     for title, findings in (("Rejected", report.rejected), ("Repaired", report.repaired), ("Lost", report.lost_spans)):
         _print_findings(title, findings)
-    if not dry_run:
+    if kept:
         show.say(f"  Kept with the project under the id {report.source_id[:12]}.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from annotator.formats import conll_read, conll_write, docx, jsonl, liveblog, liveblog_html, tables, text, xlsx
+from annotator.formats import conll_read, conll_write, docx, jsonl, label_studio, liveblog, liveblog_html, tables, text, xlsx
 from annotator.formats.format import Format
 
 _ALL = (
@@ -61,6 +61,14 @@ _ALL = (
         read=jsonl.read,
         sniff=jsonl.sniff,
         write=jsonl.write,
+    ),
+    Format(
+        "label-studio",
+        "Label Studio's JSON",
+        (".json", ".jsonl"),
+        "reads an entry a task, with its annotations or else its predictions",
+        read=label_studio.read,
+        sniff=label_studio.sniff,
     ),
     Format(
         "conll",

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -69,7 +71,7 @@ def sniff(sample: Sample) -> float:
     with_text = _WITH_TEXT.search(head) is not None
     if first.startswith("{") and first.endswith("}"):
         return 0.95 if with_text else 0.5
-    return (0.8 if with_text else 0.3) if head.startswith(("{", "[{", "[\n", "[ ")) else 0.0
+    return (0.8 if with_text else 0.3) if head.startswith(("{", "[{", "[\n", "[ ", "[]")) else 0.0
 
 
 def write(entries: Iterable[ReleasedEntry], file: TextIO, options: WriteOptions) -> Iterator[Loss]:
@@ -118,20 +120,19 @@ def _row(entry: ReleasedEntry) -> dict[str, Any]:
 
 def _repeated(source: Source) -> set[int]:
     """Return which values (counted from 0) do not count, because Prodigy asked the same again and the last answer is the one."""
-    lost: set[int] = set()
     if '"_input_hash"' not in source.sample().head:
-        return lost
-    last: dict[tuple[Any, ...], tuple[float, int]] = {}
+        return set()
+    # Three numbers a row: a long file must not be held to be read.
+    asked, moments, numbers = array("q"), array("d"), array("q")
     for number, item in enumerate(each for each in values(source) if isinstance(each, Value)):
-        asked = dialects.question(item.value) if isinstance(item.value, dict) else None
-        if asked is None:
-            continue
-        now = dialects.moment(item.value), number
-        before = last.get(asked)
-        last[asked] = now if before is None else max(before, now)
-        if before is not None:
-            lost.add(min(before, now)[1])
-    return lost
+        question = dialects.question(item.value) if isinstance(item.value, dict) else None
+        if question is not None:
+            asked.append(hash(question))
+            moments.append(dialects.moment(item.value))
+            numbers.append(number)
+    order = sorted(range(len(asked)), key=moments.__getitem__)
+    order.sort(key=asked.__getitem__)  # answers to one question stand together now, the last one last
+    return {numbers[one] for one, following in pairwise(order) if asked[one] == asked[following]}
 
 
 def _refused(item: Value, spans: int, reason: str) -> list[ReadEvent]:

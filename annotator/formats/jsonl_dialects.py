@@ -77,7 +77,7 @@ def raw_span(item: object, row: Mapping[str, Any]) -> Raw | str:
         return Raw(
             start,
             end,
-            item.get("label"),
+            _label(item),
             words if isinstance(words, str) else None,
             item.get("score"),
             _name(item.get("origin", item.get("source"))),
@@ -88,6 +88,12 @@ def raw_span(item: object, row: Mapping[str, Any]) -> Raw | str:
     if isinstance(item, str):
         return f"“{item[:40]}” labels the whole entry, not a stretch of it"
     return "a span needs start, end and label"
+
+
+def _label(item: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON is of any shape
+    """Return a span's label; Label Studio's short form gives a list of them, of which there may be one."""
+    several = item.get("labels")
+    return several[0] if "label" not in item and isinstance(several, list) and len(several) == 1 else item.get("label", several)
 
 
 def _by_tokens(item: Mapping[str, Any], tokens: object) -> tuple[Any, Any] | str:
@@ -136,15 +142,19 @@ def state(row: Mapping[str, Any]) -> State | str | None:
 def question(row: Mapping[str, Any]) -> tuple[Any, ...] | None:
     """Return what makes two rows of Prodigy's the same question asked twice; None for rows of others.
 
-    A dataset is a list of decisions, in which the last one counts. Binary views ask many questions of one text: there the task counts.
+    A dataset is a list of decisions, in which the last one counts. Binary views ask many questions of one text: there the task counts,
+    or, where the row does not number it, what it asks about.
     """
     asked = row.get("_input_hash")
     if type(asked) is not int:
         return None
     who = row.get("_annotator_id") or row.get("_session_id")
     view = row.get("_view_id")
-    task = row.get("_task_hash") if is_binary(row) else None
-    return asked, _name(who), _name(view), task if type(task) is int else None
+    task: int | str | None = None
+    if is_binary(row):
+        given = row.get("_task_hash")
+        task = given if type(given) is int else _written(row.get(span_key(row, {})))
+    return asked, _name(who), _name(view), task
 
 
 def moment(row: Mapping[str, Any]) -> float:

@@ -19,7 +19,7 @@ from annotator.project.arriving import Intake, take_batch
 from annotator.project.desk import Changed, Desk
 from annotator.project.fitting import LabelMap, fitting
 from annotator.project.intake import Tally, drafts, format_of
-from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, Preview, Touched
+from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, NothingTakenError, Preview, Touched
 from annotator.project.scheme import Scheme
 from annotator.project.versions import carry_over
 from annotator.store import backup, log, rest, sources
@@ -66,7 +66,8 @@ class Imports:
     def take(self, path: Path, options: ImportOptions, *, dry_run: bool = False, progress: Progress = lambda _: None) -> ImportReport:
         """Take a file in, in one transaction, after a backup. With `dry_run` all is done but kept: the report is the same.
 
-        Raises InputError for a file that cannot be read or was taken in before, MachineError where it cannot be kept.
+        Raises InputError for a file that cannot be read or was taken in before, NothingTakenError for one that holds no entry that could
+        come in, MachineError where it cannot be kept.
         """
         desk = self._desk
         desk.must_write()
@@ -76,6 +77,8 @@ class Imports:
         try:
             with writing(desk.db, desk.path) as conn:
                 report = self._take(conn, intake, progress)
+                if not report.entries.taken and not report.entries.known:
+                    raise NothingTakenError(report)
                 if dry_run:
                     raise _DryRunError
         except _DryRunError:

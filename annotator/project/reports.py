@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.core.drafts import EntryDraft, ReadOptions
-from annotator.core.errors import AnnotatorError
+from annotator.core.errors import AnnotatorError, InputError
 
 SHOWN_FINDINGS = 1000
 """So many findings of a kind are held in memory; all of them are kept with the project."""
@@ -74,6 +74,23 @@ class ImportReport:
     """Spans that could not be carried over to a new version."""
     layer: str = ""
     source_id: str = ""
+
+
+class NothingTakenError(InputError):
+    """A file from which no entry could be taken in; `report` has every reason."""
+
+    def __init__(self, report: ImportReport) -> None:
+        super().__init__(_nothing(report))
+        self.report = report
+
+
+def _nothing(report: ImportReport) -> str:
+    read, rejected, kept = report.entries.read, report.entries.rejected, report.entries.kept
+    if not read:
+        return f"{report.source} (read as {report.format}) holds no entry; nothing was taken in."
+    became = " and ".join([f"{rejected} rejected"] * bool(rejected) + [f"{kept} kept as source"] * bool(kept))
+    first = next((f" Line {each.line}: {each.reason}." for each in report.rejected if each.outcome == "entry left out"), "")
+    return f"Nothing was taken in from {report.source} (read as {report.format}): {read} read, {became}.{first}"
 
 
 @dataclass(frozen=True, slots=True)

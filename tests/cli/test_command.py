@@ -151,6 +151,22 @@ def test_new_labels_are_added_and_listed_or_rejected_and_listed(command: Command
     assert (maps["new_labels"], maps["spans"]["taken"]) == ([], 1)
 
 
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_a_file_that_gives_nothing_is_the_inputs_fault_and_every_row_is_named(command: Command, tmp_path: Path, more: tuple[str]) -> None:
+    (tmp_path / "patterns.jsonl").write_text('{"label": "GPE", "pattern": "Warsaw"}\n', encoding="utf-8")
+    command("new", "study")
+
+    told = command("import", "study", "patterns.jsonl", *more)
+    listed = command("import", "study", "patterns.jsonl", "--json", *more)
+
+    assert told.code == listed.code == 2
+    assert told.err.startswith("annotator: Nothing was taken in from patterns.jsonl")
+    assert len(told.err.splitlines()) == 1
+    assert "Rejected, line 1" in told.out
+    assert listed.data["files"][0]["entries"]["rejected"] == 1
+    assert command("sources", "study", "--json").data["sources"] == []
+
+
 def test_an_import_is_withdrawn_and_restored(command: Command, study: str) -> None:
     source = command("sources", study, "--json").data["sources"][0]["id"]
 

@@ -44,7 +44,7 @@ def test_a_file_of_white_space_has_no_format(tmp_path: Path) -> None:
 def test_a_format_is_found_by_name_and_an_unknown_one_names_those_there_are() -> None:
     assert format_named("CSV") is FORMATS["csv"]
     with pytest.raises(InputError, match="liveblog, liveblog-html, text, csv"):
-        format_named("docx")
+        format_named("epub")
 
 
 def test_every_format_says_what_it_can_and_reads_or_writes() -> None:

@@ -9,7 +9,7 @@ import pytest
 from annotator.core.drafts import ReadOptions
 from annotator.core.errors import InputError
 from annotator.project.door import Project
-from annotator.project.reports import ImportOptions, ImportReport
+from annotator.project.reports import ImportOptions, ImportReport, NothingTakenError
 from tests.project import making
 
 HEAD = "Harbour strike – live\n\nThe pilots of the port are on strike.\n\n"
@@ -191,3 +191,52 @@ def test_a_file_that_breaks_off_takes_nothing_in_halfway(tmp_path: Path) -> None
         with pytest.raises(InputError):
             project.imports.take(path, ImportOptions(read=ReadOptions()))
         assert making.digest(project) == before
+
+
+def test_a_rejection_is_carried_to_a_new_version_where_the_words_still_stand(tmp_path: Path) -> None:
+    with making.new_project(tmp_path) as project:
+        _take(project, _blog(tmp_path / "monday.txt", *POSTS))
+        old = making.row_with(project, "Saint Brendan")
+        for words, key in (("Gdansk", "GPE"), ("Tuesday.", "DATE"), ("Saint Brendan", "PERSON")):
+            making.label(project, old, words, key)
+        for span in project.spans.marks(old).spans:
+            project.spans.remove(old, span.id)  # removing refuses the place, as a rejection does
+        changed = POSTS[0].replace("left Gdansk on Tuesday.", "has at last left the port of Gdansk.")
+        report = _take(project, _blog(tmp_path / "tuesday.txt", changed, *POSTS[1:]))
+        assert report.versions == 1
+        new = making.row_with(project, "at last")
+        text = project.entries.entry(new).text
+        query = 'SELECT start, "end" FROM rejections WHERE entry = ? ORDER BY start'
+        refused = [text[start:end] for start, end in project.desk.conn.execute(query, (new,))]
+        assert refused == ["Saint Brendan", "Gdansk"]
+        spans = [
+            {"start": text.index(words), "end": text.index(words) + len(words), "label": key}
+            for words, key in (("Saint Brendan", "PERSON"), ("Gdansk", "GPE"), ("tug", "PRODUCT"))
+        ]
+        path = making.write_jsonl(tmp_path / "proposed.jsonl", [{"text": text, "spans": spans}])
+        _take(project, path)
+        assert making.waiting(project, new) == [("tug", "PRODUCT")]
+        project.imports.withdraw(next(each.id for each in project.imports.sources() if each.name == "tuesday.txt"))
+        assert project.desk.conn.execute("SELECT count(*) FROM rejections WHERE entry = ?", (new,)).fetchone() == (0,)
+        assert making.faults(project) == []
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('{"label": "A"}\n{"label": "B"}\n', "2 read, 2 rejected. Line 1: there is no text under “text”"),
+        ("[]", "holds no entry"),
+    ],
+)
+def test_a_file_that_gives_nothing_is_refused_and_leaves_nothing(tmp_path: Path, content: str, words: str, dry_run: bool) -> None:
+    path = tmp_path / "nothing.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with making.new_project(tmp_path) as project:
+        before = making.digest(project)
+        with pytest.raises(NothingTakenError, match=words) as caught:
+            project.imports.take(path, ImportOptions(), dry_run=dry_run)
+        assert caught.value.exit_code == 2
+        assert caught.value.report.entries.rejected == content.count("label")
+        assert making.digest(project) == before
+        assert project.imports.sources() == []

@@ -10,7 +10,7 @@ from annotator.suggest.heads import FAC_STARTS, GPE_STARTS, LAW_STARTS, LOC_STAR
 
 # A hyphen holds a name together (Jong-un, Solbakk-Moen) unless a participle or the like follows (Chinese-owned).
 _TAIL = (
-    r"(?:(?:[-‐‑](?!\w*(?:ed|ing|born|made|built|led|era|style|wide|run|like|only|old|long|bound|free|held|in|to|the|and"
+    r"(?:(?:[-‐‑](?!(?=[a-z])\w*(?:ed|ing|born|made|built|led|era|style|wide|run|like|only|old|long|bound|free|held|in|to|the|and"
     r"|of)\b)|&|[’'](?![sS]\b))\w+)*"
 )
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w[\w\u0300-\u036f]*" + _TAIL)
@@ -149,7 +149,7 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
         return last
     if following.text in PARTICLES and last + 2 < len(words) and words[last + 2].capital and _plain(text, following, words[last + 2]):
         return last + 2 if following.text != "of" else last
-    if following.text in OF and here.text in _JOINS_OF:
+    if following.text in OF and (here.text in _JOINS_OF or (following.text == "of" and last > first and words[first].text in ORG_STARTS)):
         ahead = last + 2
         if ahead < len(words) and words[ahead].text == "the" and _plain(text, following, words[ahead]):
             ahead += 1

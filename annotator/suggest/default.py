@@ -9,10 +9,11 @@ from annotator.suggest.figures import figures
 from annotator.suggest.gazetteers import Gazetteer, load_gazetteer
 from annotator.suggest.rules_listed import listed, numbered, works
 from annotator.suggest.rules_names import named
+from annotator.suggest.rules_phrases import phrased
 from annotator.suggest.second_mentions import second_mentions
 from annotator.suggest.suggester import Proposal, apart
 
-VERSION = "rules-1"
+VERSION = "rules-2"
 LABELS = ("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME", "MONEY")
 
 Source = Callable[[str], Iterable[Proposal]]
@@ -53,5 +54,12 @@ class Default:
 def default_suggester(*, more: tuple[Source, ...] = (), version: str = VERSION) -> Default:
     """Return the rules: dates and sums, listed names, named things by their words, and whatever `more` proposes."""
     gazetteer = load_gazetteer()
-    own: tuple[Source, ...] = (figures, lambda text: listed(text, gazetteer), works, numbered, lambda text: named(text, gazetteer))
+    own: tuple[Source, ...] = (
+        figures,
+        lambda text: listed(text, gazetteer),
+        works,
+        numbered,
+        lambda text: named(text, gazetteer),
+        lambda text: phrased(text, gazetteer),
+    )
     return Default((*own, *more), gazetteer, version)

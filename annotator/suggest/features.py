@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.lexicon import BIT, Lexicon, plain
+from annotator.suggest.vectors import Vectors, no_vectors
 
-COLUMNS = ("word", "prefix", "suffix", "shape", "edges", "known", "place", "elsewhere", "style")
+COLUMNS = ("word", "prefix", "suffix", "shape", "edges", "known", "place", "elsewhere", "style", "vector")
 UNKNOWN = 1
 """The number that stands for a word that is hidden from the model while it learns."""
 _CACHED = 200_000
@@ -28,15 +29,16 @@ class Words:
     """The numbers of words that were met, kept so that each is worked out once (at most `_CACHED`)."""
 
     lexicon: Lexicon
-    table: dict[str, tuple[int, int, int, int, int, int]] = field(default_factory=dict)
+    vectors: Vectors = field(default_factory=no_vectors)
+    table: dict[str, tuple[int, int, int, int, int, int, int]] = field(default_factory=dict)
 
-    def row(self, word: str) -> tuple[int, int, int, int, int, int]:
-        """Return the numbers of the columns word, prefix, suffix, shape and edges, and the bits of the lists."""
+    def row(self, word: str) -> tuple[int, int, int, int, int, int, int]:
+        """Return the numbers of the columns word, prefix, suffix, shape and edges, the bits of the lists, and the row of the vector."""
         found = self.table.get(word)
         if found is None:
             if len(self.table) >= _CACHED:
                 self.table.clear()
-            found = self.table[word] = _word_row(plain(word), self.lexicon)
+            found = self.table[word] = (*_word_row(plain(word), self.lexicon), self.vectors.row(plain(word)))
         return found
 
 
@@ -157,6 +159,7 @@ def rows(words: Sequence[str], known: Words, style: int = UNKNOWN) -> NDArray[np
     result[:, 5] = [2 + ((bits << 24) ^ (run << 1) ^ (1 if upper else 0)) for bits, run, upper in zip(lists, runs, capital, strict=True)]
     result[:, 6] = places
     result[:, 8] = style
+    result[:, 9] = [row[6] for row in table]
     result[:, 7] = [
         2 + (evidence.get(low, 0) << 2 | (1 if bits & given else 0) | (2 if bits & surname else 0)) if upper else 2
         for low, bits, upper in zip(lowered, lists, capital, strict=True)

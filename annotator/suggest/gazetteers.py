@@ -18,7 +18,10 @@ _LISTS = (
     ("events.txt", "EVENT", 0.85),
     ("laws.txt", "LAW", 0.85),
     ("products.txt", "PRODUCT", 0.7),
+    ("surnames.txt", "PERSON", 0.88),
 )
+_SEVERAL = 0.97
+"""Several words that stand in a list are hardly ever anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     known: dict[str, Known] = {}
     for name, label, score in _LISTS:
         for each in _names(place / name):
-            known.setdefault(normal(each, fold_case=False), Known(label, score, f"in the list of {label} names"))
+            sure = _SEVERAL if " " in each and label != "PRODUCT" else score
+            known.setdefault(normal(each, fold_case=False), Known(label, sure, f"in the list of {label} names"))
     for line in _lines(place / "countries.txt"):
         countries, _, peoples = line.partition("=")
         for each in _split(countries):

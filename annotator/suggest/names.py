@@ -7,9 +7,8 @@ Scores: the exact probability of the span in the chain, then the calibration of 
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
@@ -22,75 +21,26 @@ from numpy.typing import NDArray
 from annotator.core.drafts import SpanDraft
 from annotator.core.errors import InputError
 from annotator.suggest import crf
+from annotator.suggest import vectors as word_vectors
 from annotator.suggest.features import COLUMNS, UNKNOWN, Words, apart, rows
 from annotator.suggest.lexicon import Lexicon, from_bytes, lexicon
+from annotator.suggest.network import VECTOR, Settings, network
+from annotator.suggest.storing import packed, unpacked
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.training import Example
-    from thinc.api import Model, Optimizer
+    from thinc.api import Optimizer
 
 NAMES = "annotator_names"
 """The name of the factory, and of the group in `doc.spans` that holds the scored names."""
 LOWEST = 0.05
 """Spans that are less probable than this are not looked at."""
+VECTORS = "vectors.npz"
 _BATCH = 64
 _PADDED = 8_000
 _MAX_FILE = 64_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Everything of the component that is not a weight. `sizes`: rows and width of the table of each column of `features`."""
-
-    labels: tuple[str, ...] = ()
-    width: int = 96
-    depth: int = 4
-    pieces: int = 3
-    sizes: tuple[tuple[int, int], ...] = (
-        (20000, 96),
-        (4000, 32),
-        (6000, 48),
-        (1500, 32),
-        (8000, 48),
-        (4000, 48),
-        (100, 16),
-        (2000, 32),
-        (64, 16),
-    )
-    threshold: float = 0.33
-    """Names below this probability are not given."""
-    hidden: float = 0.3
-    """While learning: the share of words that are hidden (half of them with their beginning and end), and half that share of what the
-    lists and the rest of the entry say."""
-    style: int = UNKNOWN
-    """The way of annotating that is asked for: the number of a corpus of training, or `UNKNOWN` for what they have in common."""
-    calibration: tuple[tuple[float, float], ...] = ()
-    """Points (raw, calibrated) of a rising line; empty means as the chain gives it."""
-
-
-def network(settings: Settings) -> Model[Any, Any]:
-    """Return the thinc model from columns (tokens, columns) to scores of tags (tokens, K), for lists of entries."""
-    from thinc.api import HashEmbed, Linear, Maxout, chain, clone, concatenate, expand_window, residual, with_array
-
-    columns: list[Model[Any, Any]] = [
-        HashEmbed(nO=width, nV=size, column=place, seed=place + 8, dropout=0.0) for place, (size, width) in enumerate(settings.sizes)
-    ]
-    total = sum(width for _, width in settings.sizes)
-    wide = settings.width
-    layer: Model[Any, Any] = chain(
-        expand_window(window_size=1), Maxout(nO=wide, nI=wide * 3, nP=settings.pieces, normalize=True, dropout=0.0)
-    )
-    return with_array(
-        chain(
-            concatenate(*columns),
-            Maxout(nO=wide, nI=total, nP=settings.pieces, normalize=True, dropout=0.0),
-            clone(residual(layer), settings.depth),
-            Linear(nO=crf.tag_count(len(settings.labels)), nI=wide),
-        ),
-        pad=settings.depth,
-    )
 
 
 @dataclass(slots=True, eq=False)
@@ -116,7 +66,7 @@ class Names:
         from thinc.api import Model
 
         self.settings = replace(self.settings, labels=tuple(labels))
-        self.model = network(self.settings)
+        self.model = network(self.settings, self.words.vectors)
         self.model.initialize(X=[np.full((2, len(COLUMNS)), 2, dtype=np.uint64)])
         count = crf.tag_count(len(labels))
         self.links = Model("annotator_links", _unchanged, params={"W": None})
@@ -229,7 +179,9 @@ class Names:
             changed[:, 8] = UNKNOWN
         changed[chance[:, 0] < share, 0] = UNKNOWN
         # Prefix, suffix and edges together give most words away.
-        changed[np.ix_(np.flatnonzero(chance[:, 0] < share / 2), np.array([1, 2, 4]))] = UNKNOWN
+        wholly = np.flatnonzero(chance[:, 0] < share / 3)
+        changed[np.ix_(wholly, np.array([1, 2, 4]))] = UNKNOWN
+        changed[wholly, VECTOR] = 0
         changed[chance[:, 1] < share / 2, 5] = UNKNOWN
         changed[chance[:, 2] < share / 2, 7] = UNKNOWN
         return changed
@@ -261,15 +213,14 @@ class Names:
     # -- storing ---------------------------------------------------------------------------------------------------
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
-        """Write settings, lexicon and weights (half precision) to a folder."""
+        """Write settings, lexicon, word vectors and weights to a folder."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "settings.json").write_text(json.dumps(asdict(self.settings), indent=1) + "\n", encoding="utf-8")
         (folder / "lexicon.gz").write_bytes(self.words.lexicon.to_bytes())
-        weights = io.BytesIO()
-        stored: dict[str, Any] = {key: value.astype(np.float16) for key, value in self.weights()}
-        np.savez(weights, **stored)
-        (folder / "weights.npz").write_bytes(weights.getvalue())
+        if self.words.vectors.width:
+            (folder / VECTORS).write_bytes(self.words.vectors.to_bytes())
+        (folder / "weights.npz").write_bytes(packed(self.weights()))
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Names:
         """Read what `to_disk` wrote. Raises InputError where it is not that."""
@@ -279,12 +230,14 @@ class Names:
         stored["sizes"] = tuple((int(size), int(width)) for size, width in stored["sizes"])
         stored["calibration"] = tuple((float(raw), float(true)) for raw, true in stored["calibration"])
         self.settings = Settings(**stored)
-        self.words = Words(from_bytes((folder / "lexicon.gz").read_bytes()))
-        if (folder / "weights.npz").stat().st_size > _MAX_FILE:
-            raise InputError(f"The weights in {folder} are too large to be a model of this program.")
+        for name in ("weights.npz", VECTORS):
+            if (folder / name).is_file() and (folder / name).stat().st_size > _MAX_FILE:
+                raise InputError(f"The file {name} in {folder} is too large to be of a model of this program.")
+        known = from_bytes((folder / "lexicon.gz").read_bytes())
+        meanings = word_vectors.from_bytes((folder / VECTORS).read_bytes()) if (folder / VECTORS).is_file() else word_vectors.no_vectors()
+        self.words = Words(known, meanings)
         self.begin(self.settings.labels)
-        with np.load(folder / "weights.npz", allow_pickle=False) as weights:
-            self._take({key: weights[key].astype(np.float32) for key in weights.files})
+        self._take(unpacked(folder / "weights.npz"))
         return self
 
     def _nodes(self) -> Iterator[tuple[str, Any, str]]:
@@ -297,7 +250,7 @@ class Names:
         for key, node, param in self._nodes():
             yield key, node.get_param(param)
 
-    def _take(self, weights: dict[str, NDArray[np.float32]]) -> None:
+    def _take(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
         for key, node, param in self._nodes():
             if key not in weights or weights[key].shape != node.get_param(param).shape:
                 raise InputError(f"The weights of the model do not fit its settings: {key} is missing or of another shape.")

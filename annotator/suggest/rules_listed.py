@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.suggest.gazetteers import Gazetteer
+from annotator.suggest.heads import TITLES
 from annotator.suggest.suggester import Proposal
 
 _MODEL = re.compile(
@@ -28,6 +29,11 @@ _SUNG = re.compile(
 )
 
 
+_NEXT = re.compile(r" ([A-Z][a-z]+)")
+_SHORT = frozenset({"GPE", "FAC"})
+_IN_ANOTHER = 0.85
+
+
 def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
     """Return the names that stand in a list."""
     found = []
@@ -40,8 +46,18 @@ def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
             continue
         if known.label == "EVENT" and place.mention == "Civil War" and not before.endswith("the "):
             continue
-        found.append(Proposal(place.start, place.end, known.label, known.score, known.why))
+        score = known.score * _IN_ANOTHER if known.label in _SHORT and _goes_on(text, place.end, gazetteer) else known.score
+        found.append(Proposal(place.start, place.end, known.label, score, known.why))
     return found
+
+
+def _goes_on(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a word in capitals follows that is neither a known name nor a title nor common: the name may be a part only."""
+    following = _NEXT.match(text, end)
+    if following is None:
+        return False
+    word = following[1]
+    return word not in TITLES and word.lower() not in gazetteer.words and not gazetteer.label(word) and word not in gazetteer.first_names
 
 
 def numbered(text: str) -> list[Proposal]:
@@ -53,7 +69,7 @@ def numbered(text: str) -> list[Proposal]:
     ]
     for match in _ROAD.finditer(text):
         start, end = match.span("it" if match.group("it") else "it2")
-        found.append(Proposal(start, end, "FAC", 0.75, "a numbered road"))
+        found.append(Proposal(start, end, "FAC", 0.86, "a numbered road"))
     return found
 
 

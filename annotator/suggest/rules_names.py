@@ -11,6 +11,7 @@ from annotator.suggest.gazetteers import Gazetteer
 from annotator.suggest.suggester import Proposal
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?")
+_NAMED_AFTER = frozenset({"Operation", "Hurricane", "Cyclone", "Typhoon"})
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _SHIP = re.compile(rf"\b(?:{'|'.join(sorted(heads.VESSELS))}),? (?:the )?[“‘\"]?$")
 _BODY = re.compile(rf"\b(?:{'|'.join(sorted(heads.BODIES))}),? $")
@@ -165,7 +166,7 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
     if first in heads.LAW_STARTS and (of or (first in {"Article", "Resolution"} and last[0].isdigit())):
         return "LAW", 0.85, f"“{first} {words[1]} …”"
     if first in heads.EVENT_STARTS and len(words) <= 5:
-        return "EVENT", 0.8, f"“{first} …”"
+        return "EVENT", 0.9 if first in _NAMED_AFTER else 0.8, f"“{first} …”"
     if first in heads.ORG_STARTS and of and not (first == "House" and len(words) > 4):
         return "ORG", 0.9, f"“{first} {words[1]} …”"
     if first in heads.ORG_NAMED and len(words) <= 3:
@@ -175,7 +176,7 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
     if first in heads.LOC_STARTS and first not in {"Sierra"} and len(words) <= 4:
         return "LOC", 0.8, f"“{first} …”"
     if first in heads.FAC_STARTS and len(words) <= 4:
-        return "FAC", 0.75, f"“{first} …”"
+        return "FAC", 0.82 if first == "Hotel" else 0.75, f"“{first} …”"
     for inner in range(1, len(words) - 1):
         if words[inner + 1] in heads.OF and words[inner] in heads.ORG_STARTS:
             return "ORG", 0.88, f"“{words[inner]} {words[inner + 1]} …”"
@@ -217,6 +218,8 @@ def _person(text: str, chunk: Chunk, words: list[str], gazetteer: Gazetteer, *, 
             return Proposal(chunk.start, chunk.end, "PERSON", 0.8, f"beside “{chunk.before if role else chunk.after}”")
         if "&" in text[chunk.start : chunk.end]:
             return Proposal(chunk.start, chunk.end, "ORG", 0.7, "names with &")
+        if _with_surname(words, gazetteer) and chunk.before.lower() not in {"the", "a", "an"}:
+            return Proposal(chunk.start, chunk.end, "PERSON", 0.92, "holds a known surname")
         if chunk.before.lower() in {"the", "a", "an"} and not known:
             return None
         if _unlisted(words, gazetteer) and len(words) <= 3 and not any(word.lower() in gazetteer.words for word in words):
@@ -234,6 +237,12 @@ def _person(text: str, chunk: Chunk, words: list[str], gazetteer: Gazetteer, *, 
     if speaks:
         return Proposal(chunk.start, chunk.end, "PERSON", 0.6, f"before “{chunk.after}”")
     return None
+
+
+def _with_surname(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Say whether one of the words is a known surname, and none is known as anything else."""
+    labels = {gazetteer.label(word) for word in words}
+    return labels == {"", "PERSON"} and len(words) <= 4 and not any(word.lower() in gazetteer.words for word in words)
 
 
 def _acronym(chunk: Chunk) -> Proposal | None:

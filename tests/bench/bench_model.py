@@ -1,4 +1,4 @@
-"""Figures of a pipeline as JSON: `python tests/bench/bench_model.py [--gold FILE.jsonl …] [--corpora FOLDER] [--model DIR]`.
+"""Figures of a pipeline as JSON: `python tests/bench/bench_model.py [--gold FILE.jsonl …] [--corpora FOLDER] [--model DIR] [--with-rules]`.
 
 A gold file is our JSONL (an object a line with `text` and `spans`). For it the figures come by label, with GPE, LOC and FAC joined, and the
 recall of names apart that the lexicon of the model knows and does not know. The corpora are those of the model card.
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.drafts import SpanDraft
+from annotator.suggest.default import default_suggester
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.names import NAMES
@@ -21,6 +22,7 @@ from annotator.suggest.training.corpora import CORPORA
 from annotator.suggest.training.measure import Counts, Outcome, compare, joined, reliability
 from annotator.suggest.training.passages import LABELS, RawText
 from annotator.suggest.training.policy import passages
+from annotator.suggest.with_model import WithModel
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,11 +30,15 @@ if TYPE_CHECKING:
 HELD_OUT = ("pud_news", "pud_wikipedia", "gum_news", "ewt_dev", "ewt_test", "wikigold", "re3d")
 
 
-def found(nlp: Language, texts: Sequence[str]) -> Iterator[list[SpanDraft]]:
-    """Give the names of each text as they are suggested, with scores where the pipeline has them; PER reads as PERSON."""
+def found(nlp: Language, texts: Sequence[str], *, ruled: bool = False) -> Iterator[list[SpanDraft]]:
+    """Give the names of each text as they are suggested, with scores where the pipeline has them; PER reads as PERSON.
+
+    `ruled`: by model and rules together, as the suggester `default` does; else by the pipeline alone.
+    """
     if nlp.has_pipe(NAMES):
-        for proposals in ModelSuggester(nlp).propose(texts):
-            yield [SpanDraft(each.start, each.end, each.label, each.score) for each in proposals]
+        model = ModelSuggester(nlp)
+        for proposals in (WithModel(model, default_suggester()) if ruled else model).propose(texts):
+            yield [SpanDraft(each.start, each.end, each.label, each.score) for each in proposals if each.label in LABELS]
         return
     for doc in nlp.pipe(texts):
         yield [SpanDraft(ent.start_char, ent.end_char, {"PER": "PERSON"}.get(ent.label_, ent.label_)) for ent in doc.ents]
@@ -47,22 +53,22 @@ def corpus_texts(folder: Path, name: str) -> tuple[str, list[RawText]]:
     return "pud", [text for text, kind in zip(CORPORA["pud"](folder), kinds, strict=True) if kind == name[4]]
 
 
-def on_corpus(nlp: Language, known: Lexicon, folder: Path, name: str) -> tuple[dict[str, Any], Outcome]:
+def on_corpus(nlp: Language, known: Lexicon, folder: Path, name: str, *, ruled: bool = False) -> tuple[dict[str, Any], Outcome]:
     """Return the figures on one corpus, under the span policy of the model card."""
     corpus, texts = corpus_texts(folder, name)
     gold = list(passages(corpus, texts, known, split=False))
     outcome = Outcome()
-    for spans, passage in zip(found(nlp, [each.text for each in gold]), gold, strict=True):
+    for spans, passage in zip(found(nlp, [each.text for each in gold], ruled=ruled), gold, strict=True):
         compare(spans, passage, outcome)
     error, table = reliability(outcome.scored)
     return {**outcome.figures(), "ece": round(error, 4), "reliability": table}, outcome
 
 
-def on_gold(nlp: Language, known: Lexicon, path: Path) -> dict[str, Any]:
+def on_gold(nlp: Language, known: Lexicon, path: Path, *, ruled: bool = False) -> dict[str, Any]:
     """Return the figures on a gold file of ours."""
     entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     exact, places, inside = Outcome(), Outcome(), {"known": Counts(), "unknown": Counts()}
-    for spans, entry in zip(found(nlp, [each["text"] for each in entries]), entries, strict=True):
+    for spans, entry in zip(found(nlp, [each["text"] for each in entries], ruled=ruled), entries, strict=True):
         mine = {(span.start, span.end, span.label) for span in spans}
         gold = {(each["start"], each["end"], each["label"]) for each in entry["spans"] if each["label"] in LABELS}
         for outcome, name in ((exact, str), (places, joined)):
@@ -104,6 +110,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path)
     parser.add_argument("--names", nargs="*", default=list(HELD_OUT), help="which corpora; default: %(default)s")
     parser.add_argument("--model", type=Path, help="another pipeline than the bundled one")
+    parser.add_argument("--with-rules", action="store_true", help="what is suggested by model and rules together")
     options = parser.parse_args()
     import spacy  # loaded before the clock starts: the figure is the model's own
 
@@ -113,11 +120,11 @@ def main() -> None:
     result: dict[str, Any] = {"load_seconds": round(time.perf_counter() - begun, 3)}
     known = (nlp if nlp.has_pipe(NAMES) else load_model()).get_pipe(NAMES).words.lexicon
     for path in options.gold:
-        result[path.name] = on_gold(nlp, known, path)
+        result[path.name] = on_gold(nlp, known, path, ruled=options.with_rules)
     if options.corpora:
         outcomes = Outcome()
         for name in options.names:
-            result[name], outcome = on_corpus(nlp, known, options.corpora, name)
+            result[name], outcome = on_corpus(nlp, known, options.corpora, name, ruled=options.with_rules)
             outcomes.scored += outcome.scored if name in ("pud_news", "gum_news") else []
         if outcomes.scored:
             error, table = reliability(outcomes.scored)

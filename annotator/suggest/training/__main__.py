@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -15,20 +15,26 @@ from annotator.core.errors import AnnotatorError, InputError
 from annotator.suggest.features import Words
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model import load_model
-from annotator.suggest.names import LOWEST, NAMES, Names, Settings, register, scored
+from annotator.suggest.names import LOWEST, NAMES, Names, register, scored
+from annotator.suggest.network import Settings
 from annotator.suggest.training import lists
 from annotator.suggest.training.augment import Pools
 from annotator.suggest.training.calibration import rising_line
 from annotator.suggest.training.corpora import CORPORA
+from annotator.suggest.training.doubts import doubted
+from annotator.suggest.training.ensemble import together
 from annotator.suggest.training.loop import Plan, train
 from annotator.suggest.training.measure import Finder, measured
 from annotator.suggest.training.passages import LABELS, Passage
 from annotator.suggest.training.policy import passages
+from annotator.suggest.training.word_vectors import shipped_vectors
+from annotator.suggest.vectors import Vectors, no_vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 TRAINED_ON = ("gmb", "ewt", "re_docred", "crossner", "wikigold", "grobid", "btc", "wnut", "re3d", "masc", "gum")
+BY_MACHINE = ("gmb",)
 CHOSEN_BY = ("ewt_dev", "wikigold", "re3d")
 CALIBRATED_BY = ("ewt_dev", "ewt_test", "wikigold")
 
@@ -64,13 +70,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def average(folder: Path, out: Path, pipelines: Sequence[Path]) -> None:
-    """Write the mean of pipelines that were trained on from one another, calibrated anew. Raises InputError where one is none."""
+def average(folder: Path, out: Path, pipelines: Sequence[Path], learned: frozenset[str] = frozenset()) -> None:
+    """Write the mean of pipelines that were trained on from one another, calibrated anew by corpora that none of them `learned` from.
+
+    Raises InputError where one is no such pipeline."""
     members = [load_model(pipeline) for pipeline in pipelines]
     components = [cast(Names, member.get_pipe(NAMES)) for member in members]
     components[0].take_mean(components)
     known = components[0].words.lexicon
-    calibrate(components[0], members[0], [each for corpus in CALIBRATED_BY for each in read_gold(folder, corpus, known)])
+    calibrate(
+        components[0], members[0], [each for corpus in CALIBRATED_BY if corpus not in learned for each in read_gold(folder, corpus, known)]
+    )
     write(components[0], out)
 
 
@@ -79,13 +89,18 @@ def planned(steps: Sequence[int] | None, seed: int, *, last: bool) -> Plan:
     cycles = Plan().cycles[-1:] if last else Plan().cycles
     if steps and len(steps) > len(cycles):
         raise InputError(f"--steps takes at most {len(cycles)} numbers here, one for each cycle.")
-    if steps:
-        cycles = tuple((count, rate) for count, (_, rate) in zip(steps, cycles, strict=False))
-    return replace(Plan(), cycles=cycles, seed=seed)
+    if not steps:
+        return replace(Plan(), cycles=cycles, seed=seed)
+    cycles = tuple((count, rate) for count, (_, rate) in zip(steps, cycles, strict=False))
+    return replace(Plan(), cycles=cycles, by_hand=cycles, seed=seed)
 
 
 def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozenset(), before: Path | None = None) -> None:
-    """Train from a folder of corpora and write the pipeline. Raises InputError for what the folder lacks or `left_out` misnames."""
+    """Train from a folder of corpora and write the pipeline. Raises InputError for what the folder lacks or `left_out` misnames.
+
+    Two networks are trained and joined: one from the corpora labelled by hand; the other from all, those labelled by a machine left open
+    where the first contradicts them. With `before` (a pipeline of this command) that one is trained on, from all corpora as they are.
+    """
     unknown = left_out - set(TRAINED_ON)
     if unknown:
         raise InputError(f"No corpus is named {', '.join(sorted(unknown))}; there are {', '.join(TRAINED_ON)}.")
@@ -93,22 +108,37 @@ def run(folder: Path, out: Path, plan: Plan, left_out: frozenset[str] = frozense
     known = lists.shipped_lexicon(names_by_group, common_words(folder))
     texts = {corpus: list(passages(corpus, CORPORA[corpus](folder), known)) for corpus in TRAINED_ON if corpus not in left_out}
     measures = {corpus: read_gold(folder, corpus, known) for corpus in CHOSEN_BY if corpus not in texts}
-    nlp, names = blank(known, Settings(), seed=plan.seed)
-    if before is not None:
-        names.from_disk(before / NAMES)
-        names.settings, names.words = replace(names.settings, calibration=(), hidden=Settings().hidden), Words(known)
+    vectors = shipped_vectors()
     own = lists.name_files()
     pools = Pools(names_by_group.given, names_by_group.surnames, {"GPE": places_of(known), "ORG": own["orgname"], "FAC": own["facword"]})
 
-    def report(step: int, loss: float, seconds: float) -> None:
-        figures = {corpus: measured(finder(nlp), gold).figures() for corpus, gold in measures.items()}
-        short = {corpus: {label: row["f"] for label, row in table.items()} for corpus, table in figures.items()}
-        write(names, out)
-        print(json.dumps({"step": step, "loss": round(loss, 4), "seconds": round(seconds), **short}), flush=True)  # noqa: T201
+    def trained(corpora: Mapping[str, Sequence[Passage]], plan: Plan) -> tuple[Language, Names]:
+        nlp, names = blank(known, Settings(), seed=plan.seed, vectors=vectors)
+        if before is not None:
+            names.from_disk(before / NAMES)
+            names.settings = replace(names.settings, calibration=(), hidden=Settings().hidden)
+            names.words = Words(known, names.words.vectors)
+        train(corpora, plan, pools, names, nlp, lambda *done: say(nlp, measures, done))
+        return nlp, names
 
-    train(texts, plan, pools, names, nlp, report)
-    calibrate(names, nlp, [each for corpus in CALIBRATED_BY if corpus not in texts for each in read_gold(folder, corpus, known)])
+    if before is not None:
+        nlp, names = trained(texts, plan)
+    else:
+        by_hand = {corpus: each for corpus, each in texts.items() if corpus not in BY_MACHINE}
+        nlp, first = trained(by_hand, replace(plan, cycles=plan.by_hand))
+        checked = {corpus: list(doubted(texts[corpus], first, nlp)) for corpus in texts if corpus in BY_MACHINE}
+        nlp, second = trained(texts | checked, replace(plan, seed=plan.seed + 1))
+        names = together([first, second])
     write(names, out)
+    average(folder, out, [out], frozenset(texts))
+
+
+def say(nlp: Language, measures: Mapping[str, Sequence[Passage]], done: tuple[int, float, float]) -> None:
+    """Print step, loss a token, seconds, and F1 by corpus and label, on one line of JSON."""
+    step, loss, seconds = done
+    figures = {corpus: measured(finder(nlp), gold).figures() for corpus, gold in measures.items()}
+    short = {corpus: {label: row["f"] for label, row in table.items()} for corpus, table in figures.items()}
+    print(json.dumps({"step": step, "loss": round(loss, 4), "seconds": round(seconds), **short}), flush=True)  # noqa: T201
 
 
 def write(names: Names, out: Path) -> None:
@@ -132,7 +162,7 @@ def calibrate(names: Names, nlp: Language, gold: Sequence[Passage]) -> None:
     names.settings = replace(wanted, calibration=line, threshold=Settings().threshold)
 
 
-def blank(known: Lexicon, settings: Settings, *, seed: int) -> tuple[Language, Names]:
+def blank(known: Lexicon, settings: Settings, *, seed: int, vectors: Vectors | None = None) -> tuple[Language, Names]:
     """Return an English pipeline with an untrained component for `LABELS`."""
     import spacy
     from thinc.api import fix_random_seed
@@ -141,7 +171,7 @@ def blank(known: Lexicon, settings: Settings, *, seed: int) -> tuple[Language, N
     register()
     nlp = spacy.blank("en")
     names = cast(Names, nlp.add_pipe(NAMES))
-    names.settings, names.words = settings, Words(known)
+    names.settings, names.words = settings, Words(known, vectors or no_vectors())
     names.begin(LABELS)
     return nlp, names
 

@@ -20,7 +20,14 @@ from annotator.core.resources import resource
 from annotator.suggest.lexicon import Lexicon, lexicon
 
 _WORDS = Path(__file__).with_name("words.toml")
-_FILES = {"orgname": "organisations.txt", "facword": "facilities.txt", "region": "places.txt", "eventword": "events.txt"}
+_FILES = {
+    "orgname": "organisations.txt",
+    "facword": "facilities.txt",
+    "region": "places.txt",
+    "eventword": "events.txt",
+    "town": "cities.txt",
+    "surname": "surnames.txt",
+}
 _TOWN = 30_000
 """Towns below this number of inhabitants are left out: their names are too often common words and surnames."""
 _CITY = 150_000

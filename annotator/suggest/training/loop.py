@@ -26,13 +26,15 @@ _LONGEST = 1_500
 class Plan:
     """How to train. `rounds` says how often a corpus is seen in one round (less than one: a share of it)."""
 
-    cycles: tuple[tuple[int, float], ...] = ((4_000, 0.0015), (4_500, 0.001))
+    cycles: tuple[tuple[int, float], ...] = ((3_000, 0.0015),)
     """Steps and highest rate of each cycle: the rate rises for `warm` steps, then falls to next to nothing."""
+    by_hand: tuple[tuple[int, float], ...] = ((2_500, 0.0015),)
+    """The same for the network that learns from the corpora labelled by hand alone."""
     words: int = 600
     warm: int = 300
-    drop: float = 0.25
+    drop: float = 0.2
     seed: int = 7
-    rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.6, "ewt": 1.5})
+    rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.5, "ewt": 1.5})
 
 
 def pieces(passage: Passage) -> Iterator[Passage]:

@@ -15,7 +15,8 @@ from annotator.core.errors import InputError
 from annotator.suggest import crf
 from annotator.suggest.lexicon import lexicon
 from annotator.suggest.model import ModelSuggester, load_model
-from annotator.suggest.names import Names, Settings, allowed_tags, calibrated, scored
+from annotator.suggest.names import Names, allowed_tags, calibrated, scored
+from annotator.suggest.network import Settings
 from annotator.suggest.training.__main__ import blank, finder, main
 from annotator.suggest.training.augment import Pools, changed, grouped, recased, replaced, titled
 from annotator.suggest.training.calibration import rising_line

@@ -54,6 +54,12 @@ def test_rules_for_labels_that_the_model_lacks_need_not_be_sure() -> None:
     assert joined([], [rule, Proposal(2, 6, "MONEY", 0.3)], LABELS) == (rule,)
 
 
+def test_a_surer_rule_for_a_label_that_the_model_lacks_takes_the_place_of_what_it_covers() -> None:
+    rule = Proposal(0, 12, "LAW", 0.97)
+    assert joined([Proposal(0, 5, "ORG", 0.8)], [rule], LABELS) == (rule,)
+    assert joined([Proposal(0, 5, "ORG", 0.98)], [rule], LABELS) == (Proposal(0, 5, "ORG", 0.98),)
+
+
 PROPOSALS = st.builds(
     lambda start, length, label, score: Proposal(start, start + length, label, score),
     st.integers(0, 20),

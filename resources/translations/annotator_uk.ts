@@ -736,15 +736,15 @@
   </message>
   <message>
    <source>Filter entries</source>
-   <translation type="unfinished" />
+   <translation>Фільтр записів</translation>
   </message>
   <message>
    <source>Filter entries ({key})</source>
-   <translation type="unfinished" />
+   <translation>Фільтр записів ({key})</translation>
   </message>
   <message>
    <source>First {found} of {total} entries</source>
-   <translation type="unfinished" />
+   <translation>Перші {found} з {total} {total:запису|записів|записів}</translation>
   </message>
   <message>
    <source>Flagged</source>
@@ -760,7 +760,7 @@
   </message>
   <message>
    <source>No entry passes all of these filters.</source>
-   <translation type="unfinished" />
+   <translation>Жоден запис не проходить усіх цих фільтрів.</translation>
   </message>
   <message>
    <source>Open</source>
@@ -784,11 +784,11 @@
   </message>
   <message>
    <source>Words, “a phrase” in quotes, begin* – and filters such as label:PERSON, lacks:ORG, state:done, score:0.2..0.6</source>
-   <translation type="unfinished" />
+   <translation>Слова, «фраза» в лапках, почат* – і фільтри, як-от label:PERSON, lacks:ORG, state:done, score:0.2..0.6</translation>
   </message>
   <message>
    <source>{found} of {total} entries</source>
-   <translation type="unfinished" />
+   <translation>{found} з {total} {total:запису|записів|записів}</translation>
   </message>
  </context>
  <context>
@@ -1133,82 +1133,82 @@
   <name>FilterChips</name>
   <message>
    <source>Clear all</source>
-   <translation type="unfinished" />
+   <translation>Очистити все</translation>
   </message>
   <message>
    <source>Take the filter away: {filter}</source>
-   <translation type="unfinished" />
+   <translation>Прибрати фільтр: {filter}</translation>
   </message>
  </context>
  <context>
   <name>FilterEntries</name>
   <message>
    <source>&amp;Date</source>
-   <translation type="unfinished" />
+   <translation>&amp;Дата</translation>
   </message>
   <message>
    <source>&amp;Label</source>
-   <translation type="unfinished" />
+   <translation>&amp;Мітка</translation>
   </message>
   <message>
    <source>&amp;Mention</source>
-   <translation type="unfinished" />
+   <translation>&amp;Згадка</translation>
   </message>
   <message>
    <source>&amp;Score of a suggestion</source>
-   <translation type="unfinished" />
+   <translation>&amp;Оцінка пропозиції</translation>
   </message>
   <message>
    <source>&amp;Whose states, labels and flags</source>
-   <translation type="unfinished" />
+   <translation>&amp;Чиї стани, мітки й прапорці</translation>
   </message>
   <message>
    <source>All sources</source>
-   <translation type="unfinished" />
+   <translation>Усі джерела</translation>
   </message>
   <message>
    <source>Any</source>
-   <translation type="unfinished" />
+   <translation>Будь-яка</translation>
   </message>
   <message>
    <source>Anybody</source>
-   <translation type="unfinished" />
+   <translation>Будь-хто</translation>
   </message>
   <message>
    <source>Anything that is labelled</source>
-   <translation type="unfinished" />
+   <translation>Усе, що розмічено</translation>
   </message>
   <message>
    <source>Clear all</source>
-   <translation type="unfinished" />
+   <translation>Очистити все</translation>
   </message>
   <message>
    <source>Filter entries</source>
-   <translation type="unfinished" />
+   <translation>Фільтр записів</translation>
   </message>
   <message>
    <source>Has</source>
-   <translation type="unfinished" />
+   <translation>Має</translation>
   </message>
   <message>
    <source>Lac&amp;ks the label</source>
-   <translation type="unfinished" />
+   <translation>&amp;Бракує мітки</translation>
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Немає</translation>
   </message>
   <message>
    <source>S&amp;ource</source>
-   <translation type="unfinished" />
+   <translation>Д&amp;жерело</translation>
   </message>
   <message>
    <source>Show entries</source>
-   <translation type="unfinished" />
+   <translation>Показати записи</translation>
   </message>
   <message>
    <source>Show {entries}</source>
-   <translation type="unfinished" />
+   <translation>Показати {entries}</translation>
   </message>
   <message>
    <source>State</source>
@@ -1216,35 +1216,35 @@
   </message>
   <message>
    <source>Suggested &amp;by</source>
-   <translation type="unfinished" />
+   <translation>Хто &amp;пропонує</translation>
   </message>
   <message>
    <source>The list follows each choice; Cancel brings it back</source>
-   <translation type="unfinished" />
+   <translation>Список змінюється з кожним вибором; «Скасувати» поверне його</translation>
   </message>
   <message>
    <source>Yours</source>
-   <translation type="unfinished" />
+   <translation>Ваші</translation>
   </message>
   <message>
    <source>from</source>
-   <translation type="unfinished" />
+   <translation>від</translation>
   </message>
   <message>
    <source>to</source>
-   <translation type="unfinished" />
+   <translation>до</translation>
   </message>
   <message>
    <source>{found} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{found} з {total}</translation>
   </message>
   <message>
    <source>{name}, from</source>
-   <translation type="unfinished" />
+   <translation>{name}, від</translation>
   </message>
   <message>
    <source>{name}, to</source>
-   <translation type="unfinished" />
+   <translation>{name}, до</translation>
   </message>
  </context>
  <context>
@@ -2231,7 +2231,7 @@
   <name>Lister</name>
   <message>
    <source>Bringing the entries into order…</source>
-   <translation type="unfinished" />
+   <translation>Упорядкування записів…</translation>
   </message>
  </context>
  <context>
@@ -2522,82 +2522,82 @@
   <name>PracticeFeedback</name>
   <message>
    <source>F1</source>
-   <translation type="unfinished" />
+   <translation>F1</translation>
   </message>
   <message>
    <source>Found</source>
-   <translation type="unfinished" />
+   <translation>Знайдено</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>Далі</translation>
   </message>
   <message>
    <source>How much was right</source>
-   <translation type="unfinished" />
+   <translation>Скільки було правильно</translation>
   </message>
   <message>
    <source>Practice is over</source>
-   <translation type="unfinished" />
+   <translation>Вправи закінчено</translation>
   </message>
   <message>
    <source>Practice: all of it is right</source>
-   <translation type="unfinished" />
+   <translation>Вправа: усе правильно</translation>
   </message>
   <message>
    <source>Practice: this is otherwise</source>
-   <translation type="unfinished" />
+   <translation>Вправа: тут інакше</translation>
   </message>
   <message>
    <source>Right</source>
-   <translation type="unfinished" />
+   <translation>Правильно</translation>
   </message>
   <message>
    <source>The first time counts; you can correct the entry to learn from it</source>
-   <translation type="unfinished" />
+   <translation>Рахується перший раз; запис можна виправити, щоб навчитися</translation>
   </message>
   <message>
    <source>What is otherwise</source>
-   <translation type="unfinished" />
+   <translation>Що інакше</translation>
   </message>
   <message>
    <source>edges and label right</source>
-   <translation type="unfinished" />
+   <translation>межі й мітка правильні</translation>
   </message>
   <message>
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>нічого</translation>
   </message>
   <message>
    <source>of the spans that are right</source>
-   <translation type="unfinished" />
+   <translation>із правильних фрагментів</translation>
   </message>
   <message>
    <source>of the spans you marked</source>
-   <translation type="unfinished" />
+   <translation>із фрагментів, які ви позначили</translation>
   </message>
   <message>
    <source>you: {own}  ·  right: {right}</source>
-   <translation type="unfinished" />
+   <translation>ви: {own}  ·  правильно: {right}</translation>
   </message>
   <message>
    <source>{n} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{n} з {all}</translation>
   </message>
   <message>
    <source>{n} {n:entry|entries} left to practise on</source>
-   <translation type="unfinished" />
+   <translation>для вправ {n:лишився|лишилися|лишилося} {n} {n:запис|записи|записів}</translation>
   </message>
  </context>
  <context>
   <name>Practising</name>
   <message>
    <source>This entry is not one to practise on.</source>
-   <translation type="unfinished" />
+   <translation>Цей запис не для вправ.</translation>
   </message>
   <message>
    <source>What is right here is not in this file.</source>
-   <translation type="unfinished" />
+   <translation>Того, що тут правильно, у цьому файлі немає.</translation>
   </message>
  </context>
  <context>
@@ -2763,7 +2763,7 @@
   </message>
   <message>
    <source>{s} s, {k} keys</source>
-   <translation>{s} с, {k} натиск.</translation>
+   <translation>{s} с, {k} натискання</translation>
   </message>
  </context>
  <context>
@@ -2996,7 +2996,7 @@
   </message>
   <message>
    <source>Changing the rule</source>
-   <translation type="unfinished" />
+   <translation>Зміна правила</translation>
   </message>
   <message>
    <source>Close</source>
@@ -3008,7 +3008,7 @@
   </message>
   <message>
    <source>Every entry is gone over once; labelling waits until it is done.</source>
-   <translation type="unfinished" />
+   <translation>Кожен запис переглядається один раз; розмітка чекає, доки це закінчиться.</translation>
   </message>
   <message>
    <source>Flat</source>
@@ -3032,7 +3032,7 @@
   </message>
   <message>
    <source>Merging {label}</source>
-   <translation type="unfinished" />
+   <translation>Злиття {label}</translation>
   </message>
   <message>
    <source>Name on tint: {light} to 1 when light, {dark} to 1 when dark; 4.5 is enough to read.</source>
@@ -3076,11 +3076,11 @@
   </message>
   <message>
    <source>Splitting {label}</source>
-   <translation type="unfinished" />
+   <translation>Розділення {label}</translation>
   </message>
   <message>
    <source>Stopped: nothing changed.</source>
-   <translation type="unfinished" />
+   <translation>Зупинено: нічого не змінено.</translation>
   </message>
   <message>
    <source>The key {key} belongs to a command of the window, so {label} cannot have it.</source>
@@ -3158,7 +3158,7 @@
   <name>SearchField</name>
   <message>
    <source>Filters to choose from</source>
-   <translation type="unfinished" />
+   <translation>Фільтри на вибір</translation>
   </message>
  </context>
  <context>
@@ -3209,7 +3209,7 @@
   </message>
   <message>
    <source>Focused span</source>
-   <translation>Лише у фокусі</translation>
+   <translation>Фрагмент у фокусі</translation>
   </message>
   <message>
    <source>Holds for all windows of the program.</source>
@@ -3657,6 +3657,137 @@
   </message>
  </context>
  <context>
+  <name>Suggesters</name>
+  <message>
+   <source>&amp;Add a list of names…</source>
+   <translation>&amp;Додати список назв…</translation>
+  </message>
+  <message>
+   <source>&amp;Switch off</source>
+   <translation>&amp;Вимкнути</translation>
+  </message>
+  <message>
+   <source>&amp;Switch on</source>
+   <translation>&amp;Увімкнути</translation>
+  </message>
+  <message>
+   <source>&amp;Use this model</source>
+   <translation>В&amp;зяти цю модель</translation>
+  </message>
+  <message>
+   <source>A list of names and labels</source>
+   <translation>Список назв і міток</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрити</translation>
+  </message>
+  <message>
+   <source>English news</source>
+   <translation>Новини англійською</translation>
+  </message>
+  <message>
+   <source>Learning curve</source>
+   <translation>Крива навчання</translation>
+  </message>
+  <message>
+   <source>Learning curve: F1 on the entries held out</source>
+   <translation>Крива навчання: F1 на відкладених записах</translation>
+  </message>
+  <message>
+   <source>Lists (*.csv *.toml *.jsonl);;All files (*)</source>
+   <translation>Списки (*.csv *.toml *.jsonl);;Усі файли (*)</translation>
+  </message>
+  <message>
+   <source>Model {n}</source>
+   <translation>Модель {n}</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Моделі</translation>
+  </message>
+  <message>
+   <source>Nothing you decided changes; nothing that was suggested is lost</source>
+   <translation>Ваші рішення не змінюються; нічого із запропонованого не втрачається</translation>
+  </message>
+  <message>
+   <source>Suggesters</source>
+   <translation>Джерела пропозицій</translation>
+  </message>
+  <message>
+   <source>The model of the default suggester</source>
+   <translation>Модель звичайного джерела пропозицій</translation>
+  </message>
+  <message>
+   <source>The model that comes with the program</source>
+   <translation>Модель, що йде з програмою</translation>
+  </message>
+  <message>
+   <source>Who suggests</source>
+   <translation>Хто пропонує</translation>
+  </message>
+  <message>
+   <source>a spaCy pipeline</source>
+   <translation>конвеєр spaCy</translation>
+  </message>
+  <message>
+   <source>came in with the file</source>
+   <translation>прийшло з файлом</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>у вжитку</translation>
+  </message>
+  <message>
+   <source>its folder is not there any more</source>
+   <translation>її теки вже немає</translation>
+  </message>
+  <message>
+   <source>learned from {n} entries; F1 {before} before, {after} after</source>
+   <translation>навчено на {n} {n:записі|записах|записах}; F1 {before} до, {after} після</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>вимкнено</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>увімкнено</translation>
+  </message>
+  <message>
+   <source>the program’s own: a model of English news, and rules for dates, times and sums</source>
+   <translation>власне джерело програми: модель новин англійською та правила для дат, часу й сум</translation>
+  </message>
+  <message>
+   <source>the program’s rules, without the model</source>
+   <translation>правила програми, без моделі</translation>
+  </message>
+  <message>
+   <source>what it learned from was not kept</source>
+   <translation>на чому її навчено, не збережено</translation>
+  </message>
+  <message>
+   <source>what you decided, proposed wherever the same mention stands</source>
+   <translation>ваші рішення, запропоновані скрізь, де є така сама згадка</translation>
+  </message>
+  <message>
+   <source>your list of names</source>
+   <translation>ваш список назв</translation>
+  </message>
+  <message>
+   <source>{n} entries</source>
+   <translation>{n} {n:запис|записи|записів}</translation>
+  </message>
+  <message>
+   <source>{n} of {all} suggesters are on</source>
+   <translation>Увімкнено {n} з {all} {all:джерела|джерел|джерел} пропозицій</translation>
+  </message>
+  <message>
+   <source>{n} suggestions kept</source>
+   <translation>{n} {n:пропозиція збережена|пропозиції збережено|пропозицій збережено}</translation>
+  </message>
+ </context>
+ <context>
   <name>Tending</name>
   <message>
    <source>a span</source>
@@ -3724,7 +3855,7 @@
   <name>WhatChangedView</name>
   <message>
    <source>&amp;Since</source>
-   <translation type="unfinished" />
+   <translation>&amp;Відколи</translation>
   </message>
   <message>
    <source>Close</source>
@@ -3732,59 +3863,59 @@
   </message>
   <message>
    <source>Copies and releases (*.annotator *.jsonl)</source>
-   <translation type="unfinished" />
+   <translation>Копії та випуски (*.annotator *.jsonl)</translation>
   </message>
   <message>
    <source>Entries that changed</source>
-   <translation type="unfinished" />
+   <translation>Записи, що змінилися</translation>
   </message>
   <message>
    <source>Go to the entry</source>
-   <translation type="unfinished" />
+   <translation>Перейти до запису</translation>
   </message>
   <message>
    <source>Nothing changed since then.</source>
-   <translation type="unfinished" />
+   <translation>Відтоді нічого не змінилося.</translation>
   </message>
   <message>
    <source>Reading what was decided…</source>
-   <translation type="unfinished" />
+   <translation>Читання рішень…</translation>
   </message>
   <message>
    <source>Since</source>
-   <translation type="unfinished" />
+   <translation>Відколи</translation>
   </message>
   <message>
    <source>What changed</source>
-   <translation type="unfinished" />
+   <translation>Що змінилося</translation>
   </message>
   <message>
    <source>another copy or a release in JSONL…</source>
-   <translation type="unfinished" />
+   <translation>інша копія або випуск у JSONL…</translation>
   </message>
   <message>
    <source>new</source>
-   <translation type="unfinished" />
+   <translation>новий</translation>
   </message>
   <message>
    <source>no longer seen</source>
-   <translation type="unfinished" />
+   <translation>більше не видно</translation>
   </message>
   <message>
    <source>no title</source>
-   <translation type="unfinished" />
+   <translation>без заголовка</translation>
   </message>
   <message>
    <source>the copy of {when}</source>
-   <translation type="unfinished" />
+   <translation>копія: {when}</translation>
   </message>
   <message>
    <source>the project</source>
-   <translation type="unfinished" />
+   <translation>проєкт</translation>
   </message>
   <message>
    <source>today</source>
-   <translation type="unfinished" />
+   <translation>сьогодні</translation>
   </message>
   <message>
    <source>yesterday</source>
@@ -3792,15 +3923,15 @@
   </message>
   <message>
    <source>{entries} changed, {n} of them new</source>
-   <translation type="unfinished" />
+   <translation>змінилося: {entries}, із них {n} {n:новий|нові|нових}</translation>
   </message>
   <message>
    <source>{n} days ago</source>
-   <translation type="unfinished" />
+   <translation>{n} {n:день|дні|днів} тому</translation>
   </message>
   <message>
    <source>{n} decisions in all</source>
-   <translation type="unfinished" />
+   <translation>{n} {n:рішення|рішення|рішень} загалом</translation>
   </message>
  </context>
  <context>
@@ -3866,15 +3997,15 @@
   </message>
   <message>
    <source>Start</source>
-   <translation>Можна дивитися й шукати, але не ухвалювати рішень</translation>
-  </message>
-  <message>
-   <source>The keys of {labels} belong to other commands; give them other ones.</source>
    <translation>Початок</translation>
   </message>
   <message>
-   <source>Try again</source>
+   <source>The keys of {labels} belong to other commands; give them other ones.</source>
    <translation>Клавіші міток {labels} належать іншим командам; дайте їм інші.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Спробувати ще раз</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -3887,6 +4018,10 @@
   <message>
    <source>You can look and search, not decide</source>
    <translation>Можна дивитися й шукати, але не ухвалювати рішень</translation>
+  </message>
+  <message>
+   <source>You have this project open in another window</source>
+   <translation>Ви відкрили цей проєкт в іншому вікні</translation>
   </message>
  </context>
  <context>
@@ -4195,11 +4330,11 @@
   <name>beside</name>
   <message>
    <source>Bringing a step back</source>
-   <translation type="unfinished" />
+   <translation>Повторення кроку</translation>
   </message>
   <message>
    <source>Taking a step back</source>
-   <translation type="unfinished" />
+   <translation>Скасування кроку</translation>
   </message>
  </context>
  <context>
@@ -4368,6 +4503,10 @@
    <translation>Записи</translation>
   </message>
   <message>
+   <source>Entries in reading order</source>
+   <translation>Записи в порядку читання</translation>
+  </message>
+  <message>
    <source>Every equal case…</source>
    <translation>Усі такі самі випадки…</translation>
   </message>
@@ -4381,7 +4520,11 @@
   </message>
   <message>
    <source>Feedback on practice…</source>
-   <translation type="unfinished" />
+   <translation>Відгук на вправи…</translation>
+  </message>
+  <message>
+   <source>Filter entries…</source>
+   <translation>Фільтр записів…</translation>
   </message>
   <message>
    <source>Flag the entry</source>
@@ -4432,12 +4575,24 @@
    <translation>Навчити на готовому…</translation>
   </message>
   <message>
+   <source>Least certain suggestion first</source>
+   <translation>Найменш певна пропозиція спочатку</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Світла</translation>
   </message>
   <message>
    <source>Light or dark as the system</source>
    <translation>Світла чи темна, як у системі</translation>
+  </message>
+  <message>
+   <source>Most alike entries together</source>
+   <translation>Найподібніші записи разом</translation>
+  </message>
+  <message>
+   <source>Most uncertain entries first</source>
+   <translation>Найнепевніші записи спочатку</translation>
   </message>
   <message>
    <source>New project…</source>
@@ -4544,6 +4699,10 @@
    <translation>Узгодити й далі</translation>
   </message>
   <message>
+   <source>Show all entries</source>
+   <translation>Показати всі записи</translation>
+  </message>
+  <message>
    <source>Skip the entry</source>
    <translation>Пропустити запис</translation>
   </message>
@@ -4574,6 +4733,10 @@
   <message>
    <source>Suggest spans</source>
    <translation>Запропонувати фрагменти</translation>
+  </message>
+  <message>
+   <source>Suggesters…</source>
+   <translation>Джерела пропозицій…</translation>
   </message>
   <message>
    <source>Take by a rule…</source>
@@ -4828,19 +4991,19 @@
   <name>filter</name>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>Дата</translation>
   </message>
   <message>
    <source>Has</source>
-   <translation type="unfinished" />
+   <translation>Має</translation>
   </message>
   <message>
    <source>Has no</source>
-   <translation type="unfinished" />
+   <translation>Не має</translation>
   </message>
   <message>
    <source>In reading order</source>
-   <translation type="unfinished" />
+   <translation>У порядку читання</translation>
   </message>
   <message>
    <source>Label</source>
@@ -4848,31 +5011,31 @@
   </message>
   <message>
    <source>Lacks</source>
-   <translation type="unfinished" />
+   <translation>Бракує</translation>
   </message>
   <message>
    <source>Layer</source>
-   <translation type="unfinished" />
+   <translation>Шар</translation>
   </message>
   <message>
    <source>Mention</source>
-   <translation type="unfinished" />
+   <translation>Згадка</translation>
   </message>
   <message>
    <source>Most alike together</source>
-   <translation type="unfinished" />
+   <translation>Найподібніші разом</translation>
   </message>
   <message>
    <source>Most uncertain first</source>
-   <translation type="unfinished" />
+   <translation>Найнепевніші спочатку</translation>
   </message>
   <message>
    <source>Score</source>
-   <translation type="unfinished" />
+   <translation>Оцінка</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Джерело</translation>
   </message>
   <message>
    <source>State</source>
@@ -4880,11 +5043,11 @@
   </message>
   <message>
    <source>Suggested</source>
-   <translation type="unfinished" />
+   <translation>Пропозиція</translation>
   </message>
   <message>
    <source>Suggested by</source>
-   <translation type="unfinished" />
+   <translation>Пропонує</translation>
   </message>
   <message>
    <source>begun</source>
@@ -4912,7 +5075,7 @@
   </message>
   <message>
    <source>pending suggestion</source>
-   <translation type="unfinished" />
+   <translation>пропозиція без відповіді</translation>
   </message>
   <message>
    <source>skipped</source>
@@ -4920,19 +5083,19 @@
   </message>
   <message>
    <source>span</source>
-   <translation type="unfinished" />
+   <translation>фрагмент</translation>
   </message>
   <message>
    <source>{name}: {values}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {values}</translation>
   </message>
   <message>
    <source>{one} or {other}</source>
-   <translation type="unfinished" />
+   <translation>{one} або {other}</translation>
   </message>
   <message>
    <source>“unsure”</source>
-   <translation type="unfinished" />
+   <translation>«не певен»</translation>
   </message>
  </context>
  <context>
@@ -5112,6 +5275,10 @@
  <context>
   <name>sentences</name>
   <message>
+   <source> Line {0}: {1}.</source>
+   <translation> Рядок {0}: {1}.</translation>
+  </message>
+  <message>
    <source> and {0} more</source>
    <translation> і ще {0}</translation>
   </message>
@@ -5226,6 +5393,10 @@
   <message>
    <source>A table has no “{0}” to be found in a column; there are {1}.</source>
    <translation>У таблиці немає «{0}», щоб шукати у стовпці; є {1}.</translation>
+  </message>
+  <message>
+   <source>A task of Label Studio has no column “{0}” to name a key for; there are {1}.</source>
+   <translation>Завдання Label Studio не має стовпця «{0}», щоб назвати для нього ключ; є {1}.</translation>
   </message>
   <message>
    <source>A threshold is a probability from 0 to 1, not {0}.</source>
@@ -5349,7 +5520,7 @@
   </message>
   <message>
    <source>Feedback on a practice entry</source>
-   <translation>Відгук на вправу</translation>
+   <translation>Відгук на запис для вправ</translation>
   </message>
   <message>
    <source>Gamma needs the package pygamma-agreement, which is not installed; install annotator[gamma].</source>
@@ -5388,6 +5559,10 @@
    <translation>Представити анотатора</translation>
   </message>
   <message>
+   <source>It is better on the entries held out, but by no more than chance may bring about, so nothing was changed.</source>
+   <translation>На відкладених записах краще, але не більше, ніж може дати випадок, тож нічого не змінено.</translation>
+  </message>
+  <message>
    <source>It is better on the entries held out, but forgets names of other texts, so nothing was changed.</source>
    <translation>На відкладених записах краще, але забуває назви з інших текстів, тож нічого не змінено.</translation>
   </message>
@@ -5414,6 +5589,10 @@
   <message>
    <source>Keep what was settled</source>
    <translation>Лишити узгоджене</translation>
+  </message>
+  <message>
+   <source>Label Studio's JSON</source>
+   <translation>JSON із Label Studio</translation>
   </message>
   <message>
    <source>Label {0}</source>
@@ -5510,6 +5689,10 @@
   <message>
    <source>Nobody here is called “{0}”; there are {1}.</source>
    <translation>Нікого на ім’я «{0}» тут немає; є {1}.</translation>
+  </message>
+  <message>
+   <source>Nothing was taken in from {0} (read as {1}): {2} read, {3}.{4}</source>
+   <translation>Із {0} нічого не взято (прочитано як {1}): прочитано {2}, {3}.{4}</translation>
   </message>
   <message>
    <source>One layer can be asked for at a time: “layer:” says whose states, labels and flags the other filters mean.</source>
@@ -5897,7 +6080,7 @@
   </message>
   <message>
    <source>There is no suggester {0} in this project; name one by “annotator suggest --with NAME --keep”.</source>
-   <translation type="unfinished" />
+   <translation>У цьому проєкті немає джерела пропозицій {0}; назвіть його: «annotator suggest --with NAME --keep».</translation>
   </message>
   <message>
    <source>There is no suggester {0}: use default, memory, patterns:FILE, an installed spaCy pipeline or the folder of one.</source>
@@ -6052,6 +6235,10 @@
    <translation>Книга (Excel)</translation>
   </message>
   <message>
+   <source>You have {0} open for {1} in another window or command on this computer (process {2}) since {3}. Go on there, or close it there; until then it can be looked at.</source>
+   <translation>Ви відкрили {0} ({1}) в іншому вікні чи команді на цьому комп’ютері (процес {2}) від {3}. Працюйте далі там або закрийте його там; доти проєкт можна переглядати.</translation>
+  </message>
+  <message>
    <source>Your name could not be kept in {0}: {1}.</source>
    <translation>Ваше ім’я не вдалося зберегти в {0}: {1}.</translation>
   </message>
@@ -6118,6 +6305,10 @@
   <message>
    <source>a payload is no object</source>
    <translation>вміст — не об’єкт</translation>
+  </message>
+  <message>
+   <source>a prediction; the task was annotated, and the annotation counts</source>
+   <translation>передбачення; завдання розмічено, і рахується розмітка</translation>
   </message>
   <message>
    <source>a quotation mark opened here is not closed: lines {0} to {1} are left out</source>
@@ -6292,10 +6483,6 @@
    <translation>у рядках є неекрановані керівні символи; їх прочитано як є</translation>
   </message>
   <message>
-   <source>d.id {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>date given</source>
    <translation>указана дата</translation>
   </message>
@@ -6364,6 +6551,10 @@
    <translation>записи без часу</translation>
   </message>
   <message>
+   <source>entry left out</source>
+   <translation>запис пропущено</translation>
+  </message>
+  <message>
    <source>entry without a word</source>
    <translation>запис без жодного слова</translation>
   </message>
@@ -6422,10 +6613,6 @@
   <message>
    <source>insertions taken as accepted</source>
    <translation>вставки вважаються прийнятими</translation>
-  </message>
-  <message>
-   <source>instr({0}, ?)</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>is only 1 source</source>
@@ -6514,6 +6701,10 @@
   <message>
    <source>it would change what the adjudicated layer is</source>
    <translation>воно змінило б те, чим є узгоджений шар</translation>
+  </message>
+  <message>
+   <source>its annotation was skipped</source>
+   <translation>його розмітку пропущено</translation>
   </message>
   <message>
    <source>its block at line {0} cannot be read ({1})</source>
@@ -6828,6 +7019,10 @@
    <translation>читає запис на рядок, із заголовком, автором, часом та іншими стовпцями; знаходить роздільник і шапку</translation>
   </message>
   <message>
+   <source>reads an entry a task, with its annotations or else its predictions</source>
+   <translation>читає запис на завдання, з його розміткою або передбаченнями</translation>
+  </message>
+  <message>
    <source>reads and writes an entry a line with its spans; reads Prodigy's and doccano's too</source>
    <translation>читає й пише запис на рядок із фрагментами; читає й формати Prodigy та doccano</translation>
   </message>
@@ -6949,7 +7144,7 @@
   </message>
   <message>
    <source>suggesters off</source>
-   <translation type="unfinished" />
+   <translation>вимкнені джерела пропозицій</translation>
   </message>
   <message>
    <source>suggestions hidden</source>
@@ -7128,6 +7323,14 @@
    <translation>крок «{0}» там інший, ніж тут</translation>
   </message>
   <message>
+   <source>the task's data hold no text (a web address or a dialogue is not one)</source>
+   <translation>у даних завдання немає тексту (вебадреса чи діалог — не текст)</translation>
+  </message>
+  <message>
+   <source>the task's data hold several texts ({0}); say which is meant with --columns text=KEY</source>
+   <translation>у даних завдання кілька текстів ({0}); скажіть, який саме: --columns text=KEY</translation>
+  </message>
+  <message>
    <source>the text changed here; the span could not be carried over</source>
    <translation>текст тут змінився; фрагмент не вдалося перенести</translation>
   </message>
@@ -7168,8 +7371,16 @@
    <translation>під «{0}» немає тексту; в об’єкті є {1}</translation>
   </message>
   <message>
+   <source>there is no text under “{0}”; the task's data have {1}</source>
+   <translation>під «{0}» немає тексту; у даних завдання є {1}</translation>
+  </message>
+  <message>
    <source>this is JSON, but not an object with a text</source>
    <translation>це JSON, але не об’єкт із текстом</translation>
+  </message>
+  <message>
+   <source>this is no task of Label Studio: there is no object under “data”</source>
+   <translation>це не завдання Label Studio: під «data» немає об’єкта</translation>
   </message>
   <message>
    <source>time {0} ({1})</source>
@@ -7182,6 +7393,10 @@
   <message>
    <source>token split</source>
    <translation>токен поділено</translation>
+  </message>
+  <message>
+   <source>too much</source>
+   <translation>забагато</translation>
   </message>
   <message>
    <source>undefined in every resample</source>
@@ -7254,6 +7469,10 @@
   <message>
    <source>zeros in every second byte</source>
    <translation>нулі в кожному другому байті</translation>
+  </message>
+  <message>
+   <source>{0} (read as {1}) holds no entry; nothing was taken in.</source>
+   <translation>У {0} (прочитано як {1}) немає жодного запису; нічого не взято.</translation>
   </message>
   <message>
    <source>{0} an entry</source>
@@ -7628,6 +7847,10 @@
    <translation>{0} має {1} ГБ; файл проєкту не буває більшим за {2} ГБ.</translation>
   </message>
   <message>
+   <source>{0} kept as source</source>
+   <translation>{0} лишено як джерело</translation>
+  </message>
+  <message>
    <source>{0} label added, {1} changed, {2} guideline written anew</source>
    <translation>Додано {0} {0:мітку|мітки|міток}, змінено {1}, наново написано {2} {2:настанову|настанови|настанов}</translation>
   </message>
@@ -7714,6 +7937,10 @@
   <message>
    <source>{0} read back lacks entry {1}. {2}</source>
    <translation>Прочитаний знову, {0} не має запису {1}. {2}</translation>
+  </message>
+  <message>
+   <source>{0} rejected</source>
+   <translation>{0} відхилено</translation>
   </message>
   <message>
    <source>{0} says overlap = "{1}": it can be "flat" or "nested".</source>

@@ -1,7 +1,8 @@
 """Renew the catalogue: `python -m tests.translations`.
 
-Takes in what the code says now, keeps the translations there are, drops what is said no more, lists what is not translated yet, and compiles.
-To translate, fill in `resources/translations/annotator_uk.ts` (in Qt Linguist or an editor; remove `type="unfinished"`) and run it again.
+Takes in what the code says now, keeps the translations there are, drops what is said no more, lists what is not translated yet, and
+compiles. To translate, fill in `resources/translations/annotator_uk.ts` (in Qt Linguist, or in an editor, taking `type="unfinished"` away)
+and run it again.
 """
 
 from __future__ import annotations

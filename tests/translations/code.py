@@ -22,7 +22,8 @@ NOT_FOR_THE_WINDOW = {
 _NOT_FOR_THE_WINDOW = re.compile(r"suggest/(training/|rules_)")
 _QUERY = re.compile(
     r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|WITH|PRAGMA|DROP|ALTER|BEGIN|AND|OR|NOT IN|WHERE|ORDER|FROM|LEFT|JOIN|ON|UNION)\b"
-    r"|instr\(|[a-z]\.id \{|.*(\bWHERE\b|\bFROM \w|\bIN \(|= \?|COLLATE|\bAS \w+\b,|EXISTS \(|\bBETWEEN :|= :\w|\b\w\.\w+ [=<>]|\b\w\.\"?end)"
+    r"|instr\(|[a-z]\.id \{|.*(\bWHERE\b|\bFROM \w|\bIN \(|= \?|COLLATE|\bAS \w+\b,|EXISTS \(|\bBETWEEN :|= :\w|\b\w\.\w+ [=<>]"
+    r"|\b\w\.\"?end)"
     r'|[a-z_0-9]+(, [a-z_0-9"]+){4,}$',
     re.DOTALL,
 )
@@ -178,11 +179,17 @@ def _left_out(tree: ast.Module) -> set[int]:
     for each in ast.walk(tree):
         if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
             left.add(id(each.value))
-        elif isinstance(each, ast.Call) and _name(each) in {"compile", "execute", "executemany", "query", "translate", "strptime", "strftime"}:
+        elif isinstance(each, ast.Call) and _name(each) in {
+            "compile",
+            "execute",
+            "executemany",
+            "query",
+            "translate",
+            "strptime",
+            "strftime",
+        }:
             left.add(id(each))
-        elif isinstance(each, ast.AnnAssign):
-            left.add(id(each.annotation))
-        elif isinstance(each, ast.arg) and each.annotation is not None:
+        elif isinstance(each, ast.AnnAssign | ast.arg) and each.annotation is not None:
             left.add(id(each.annotation))
     return left
 
@@ -252,4 +259,3 @@ def _reads(text: str) -> bool:
         and text not in _NAMES
         and not re.match(r"[.…/]*\.[a-z]+$|[-.]", plain)
     )
-

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.core.errors import AnnotatorError
@@ -190,7 +190,7 @@ def looked(project: Project, base: Base, handle: Handle) -> WhatChanged:
 def _day(days: int) -> str:
     if days < 2:
         return _tr("yesterday") if days else _tr("today")
-    return _tr("{n} days ago").format(n=QLocale().toString(days))
+    return _tr("{n} days ago").format(n=numeral(days))
 
 
 def _counted(name: str, count: int) -> str:

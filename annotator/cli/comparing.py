@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.cli import at, show
-from annotator.project.comparing import By, Disagreement, Figure, GammaOptions, Order, Score, measure_name, write_report
+from annotator.project.comparing import By, Disagreement, Figure, GammaOptions, Order, SchemeScore, Score, measure_name, write_report
+from annotator.project.evaluating import Error
 from annotator.project.studying import Asked
 
 SHOWN = 40
-"""So many groups of disagreements are printed for people; --json has every disagreement."""
+"""So many groups of disagreements, or errors, are printed for people; --json has every one."""
+_TITLE = 48
 
 
 def agreement(given: argparse.Namespace) -> None:
@@ -107,7 +109,42 @@ def evaluate(given: argparse.Namespace) -> None:
         show.table((name, "precision", "recall", "F1", "gold", "proposed"), [_scored(each) for each in (*rows, whole)],
                    right=("precision", "recall", "F1", "gold", "proposed"))  # fmt: skip
 
+    _print_schemes(found.schemes)
+    _print_errors(found.errors, all_=given.errors)
+
+
+def _print_schemes(found: Sequence[SchemeScore]) -> None:
+    columns = ("by nervaluate", "precision", "recall", "F1", "correct", "incorrect", "partial", "missed", "too much")
+    rows = [(each.scheme, *_shares(each.precision, each.recall, each.f1), *_counts(each)) for each in found if each.label is None]
+    if rows:
+        show.table(columns, rows, right=columns[1:])
+
+
+def _counts(each: SchemeScore) -> tuple[int, ...]:
+    return each.correct, each.incorrect, each.partial, each.missed, each.spurious
+
+
+def _print_errors(found: Sequence[Error], *, all_: bool) -> None:
+    shown = found if all_ else found[:SHOWN]
+    show.say(f"{len(found)} error{'' if len(found) == 1 else 's'}, each with the entry it stands in:")
+    show.table(
+        ("entry", "kind", "at", "text", "gold", "proposed"),
+        [
+            (each.title[:_TITLE], each.kind, f"{each.start}–{each.end}", each.text[:_TITLE], _labels(each.gold), _labels(each.predicted))
+            for each in shown
+        ],
+    )
+    if len(found) > len(shown):
+        show.say(f"… and {len(found) - len(shown)} more; --errors and --json list them all. In the window: Compare, Evaluate.")
+
+
+def _labels(places: Sequence[tuple[int, int, str]]) -> str:
+    return ", ".join(label for *_, label in places) or "none"
+
+
+def _shares(*values: float | None) -> tuple[str, ...]:
+    return tuple("undefined" if each is None else f"{each:.3f}" for each in values)
+
 
 def _scored(score: Score) -> tuple[object, ...]:
-    shares = ("undefined" if each.value is None else f"{each.value:.3f}" for each in (score.precision, score.recall, score.f1))
-    return score.label or "all", *shares, score.gold, score.predicted
+    return score.label or "all", *_shares(score.precision.value, score.recall.value, score.f1.value), score.gold, score.predicted

@@ -90,3 +90,4 @@ def comparing_options(made: Made) -> None:
     each = made["evaluate"]
     each.add_argument("--gold", required=True, metavar="LAYER", help="the layer that is right")
     each.add_argument("--layer", default="suggestions", metavar="NAME", help="the layer that is judged; else the suggestions")
+    each.add_argument("--errors", action="store_true", help="list every error, not the first ones only")

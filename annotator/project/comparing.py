@@ -13,6 +13,7 @@ from annotator.agreement.gamma import GammaOptions as GammaOptions
 from annotator.agreement.groups import Group as Group
 from annotator.agreement.groups import Order as Order
 from annotator.agreement.report_data import NAMES
+from annotator.agreement.schemes import SchemeScore as SchemeScore
 from annotator.agreement.settle import Rule as Rule
 from annotator.agreement.summary import Agreement as Agreement
 from annotator.agreement.summary import By as By

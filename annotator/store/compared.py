@@ -95,6 +95,11 @@ def rows(conn: Connection, *, practice: bool = False) -> array[int]:
     return array("q", (row[0] for row in conn.execute(query)))
 
 
+def rows_of(conn: Connection, entries: Iterable[Id]) -> dict[Id, int]:
+    """Return the rows of some entries by their ids."""
+    return {each: conn.execute("SELECT row FROM entries WHERE id = ?", (each,)).fetchone()[0] for each in entries}
+
+
 def looked_at(conn: Connection) -> set[int]:
     """Return the rows of the entries that a suggester looked at."""
     return {row[0] for row in conn.execute("SELECT entry FROM suggested UNION SELECT entry FROM suggestions")}

@@ -112,11 +112,15 @@ def replace_suggestions(conn: Connection, suggester: str, version: str, found: I
 
 
 def not_suggested(conn: Connection, suggester: str, version: str) -> list[int]:
-    """Return the visible entries, not done by anyone, that this version of a suggester has not looked at, in corpus order."""
+    """Return the visible entries, not done by any person, that this version of a suggester has not looked at, in corpus order.
+
+    What a file brought as done (a gold layer) is no person's work: suggestions are made there, and can be held against it.
+    """
     query = (
         "SELECT e.row FROM sources s JOIN entries e ON e.source = s.row WHERE e.visible "
         "AND NOT EXISTS (SELECT 1 FROM suggested g WHERE g.suggester = ? AND g.entry = e.row AND g.version = ?) "
-        "AND NOT EXISTS (SELECT 1 FROM states t WHERE t.entry = e.row AND t.state = 'done') ORDER BY s.ordinal, e.place, e.row"
+        "AND NOT EXISTS (SELECT 1 FROM states t JOIN layers l ON l.row = t.layer WHERE t.entry = e.row AND t.state = 'done' "
+        "AND l.kind != 'import') ORDER BY s.ordinal, e.place, e.row"
     )
     return [row[0] for row in conn.execute(query, (suggester, version))]
 

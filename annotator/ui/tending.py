@@ -20,6 +20,7 @@ from annotator.ui import bridge
 from annotator.ui.annotate.session import Session
 from annotator.ui.commands import COMMANDS, Place
 from annotator.ui.dialogs.comments import Comments, Remark
+from annotator.ui.dialogs.evaluation import EvaluationView
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.progress import ProgressDialog
 from annotator.ui.dialogs.progress_state import Report
@@ -48,6 +49,7 @@ class Tending(QObject):
             "comments": self.comments,
             "progress": self.progress,
             "suggesters": self.suggesters,
+            "evaluate": self.evaluate,
             "what-changed": self.what_changed,
         }
 
@@ -117,6 +119,17 @@ class Tending(QObject):
         window.jobs.read_memory()
         if to_run:
             window.jobs.suggest()
+
+    def evaluate(self) -> None:
+        """Hold the suggestions or a layer against a gold layer, and go to the error that is chosen."""
+        window, session, screen = self._window, self._window.session, self._window.screen_
+        if session is None or screen is None:
+            return
+        error = EvaluationView.ask(window, window.theme, session.project)
+        if error is not None:
+            window.give("screen label")
+            session.show(error.row)
+            screen.deciding.go_to(error.start, error.end)
 
     def what_changed(self) -> None:
         """List what changed since a day, a copy or a release, and go to the entry that is chosen."""

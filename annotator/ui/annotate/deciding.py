@@ -237,6 +237,16 @@ class Deciding(QObject):
         if found is not None:
             session.focus(found.id)
 
+    def go_to(self, start: int, end: int) -> None:
+        """Focus what stands at a place of the entry, or touches it; else select the place."""
+        session = self._session
+        near = [each for each in session.order if each.start < end and start < each.end]
+        found = next((each for each in near if (each.start, each.end) == (start, end)), near[0] if near else None)
+        session.focus(found.id if found is not None else None)
+        if found is None:
+            self._view.set_caret(Caret(start, end))
+            self.selected.emit()
+
     def doubtful(self) -> None:
         """Focus the next suggestion that is worth a look before all are accepted."""
         session = self._session

@@ -23,7 +23,7 @@ from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 _WIDTH = 680
-_SEATS, _MODELS, _ROW = 4, 3, 48
+_SEATS, _MODELS, _ROW = 3, 2, 48
 _IMPORT = "import "
 _PATTERNS = "patterns:"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 
 from annotator.core.ids import Id
@@ -13,11 +13,15 @@ from annotator.project.layers import Layers
 from annotator.project.listing import Corpus, Listing, Offered, Order, listed
 from annotator.project.recall import Known
 from annotator.project.sifting import WAITING, Sieve
-from annotator.store import facets
+from annotator.store import assignments, facets
 from annotator.store import finding as store
+from annotator.store.finding import StoppedError as StoppedError
+from annotator.store.finding import interruptible
 
 FIRST = 400
 """Hits of the words that the first part of a list is sought among."""
+_FEW = 64
+"""Up to so many entries that were decided on are asked for their dates; more are decided on in bulk, which dates nothing."""
 
 
 class Scope(StrEnum):
@@ -35,19 +39,32 @@ class Finding:
     """Asks the project which entries a list should hold. Answers are rows."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk = self.desk = desk
         self._corpus: Corpus | None = None
 
     @property
     def corpus(self) -> Corpus:
-        """All visible entries in corpus order, read once until `forget`."""
+        """All visible entries in corpus order, those to practise on first; read once until `forget`."""
         if self._corpus is None:
-            self._corpus = Corpus.of(store.published(self._desk.conn))
+            found = store.published(self._desk.conn)
+            first = assignments.practice_of(self._desk.conn, self._desk.assignee)
+            self._corpus = Corpus.of(sorted(found, key=lambda each: each[0] not in first) if first else found)
         return self._corpus
 
     def forget(self) -> None:
         """Read the corpus anew when it is asked for: entries came, went, or were dated."""
         self._corpus = None
+
+    def follow(self, rows: Collection[int]) -> None:
+        """Forget the corpus where one of some entries that were decided on has another date now."""
+        if self._corpus is not None and 0 < len(rows) <= _FEW:
+            old = self._corpus.moments_of(rows)
+            if old != store.moments(self._desk.conn, sorted(old)):
+                self.forget()
+
+    def is_there(self, row: int) -> bool:
+        """Return whether an entry is visible."""
+        return self.corpus.place_of(row) is not None
 
     def look(
         self,
@@ -62,7 +79,7 @@ class Finding:
     ) -> Listing:
         """Return the entries of a scope that hold all words and pass all filters. Raises InputError for a value that is not in the project.
 
-        `known` is what live memory proposes. With `first` a part of the first hits of the words at most is looked at, and the answer's
+        `known` is what live memory proposes. Where `stopped` says so the look is given up and StoppedError raised. With `first` a part of the first hits of the words at most is looked at, and the answer's
         `whole` says whether that was all. A project opened beside to look only will do; it may be told the `corpus`.
         """
         corpus = corpus or self.corpus
@@ -70,17 +87,18 @@ class Finding:
         if not wanted:
             return listed(corpus, None, order)
         sieve = Sieve(self._desk, corpus, known, stopped)
-        found, whole = sieve.found(wanted, most=FIRST if first and corpus.rising and order is None else -1)
+        with interruptible(self._desk.conn, stopped):
+            found, whole = sieve.found(wanted, most=FIRST if first and corpus.rising and order is None else -1)
         return listed(corpus, found, order, whole=whole)
 
     def rows(self, *, words: str = "", scope: Scope = Scope.ALL) -> array[int]:
         """Return the rows of the entries of a scope that a typed line asks for. Raises InputError as `query.parsed` and `look` do."""
         return self.look(parsed(words), scope=scope).rows
 
-    def offered(self) -> Offered:
-        """Return what the filters can be given in this project."""
+    def offered(self, corpus: Corpus | None = None) -> Offered:
+        """Return what the filters can be given in this project; it may be told the `corpus`."""
         desk = self._desk
-        moments = [moment[:10] for moment in self.corpus.moments if moment]
+        moments = [moment[:10] for moment in (corpus or self.corpus).moments if moment]
         return Offered(
             tuple((each.key, each.id) for each in desk.scheme.labels if not each.retired),
             tuple(dict.fromkeys(name for _, name in facets.sources(desk.conn))),

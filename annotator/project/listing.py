@@ -29,6 +29,17 @@ class Corpus:
         rows = array("q", (row for row, _ in listed))
         return cls(rows, tuple(moment for _, moment in listed), _rising(rows))
 
+    def place_of(self, row: int) -> int | None:
+        """Return where an entry stands in the corpus; None where it is not visible."""
+        if not self.rising:
+            return self.rows.index(row) if row in self.rows else None
+        return _halved(self.rows, row)
+
+    def moments_of(self, rows: Iterable[int]) -> dict[int, str]:
+        """Return the moments of some entries, by row; those that are not visible are left out."""
+        places = ((row, self.place_of(row)) for row in rows)
+        return {row: self.moments[place] for row, place in places if place is not None}
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -54,8 +65,7 @@ class Listing:
             return None
         if self.places is not None:
             return self.places.get(row)
-        place = bisect_left(self.rows, row)
-        return place if place < len(self.rows) and self.rows[place] == row else None
+        return _halved(self.rows, row)
 
 
 def listed(corpus: Corpus, found: set[int] | None, order: Order | None = None, *, whole: bool = True) -> Listing:
@@ -83,6 +93,11 @@ def days(moments: Iterable[str]) -> tuple[tuple[int, str], ...]:
                 found.append((place, day))
                 last = day
     return tuple(found)
+
+
+def _halved(rows: array[int], row: int) -> int | None:
+    place = bisect_left(rows, row)
+    return place if place < len(rows) and rows[place] == row else None
 
 
 def _rising(rows: array[int]) -> bool:

@@ -267,7 +267,10 @@ class Recall:
             if kept is not None and kept[0] is known:
                 found.append(kept[1])
                 continue
-            identity = span_store.suggestion_id(looked.entry, start, end, known.label, MEMORY, VERSION) if named else b""
+            if kept is not None and kept[0].label == known.label:
+                identity = kept[1].id
+            else:
+                identity = span_store.suggestion_id(looked.entry, start, end, known.label, MEMORY, VERSION) if named else b""
             made = Suggestion(identity, start, end, known.label, MEMORY, VERSION, known.fact.score, known.fact.why)
             if named:
                 looked.made[start, end] = known, made

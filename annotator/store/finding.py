@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import unicodedata
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from sqlite3 import Connection
 
 import regex
@@ -16,6 +18,37 @@ from annotator.core.query import Word
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _INDEXED = regex.compile(r"[\p{L}\p{N}]")
 _TITLED = "SELECT entry FROM corrections WHERE field = 'title'"
+
+
+_STEPS = 20_000
+"""Steps of SQLite's machine between two looks whether to go on: about a millisecond."""
+
+
+class StoppedError(Exception):
+    """A query was given up, since nobody waits for its answer any more."""
+
+
+@contextmanager
+def interruptible(conn: Connection, stopped: Callable[[], bool]) -> Iterator[None]:
+    """Ask often, while queries run, whether to go on. Raises StoppedError where `stopped` said no."""
+    conn.set_progress_handler(stopped, _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if not stopped():
+            raise
+        raise StoppedError from error
+    finally:
+        conn.set_progress_handler(None, 0)
+
+
+def moments(conn: Connection, rows: Sequence[int]) -> dict[int, str]:
+    """Return the dates of some visible entries, corrections included, by row."""
+    query = (
+        "SELECT row, coalesce((SELECT value FROM corrections c WHERE c.entry = entries.row AND c.field = 'published'), published) "
+        "FROM entries WHERE row IN (SELECT value FROM json_each(?)) AND visible"
+    )
+    return dict(conn.execute(query, (json.dumps(list(rows)),)).fetchall())
 
 
 def published(conn: Connection) -> list[tuple[int, str]]:

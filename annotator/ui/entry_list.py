@@ -6,7 +6,7 @@ QListView itself would ask the height of every row; here heights are arithmetic 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QRegion
@@ -51,11 +51,13 @@ class EntryList(QListView):
         self._later.timeout.connect(self._refresh)
         theme.changed.connect(self._restyle)
 
-    def show_rows(self, rows: Sequence[int], days: Sequence[tuple[int, str]] = ()) -> None:
-        """Show these entries. `days` are headings: (place in the list at which one stands, its text), in order."""
+    def show_rows(
+        self, rows: Sequence[int], days: Sequence[tuple[int, str]] = (), *, find: Callable[[int], int | None] | None = None
+    ) -> None:
+        """Show these entries. `days` are headings: (place in the list at which one stands, its text), in order; `find` tells a row's place."""
         self._days = days
         self._quiet = True
-        self._rows.show_rows(rows)
+        self._rows.show_rows(rows, find)
         self._quiet = False
         self._restack()
 
@@ -100,7 +102,8 @@ class EntryList(QListView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell of an entry that the person went to."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for index in (current, previous):
+            self.viewport().update(self.visualRect(index))
         if current.isValid() and not self._quiet:
             self.chosen.emit(self._rows.row_at(current.row()))
 
@@ -186,7 +189,10 @@ class EntryList(QListView):
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return what is to be painted anew for a selection."""
-        return QRegion(self.viewport().rect())
+        region = QRegion()
+        for index in selection.indexes():
+            region += QRegion(self.visualRect(index))
+        return region
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave page keys and letters to the window's commands; arrows, Home and End move here."""
@@ -204,6 +210,8 @@ class EntryList(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         pointed = self.viewport().mapFromGlobal(QCursor.pos()) if self.underMouse() else QPoint(-1, -1)
+        if first is not None:
+            self._rows.prepare(first, self._stack.end(bottom))
         for row in range(first if first is not None else self._stack.count, self._stack.count):
             heading = self._stack.heading_top(row)
             if (heading if heading is not None else self._stack.top(row)) > bottom:

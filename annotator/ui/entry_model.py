@@ -1,4 +1,4 @@
-"""The rows of the entry list: numbers only; what is seen of them is fetched page by page and kept for a while."""
+"""The rows of the entry list: numbers only; what is seen of them is fetched when it is seen and kept for a while."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from annotator.core.model import State
 from annotator.core.text import shown
 
 _PAGE = 32
-_PAGES = 64
+_KEPT = 2_048
 _NOWHERE = QModelIndex()
 
 
@@ -44,35 +44,31 @@ class EntryModel(QAbstractListModel):
         self._fetch = fetch
         self._rows: Sequence[int] = ()
         self._places: dict[int, int] | None = None
-        self._pages: OrderedDict[int, list[Heading]] = OrderedDict()
+        self._find: Callable[[int], int | None] | None = None
+        self._kept: OrderedDict[int, Heading] = OrderedDict()
 
-    def show_rows(self, rows: Sequence[int]) -> None:
-        """Show these rows in this order; nothing is fetched yet."""
+    def show_rows(self, rows: Sequence[int], find: Callable[[int], int | None] | None = None) -> None:
+        """Show these rows in this order; nothing is fetched yet. `find` tells the place of a row, where the caller knows it."""
         self.beginResetModel()
         self._rows = rows
         self._places = None
-        self._pages.clear()
+        self._find = find
+        self._kept.clear()
         self.endResetModel()
 
     def changed(self, rows: Iterable[int] | None) -> None:
-        """Fetch these rows anew (None: all): one by itself at once, of many their pages when they are next seen."""
+        """Fetch these rows anew (None: all) when they are next seen."""
         if rows is None:
-            self._pages.clear()
+            self._kept.clear()
             if self._rows:
                 self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
             return
-        rows = list(rows)
         for row in rows:
             place = self.place_of(row)
-            if place is None:
-                continue
-            page = self._pages.get(place // _PAGE)
-            if page is not None and len(rows) == 1:
-                page[place % _PAGE] = self._fetch([row])[0]
-            else:
-                self._pages.pop(place // _PAGE, None)
-            index = self.index(place)
-            self.dataChanged.emit(index, index)
+            if place is not None:
+                self._kept.pop(place, None)
+                index = self.index(place)
+                self.dataChanged.emit(index, index)
 
     def row_at(self, place: int) -> int:
         """Return the entry's row at a place of the list."""
@@ -80,6 +76,8 @@ class EntryModel(QAbstractListModel):
 
     def place_of(self, row: int) -> int | None:
         """Return the place of an entry's row in the list; None when the list leaves it out."""
+        if self._find is not None:
+            return self._find(row)
         if isinstance(self._rows, range):
             return self._rows.index(row) if row in self._rows else None
         if self._places is None:
@@ -87,14 +85,23 @@ class EntryModel(QAbstractListModel):
         return self._places.get(row)
 
     def heading(self, place: int) -> Heading:
-        """Return what is shown at a place, fetching its page if need be."""
-        number = place // _PAGE
-        if number not in self._pages:
-            self._pages[number] = list(self._fetch(self._rows[number * _PAGE : (number + 1) * _PAGE]))
-            if len(self._pages) > _PAGES:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(number)
-        return self._pages[number][place % _PAGE]
+        """Return what is shown at a place; where it was not fetched, it is with those around it."""
+        if place not in self._kept:
+            first = place - place % _PAGE
+            self.prepare(first, first + _PAGE)
+        return self._kept[place]
+
+    def prepare(self, first: int, end: int) -> None:
+        """Fetch at once what is missing from one place up to another that is left out."""
+        places = range(max(first, 0), min(end, len(self._rows)))
+        missing = [place for place in places if place not in self._kept]
+        for place in places:
+            if place in self._kept:
+                self._kept.move_to_end(place)
+        if missing:
+            self._kept.update(zip(missing, self._fetch([self._rows[place] for place in missing]), strict=True))
+        while len(self._kept) > max(_KEPT, len(places)):
+            self._kept.popitem(last=False)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return how many entries the list has."""

@@ -63,6 +63,11 @@ QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $border; selection-background-color: $accent_tint;
     selection-color: $text; }
 
+QListView[kind="offers"] { background: $base; border: 1px solid $border; border-radius: ${r6}px; padding: ${p4}px; }
+QListView[kind="offers"]::item { padding: ${p4}px ${p8}px; border-radius: ${r4}px; }
+QListView[kind="offers"]::item:hover { background: $hover; color: $text; }
+QListView[kind="offers"]::item:selected { background: $accent_tint; color: $text; }
+
 QMenuBar { background: $window; color: $text; }
 QMenuBar::item { background: transparent; padding: ${p6}px ${p12}px; border-radius: ${r4}px; }
 QMenuBar::item:selected { background: $hover; }

@@ -12,6 +12,8 @@ from annotator.project.offered import state_folder
 from annotator.ui.language import LANGUAGES
 
 READING = ("serif", "ui")
+ORDERS = ("reading", "uncertain", "alike")
+VISITING = ("reading", "certainty")
 TAGS = ("always", "focused", "never")
 _MOST_RECENT = 12
 _FILE = "window.json"
@@ -47,6 +49,10 @@ class Settings:
     """Labels' names under spans: "always", "focused" for the focused span only, "never"."""
     language: str = ""
     """The language of the window (ISO 639, from the next start on); "" for the system's."""
+    order: str = "reading"
+    """The order of work: "reading", "uncertain" for the most uncertain entries first, "alike" for the most alike together."""
+    visiting: str = "reading"
+    """How suggestions of an entry are visited: "reading", or "certainty" for the least certain first."""
 
     def with_recent(self, new: Recent) -> Settings:
         """Return the settings with a project at the head of the list."""
@@ -95,6 +101,8 @@ def _settings(data: dict[str, Any]) -> Settings:
         _one_of(data.get("reading"), READING),
         _one_of(data.get("tags"), TAGS),
         language=_one_of(data.get("language"), ("", *LANGUAGES)),
+        order=_one_of(data.get("order"), ORDERS),
+        visiting=_one_of(data.get("visiting"), VISITING),
     )
 
 

@@ -191,6 +191,11 @@ class Views(QObject):
         screen.session.visit(least_certain_first=settings.visiting == "certainty")
         screen.lister.ordered.connect(self._ordered)
 
+    @property
+    def order(self) -> WorkOrder:
+        """The order of work that the settings ask for."""
+        return WorkOrder(self._window.settings.order)
+
     def order_reading(self) -> None:
         """List entries as they are read."""
         self._order(WorkOrder.READING)

@@ -27,7 +27,6 @@ from annotator.ui.job_line import JobLine
 from annotator.ui.jobs import Jobs
 from annotator.ui.key_choices import known_only
 from annotator.ui.logs import Logs
-from annotator.ui.marks import Tags
 from annotator.ui.meter import KeyWatch, Meter
 from annotator.ui.persons import Persons
 from annotator.ui.recent import of_project, row_shown, rows
@@ -143,14 +142,15 @@ class Window(QMainWindow):
             self.persons.ask_once(self)
             return open_project(path, self.persons.user(), self.means)
         except LockedError as error:
-            return self._looked_at(path, translated(error.sentence))
+            return self._looked_at(path, error)
         except AnnotatorError as error:
             self.tell_failure(error)
             return None
 
-    def _looked_at(self, path: Path, sentence: str) -> Project | None:
-        title = self.tr("Somebody else has this project open")
+    def _looked_at(self, path: Path, error: LockedError) -> Project | None:
+        own, other = self.tr("You have this project open in another window"), self.tr("Somebody else has this project open")
         consequence = self.tr("You can look and search, not decide")
+        title, sentence = own if error.own else other, translated(error.sentence)
         if not Question.ask(self, self.theme, title, sentence, self.tr("Look at it"), consequence=consequence):
             return None
         try:
@@ -177,11 +177,9 @@ class Window(QMainWindow):
         self.comparing.opened()
         self._take_labels()
         self.views.show_state()
-        screen.set_zoom(self.settings.zoom)
-        screen.view.set_tags(Tags(self.settings.tags))
-        screen.fold(left=self.settings.left, right=self.settings.right)
+        self.views.arrange(screen)
         self.jobs.read_memory()
-        screen.start(row_shown(session, self.settings.recent_of(project.path)))
+        screen.start(row_shown(session, self.settings.recent_of(project.path)), self.views.order)
         self._failed = False
         self._show_saved()
         self._show_person()
@@ -233,7 +231,7 @@ class Window(QMainWindow):
         self._handlers = self._own
         self.stack.removeWidget(screen)
         screen.hide()
-        screen.session.project.close()
+        screen.close_project()
         screen.deleteLater()
         self.show_start()
 

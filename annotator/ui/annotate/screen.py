@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.model import Overlap
+from annotator.project.ordering import WorkOrder
 from annotator.ui import bridge, tokens
 from annotator.ui.annotate import asking, everywhere, telling
 from annotator.ui.annotate.deciding import Deciding
@@ -58,6 +59,7 @@ class AnnotateScreen(QWidget):
         self.right = LabelsPane(theme, self)
         self._empty = EmptyState(theme, self)
         self.deciding = Deciding(session, self.view, self)
+        self._marked = bridge.Marked()
         session.undoing, session.redoing = partial(undone, self, theme, session.project), partial(redone, self, theme, session.project)
         self._lay_out()
         self._connect()
@@ -188,9 +190,9 @@ class AnnotateScreen(QWidget):
     def close_project(self) -> None:
         """Give up what is being looked for, and close the project."""
         self.lister.close()
-        self.session.project.close()
+        self.session.close()
 
-    def start(self, row: int | None) -> None:
+    def start(self, row: int | None, order: WorkOrder = WorkOrder.READING) -> None:
         """List the entries and show one: the one that was shown last where it is unfinished, or the first that is."""
         self.session.list_rows()
         if row is not None and self.session.place_of(row) is not None and self.session.is_open(row):
@@ -199,6 +201,8 @@ class AnnotateScreen(QWidget):
             self.session.show_first()
         self._show_counts()
         self.view.setFocus()
+        if order is not WorkOrder.READING:
+            self.lister.set_order(order)
 
     # What the session tells
 
@@ -218,7 +222,7 @@ class AnnotateScreen(QWidget):
         else:
             self.view.show_entry(
                 entry.text,
-                bridge.marks(session.marks, session.scheme),
+                self._marked.of(session.marks, session.scheme),
                 head=self._head(),
                 before=bridge.neighbour(session.neighbour(-1)),
                 after=bridge.neighbour(session.neighbour(1)),
@@ -234,7 +238,7 @@ class AnnotateScreen(QWidget):
     @Slot()
     def _show_marks(self) -> None:
         if self.session.entry is not None:
-            self.view.show_marks(bridge.marks(self.session.marks, self.session.scheme))
+            self.view.show_marks(self._marked.of(self.session.marks, self.session.scheme))
             self.view.show_head(self._head())
         self._show_focus()
 
@@ -246,7 +250,8 @@ class AnnotateScreen(QWidget):
             self.view.set_caret(Caret(found.start, found.start))
         self.view.focus_mark(session.focused)
         text = session.entry.text if session.entry else ""
-        self.right.show_spans(span_rows(text, bridge.marks(session.marks, session.scheme), session.focused))
+        marks = self._marked.of(session.marks, session.scheme)
+        self.right.show_spans(span_rows(text, marks, session.focused, known=self.right.spans.known))
         self._show_labels()
         self._tell()
 

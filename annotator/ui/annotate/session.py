@@ -20,6 +20,7 @@ from annotator.project.finding import Finding
 from annotator.project.listing import Listing, Order, listed
 from annotator.project.spans import Marks
 from annotator.ui.annotate.order import Anything, in_reading_order, in_visiting_order, next_pending
+from annotator.ui.folding import Folding
 from annotator.ui.sentences import translated
 
 _FEW = 64
@@ -88,6 +89,8 @@ class Session(QObject):
         self.undoing: Callable[[], Changed] = project.history.undo
         """Takes the last step back; the screen puts one in its place that goes over large steps in another thread."""
         self.redoing: Callable[[], Changed] = project.history.redo
+        self._folding = Folding(project.path, self)
+        self.saved.connect(self._folding.saved)
         project.subscribe(self._on_change)
 
     # What is shown
@@ -281,6 +284,11 @@ class Session(QObject):
         if changed.message:
             self.noticed.emit(translated(changed.message))
         return True
+
+    def close(self) -> None:
+        """Close the project."""
+        self._folding.close()
+        self.project.close()
 
     def retry(self) -> bool:
         """Try again what could not be written; tell whether it is on disk now."""

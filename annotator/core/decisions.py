@@ -7,7 +7,7 @@ are not cancelled, the last in the total order (clock, device, id) wins.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -73,6 +73,10 @@ class Conditions:
         return {"shown": self.suggestions_shown, "guideline": self.guideline, "keys": self.keys, "seconds": round(self.seconds, 2)}
 
 
+USUAL = Conditions()
+"""Suggestions shown, and nothing counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A decision before it stands in the log: what is decided, without who, when and in which order."""
@@ -83,7 +87,7 @@ class Draft:
     before: Payload | None = None
     after: Payload | None = None
     answered: Payload | None = None
-    conditions: Conditions = field(default_factory=Conditions)
+    conditions: Conditions = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind
 from annotator.core.drafts import EntryDraft, SpanDraft
@@ -50,8 +50,7 @@ class Intake:
         return f"import {self.path.stem}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrived:
+class _Arrived(NamedTuple):
     """A row of a file with the entry it became, and its spans: right ones, and ones that the file says are wrong."""
 
     draft: EntryDraft

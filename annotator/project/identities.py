@@ -16,7 +16,7 @@ from annotator.store.entries import NewEntry, text_hash
 def new_entries(conn: Connection, source: int, format_name: str, first: int, batch: Sequence[EntryDraft]) -> list[NewEntry]:
     """Return the entries of a batch with their ids; `first` is the place of the first one in its source (row)."""
     hashes = [text_hash(draft.text) for draft in batch]
-    alike = sources.with_texts(conn, source, hashes)
+    alike = sources.with_texts(conn, source, hashes) if sources.others(conn, source) else {}
     ids = [entry_id(draft, draft.occurrence or 0) for draft in batch]
     held = sources.held(conn, source, [*ids, *(each.id for found in alike.values() for each in found)])
     seen: set[Id] = set()

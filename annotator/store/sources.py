@@ -84,6 +84,12 @@ def held(conn: Connection, source: int, entries: Iterable[Id]) -> set[Id]:
     return {row[0] for row in conn.execute(query, (source,))}
 
 
+def others(conn: Connection, source: int) -> bool:
+    """Return whether another source than this one brought an entry."""
+    query = "SELECT EXISTS (SELECT 1 FROM entry_sources WHERE source < ?1) OR EXISTS (SELECT 1 FROM entry_sources WHERE source > ?1)"
+    return bool(conn.execute(query, (source,)).fetchone()[0])
+
+
 def with_texts(conn: Connection, source: int, hashes: Iterable[bytes]) -> dict[bytes, list[Known]]:
     """Return the entries of other sources whose text has one of a batch of SHA-256, oldest in the file first."""
     _batch(conn, hashes)

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlite3 import Connection
 from typing import Any
 
-from annotator.core.decisions import CANCELLING, NOT_UNDOABLE, Decision, Draft, Kind, Payload, Step, cancel_payload
+from annotator.core.decisions import CANCELLING, NOT_UNDOABLE, Conditions, Decision, Draft, Kind, Payload, Step, cancel_payload
 from annotator.core.errors import InputError
 from annotator.core.ids import Id, IdSource, stamp
 
@@ -71,18 +71,23 @@ class Appender:
         """Write decisions of a step."""
         author = self._author
         time = stamp(author.now())
-        decisions = []
+        decisions, rows = [], []
+        met: dict[Conditions, tuple[Payload, str]] = {}
         for draft in drafts:
             self._clock += 1
             self._number += 1
-            decisions.append(
-                Decision(
-                    id=author.ids.new(), step=step, clock=self._clock, device=author.device, number=self._number, time=time,
-                    annotator=author.annotator, layer=draft.layer, entry=draft.entry, kind=draft.kind, before=draft.before,
-                    after=draft.after, answered=draft.answered, conditions=draft.conditions.payload(),
-                )
+            if draft.conditions not in met:
+                payload = draft.conditions.payload()
+                met[draft.conditions] = payload, _encode(payload)
+            conditions, as_written = met[draft.conditions]
+            decision = Decision(
+                id=author.ids.new(), step=step, clock=self._clock, device=author.device, number=self._number, time=time,
+                annotator=author.annotator, layer=draft.layer, entry=draft.entry, kind=draft.kind, before=draft.before,
+                after=draft.after, answered=draft.answered, conditions=conditions,
             )  # fmt: skip
-        self._conn.executemany(_INSERT, map(_values, decisions))
+            decisions.append(decision)
+            rows.append(_values(decision, as_written))
+        self._conn.executemany(_INSERT, rows)
         return decisions
 
     def append(self, step: Step) -> list[Decision]:
@@ -187,11 +192,11 @@ def _step(conn: Connection, where: str, values: Sequence[Any]) -> StepRow | None
     return None if row is None else StepRow(*row)
 
 
-def _values(decision: Decision) -> tuple[Any, ...]:
+def _values(decision: Decision, conditions: str) -> tuple[Any, ...]:
     return (
         decision.id, decision.step, decision.clock, decision.device, decision.number, decision.time, decision.annotator,
         decision.layer, decision.entry, decision.kind.value, _dumped(decision.before), _dumped(decision.after),
-        _dumped(decision.answered), _dumped(decision.conditions),
+        _dumped(decision.answered), conditions,
     )  # fmt: skip
 
 

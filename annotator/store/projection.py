@@ -6,6 +6,7 @@ withdrawal) the entries touched are folded anew (`refold`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any
@@ -305,7 +306,7 @@ def apply_import(conn: Connection, decisions: Sequence[Decision], entry_rows: Ma
     spans, rejected, states = [], [], []
     numbers = _numbers(conn, decisions)
     labels: dict[str, tuple[int, int]] = {}
-    shown: dict[tuple[int, int], int] = {}
+    shown: dict[int, Counter[str]] = {}
     for decision in decisions:
         assert decision.entry is not None
         assert decision.layer is not None
@@ -313,12 +314,13 @@ def apply_import(conn: Connection, decisions: Sequence[Decision], entry_rows: Ma
         entry, layer, number = entry_rows[decision.entry], rows.layer(decision.layer), numbers[decision.id]
         # What `core.fold.writes` says of an import, without making a register of each span: there are hundreds of thousands.
         listed = decision.after["spans"]
-        for identity, (start, end, label, origin) in zip(imported_spans(decision.id, len(listed)), listed, strict=True):
-            if label not in labels:
-                labels[label] = rows.label(read(label)), rows.label(scheme.resolved(read(label)))
-            given, resolved = labels[label]
-            spans.append((entry, layer, identity, start, end, given, resolved, origin, None, number, 1))
-            shown[layer, resolved] = shown.get((layer, resolved), 0) + 1
+        met = [label for _, _, label, _ in listed]
+        labels.update({each: (rows.label(read(each)), rows.label(scheme.resolved(read(each)))) for each in met if each not in labels})
+        spans += [
+            (entry, layer, identity, start, end, *labels[label], origin, None, number, 1)
+            for identity, (start, end, label, origin) in zip(imported_spans(decision.id, len(listed)), listed, strict=True)
+        ]
+        shown.setdefault(layer, Counter()).update(met)
         refused = decision.after.get("rejected", ())
         rejected += [(entry, layer, start, end, rows.label(scheme.resolved(read(label)))) for start, end, label in refused]
         state = State.BEGUN if listed or refused else None
@@ -327,11 +329,12 @@ def apply_import(conn: Connection, decisions: Sequence[Decision], entry_rows: Ma
         if state is not None:
             states.append((entry, layer, state.value))
             counters.add(layer, "state", state.value, 1)
-    conn.executemany(_INSERT_SPAN, spans)
+    conn.executemany(_INSERT_SPAN.replace("OR REPLACE ", ""), spans)
     conn.executemany('INSERT OR IGNORE INTO rejections (entry, layer, start, "end", label) VALUES (?,?,?,?,?)', rejected)
     conn.executemany("INSERT INTO states (entry, layer, state) VALUES (?,?,?)", states)
-    for (layer, resolved), count in shown.items():
-        counters.add(layer, "label", resolved, count)
+    for layer, counts in shown.items():
+        for label, count in counts.items():
+            counters.add(layer, "label", labels[label][1], count)
     counters.store()
 
 

@@ -69,6 +69,10 @@ class Entries:
         """Return the entries that who decides is to practise on, in corpus order."""
         return list(assignments.practice_of(self._desk.conn, self._desk.assignee))
 
+    def is_practice(self, row: int) -> bool:
+        """Return whether who decides is to practise on an entry."""
+        return assignments.is_practice(self._desk.conn, row, self._desk.assignee)
+
     def next_unfinished(self, rows: Sequence[int], after: int) -> int | None:
         """Return the position in `rows` of the next entry neither done nor skipped, looking on from `after` and then from the top."""
         found = self._open_between(rows, after + 1, len(rows))

@@ -87,6 +87,12 @@ def practised(conn: Connection) -> set[int]:
     return {row[0] for row in conn.execute("SELECT DISTINCT entry FROM assignments WHERE practice IS NOT NULL")}
 
 
+def is_practice(conn: Connection, entry: int, person: Id) -> bool:
+    """Return whether an entry is one that a person is to practise on."""
+    query = "SELECT 1 FROM assignments WHERE entry = ? AND person = ? AND practice IS NOT NULL"
+    return conn.execute(query, (entry, person)).fetchone() is not None
+
+
 def practice_of(conn: Connection, person: Id) -> dict[int, Id]:
     """Return the rows of the entries that a person is to practise on, in corpus order, with the layer that is right there."""
     query = "SELECT e.row, a.practice " + _ORDERED.format(join="JOIN assignments a ON a.entry = e.row AND a.person = ?")

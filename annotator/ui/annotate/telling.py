@@ -26,6 +26,8 @@ def _tr(text: str) -> str:
 def tally(session: Session) -> str:
     """Return what stands in the entry: "7 confirmed, 10 suggested", and that it is done or skipped."""
     parts = []
+    if session.row is not None and session.project.entries.is_practice(session.row):
+        parts.append(_tr("practice"))
     if session.state is State.DONE:
         parts.append(_tr("done"))
     if session.state is State.SKIPPED:

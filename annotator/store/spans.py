@@ -130,6 +130,12 @@ def forget_suggested(conn: Connection, suggester: str) -> None:
     conn.execute("DELETE FROM suggested WHERE suggester = ?", (suggester,))
 
 
+def any_suggested(conn: Connection) -> bool:
+    """Return whether anything was ever suggested, or looked at by a suggester."""
+    query = "SELECT EXISTS (SELECT 1 FROM suggested) OR EXISTS (SELECT 1 FROM suggestions)"
+    return bool(conn.execute(query).fetchone()[0])
+
+
 def suggesters(conn: Connection) -> list[tuple[str, str, int]]:
     """Return who suggested: name, version and how many suggestions stand."""
     return conn.execute("SELECT suggester, version, count(*) FROM suggestions GROUP BY 1, 2 ORDER BY 1, 2").fetchall()

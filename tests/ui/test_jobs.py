@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import MachineError
+from annotator.project.door import create_project, usual_means
+from annotator.project.home import choose_person
+from annotator.project.reports import ImportOptions
 from annotator.ui import jobs
 from annotator.ui.child import Child
 from annotator.ui.dialogs.backups import Backups
@@ -64,6 +68,24 @@ def test_suggestions_appear_in_the_entry_that_is_shown(sitting: Sitting, qtbot: 
     assert "Cape Merrow" in [words for words, _ in sitting.pending()]
     assert sitting.focused() == "Ines Okafor"
     assert sitting.window.status._saved.text() == "1 suggestions made."
+
+
+def test_before_anything_was_suggested_the_bar_offers_to_suggest(
+    theme: Theme, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    means = usual_means()
+    (tmp_path / "posts.txt").write_text("Talks in Lindenau begin.\n\nThe canal opens.\n", encoding="utf-8")
+    with create_project(tmp_path / "bare", choose_person(means, "Ada Reyes"), means) as project:
+        project.imports.take(tmp_path / "posts.txt", ImportOptions(format="text"))
+        path = project.path
+    replaced(monkeypatch, "import json; print(json.dumps({'result': []}))")
+    sitting = Sitting(theme, path)
+    bar = sitting.screen.bar
+    (offered,) = [each for each in bar.findChildren(QPushButton) if each.isVisible() and each.property("command") == "suggest"]
+    assert offered.text() == "Suggest spans"
+    offered.click()
+    qtbot.waitUntil(lambda: not sitting.screen.session.suggesting, timeout=20_000)
+    sitting.end()
 
 
 def test_suggesting_that_fails_is_told_and_one_can_go_on(

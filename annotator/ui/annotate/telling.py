@@ -73,17 +73,21 @@ def _onward(session: Session) -> str:
 
 
 def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
+    proposing: tuple[BarAction, ...] = ()
     if session.marks.pending:
         second = _tr("{count} suggestions wait here").format(count=numeral(len(session.marks.pending)))
     elif session.marks.spans:
         second = _tr("Nothing is pending here")
     elif session.suggesting:
         second = _tr("Suggestions are being made; they appear here as they come.")
-    else:
+    elif session.read_only or session.project.suggesting.begun():
         second = _tr("Nothing suggested here. Select with Shift+arrows, then press a label’s key.")
+    else:
+        second = _tr("No suggestions yet: let the program propose some.")
+        proposing = (_action("suggest", _tr("Suggest spans"), keys),)
     actions: tuple[BarAction, ...] = ()
     if not session.read_only:
-        actions = (_action("accept", _onward(session), keys, primary=True),)
+        actions = (*proposing, _action("accept", _onward(session), keys, primary=True))
     return FocusInfo("", second=second, actions=actions)
 
 

@@ -79,8 +79,8 @@ class Finding:
     ) -> Listing:
         """Return the entries of a scope that hold all words and pass all filters. Raises InputError for a value that is not in the project.
 
-        `known` is what live memory proposes. Where `stopped` says so the look is given up and StoppedError raised. With `first` only some of
-        the first hits of the words are looked at, and the answer's `whole` says whether that was all. A project opened beside to look
+        `known` is what live memory proposes. Where `stopped` says so the look is given up and StoppedError raised. With `first` only some
+        of the first hits of the words are looked at, and the answer's `whole` says whether that was all. A project opened beside to look
         only will do; it may be told the `corpus`.
         """
         corpus = corpus or self.corpus

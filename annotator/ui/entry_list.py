@@ -54,7 +54,7 @@ class EntryList(QListView):
     def show_rows(
         self, rows: Sequence[int], days: Sequence[tuple[int, str]] = (), *, find: Callable[[int], int | None] | None = None
     ) -> None:
-        """Show these entries. `days` are headings: (place in the list at which one stands, its text), in order; `find` tells a row's place."""
+        """Show these entries. `days` are headings: (place in the list at which one stands, its text), in order; `find` tells places."""
         self._days = days
         self._quiet = True
         self._rows.show_rows(rows, find)

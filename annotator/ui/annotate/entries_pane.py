@@ -45,7 +45,8 @@ class EntriesPane(QWidget):
         self._facets: tuple[Facet, ...] = ()
         self._order = WorkOrder.READING
         self._total = 0
-        self.offered: Offered = NOTHING
+        self._offered: Offered = NOTHING
+        self._refusal = ""
         self.field = SearchField(self._offers, self)
         self.field.setAccessibleName(self.tr("Search entries"))
         self.field.setToolTip(
@@ -154,6 +155,7 @@ class EntriesPane(QWidget):
     ) -> None:
         """List these entries; say so where there is none."""
         self.entries.show_rows(listing.rows, days, find=find)
+        self._refusal = ""
         self.notice.hide()
         self.entries.show_current(current if current is not None else -1)
         found = len(listing.rows)
@@ -167,7 +169,7 @@ class EntriesPane(QWidget):
         )
 
     def _why_empty(self) -> str:
-        if self._facets:
+        if self._facets or parsed(self.words).facets:
             return self.tr("No entry passes all of these filters.")
         if self.words.strip():
             return self.tr("No entry holds “{words}”.").format(words=self.words.strip())
@@ -178,9 +180,10 @@ class EntriesPane(QWidget):
         return self.tr("The project has no text yet.")
 
     def show_refusal(self, sentence: str) -> None:
-        """Say why what was typed cannot be asked; the list stays as it was."""
+        """Say why what was typed cannot be asked, once its last value is written; the list stays as it was."""
+        self._refusal = sentence
         self.notice.show_notice(sentence, "danger")
-        self.notice.show()
+        self.notice.setVisible(not self.field.within_value)
 
     def show_working(self, sentence: str) -> None:
         """Say what the list waits for."""
@@ -206,7 +209,12 @@ class EntriesPane(QWidget):
     # What the person does
 
     def _offers(self) -> Offered:
-        return self.offered
+        return self._offered
+
+    def show_offered(self, offered: Offered) -> None:
+        """Take what filters can be given, and offer it where it is being typed."""
+        self._offered = offered
+        self.field.offer_again()
 
     def _write(self, words: str) -> None:
         self.field.blockSignals(True)
@@ -225,7 +233,10 @@ class EntriesPane(QWidget):
         try:
             query = parsed(self.words)
         except InputError as error:
-            self.show_refusal(translated(error.sentence))
+            self._refusal = translated(error.sentence)
+        if self._refusal:
+            self.notice.show_notice(self._refusal, "danger")
+            self.notice.show()
             return
         if query.facets:
             self._facets = Query((), self._facets).joined(Query((), query.facets)).facets

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from annotator.ui import tokens
 from annotator.ui.theme import Theme
 
 
@@ -71,6 +72,9 @@ class FilterChips(QWidget):
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setAccessibleName(self.tr("Take the filter away: {filter}").format(filter=text))
         chip.setToolTip(chip.accessibleName())
+        # The style sheet's size hint leaves no room for the weight of 600.
+        width = QFontMetrics(self._theme.font(tokens.SECOND, 600)).horizontalAdvance(text)
+        chip.setMinimumWidth(width + 12 + self._theme.px(8) * 2 + 12)
         chip.clicked.connect(self._removed)
         return chip
 
@@ -85,7 +89,7 @@ class FilterChips(QWidget):
         gap, x, y, line = self._theme.px(6), 0, 0, 0
         for chip in (*self._chips, self._clear):
             size = chip.sizeHint()
-            width = min(size.width(), max(self.width(), 1))
+            width = min(max(size.width(), chip.minimumWidth()), max(self.width(), 1))
             if x and x + width > self.width():
                 x, y = 0, y + line + gap
             chip.setGeometry(x, y, width, size.height())

@@ -34,12 +34,13 @@ class Lister(QObject):
     looked = Signal()
     """A whole answer is listed."""
 
-    def __init__(self, session: Session, pane: EntriesPane, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, session: Session, pane: EntriesPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._pane = session, pane
+        self._theme, self._session, self._pane = theme, session, pane
         self._work = Work(self, threads=1)
         self._tasks: list[Task] = []
         self._asks: Task | None = None
+        self._offered_of: Corpus | None = None
         self._ordering: Task | None = None
         self._order: Order | None = None
         self._going = False
@@ -47,6 +48,7 @@ class Lister(QObject):
         self.order = WorkOrder.READING
         pane.searched.connect(self.search)
         pane.left.connect(self._left)
+        pane.filter_asked.connect(self.filter)
         pane.order_given_up.connect(self._order_given_up)
         session.rows_changed.connect(self._show_rows)
         session.relist_asked.connect(self.search)
@@ -61,6 +63,7 @@ class Lister(QObject):
     @Slot()
     def search(self) -> None:
         """List what the pane asks for. What was being looked for before is given up."""
+        self._ask_what_is_offered()
         try:
             query = self._pane.query
         except InputError as error:
@@ -73,7 +76,6 @@ class Lister(QObject):
         """List the entries of a scope that a query asks for: all of them at once, some as soon as they are found."""
         session = self._session
         self._give_up()
-        self._ask_what_is_offered()
         session.narrowed = bool(query) or scope is not Scope.ALL or self._order is not None
         if not query and scope is Scope.ALL:
             session.take(session.finding.look(query, order=self._order))
@@ -122,7 +124,8 @@ class Lister(QObject):
     def _arrived(self) -> None:
         if self._to_first:
             self._to_first = False
-            self._session.show_first()
+            if self._session.rows:
+                self._session.show_first()
         elif self._going:
             self._go()
         self.looked.emit()
@@ -148,14 +151,16 @@ class Lister(QObject):
     # What filters can be given
 
     def _ask_what_is_offered(self) -> None:
-        if self._asks is None:
+        """Ask once, and anew after the corpus or its suggestions changed."""
+        if self._asks is None and self._offered_of is not self._session.finding.corpus:
+            self._offered_of = self._session.finding.corpus
             self._asks = self._work.start(partial(_offered, self._session.project, self._session.finding.corpus))
             self._asks.finished.connect(self._take_offered)
             self._asks.failed.connect(self._offered_failed)
 
     @Slot(object)
     def _take_offered(self, offered: Offered) -> None:
-        self._pane.offered = offered
+        self._pane.show_offered(offered)
         self._asks = None
 
     @Slot(object)
@@ -164,11 +169,8 @@ class Lister(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
 
-    def refresh_offered(self) -> None:
-        """Read anew what filters can be given: sources and suggesters come and go."""
-        self._ask_what_is_offered()
-
-    def filter(self, parent: EntriesPane, theme: Theme) -> None:
+    @Slot()
+    def filter(self) -> None:
         """Let filters be chosen; the list follows each choice. Cancelled, it is as it was."""
         session, pane = self._session, self._pane
         try:
@@ -177,8 +179,8 @@ class Lister(QObject):
             pane.show_refusal(translated(error.sentence))
             return
         offered = session.finding.offered()
-        pane.offered = offered
-        chosen = FilterEntries.ask(parent.window(), theme, offered, before, pane.show_query, self.looked, self._found)
+        pane.show_offered(offered)
+        chosen = FilterEntries.ask(pane.window(), self._theme, offered, before, pane.show_query, self.looked, self._found)
         pane.show_query(before if chosen is None else chosen)
         self._left()
 

@@ -63,7 +63,7 @@ class AnnotateScreen(QWidget):
         session.undoing, session.redoing = partial(undone, self, theme, session.project), partial(redone, self, theme, session.project)
         self._lay_out()
         self._connect()
-        self.lister = Lister(session, self.left, self)
+        self.lister = Lister(theme, session, self.left, self)
         self.view.set_read_only(session.read_only)
         self.bar.setHidden(session.read_only)
 
@@ -93,7 +93,6 @@ class AnnotateScreen(QWidget):
     def _connect(self) -> None:
         session, view = self.session, self.view
         self.left.left.connect(self.view.setFocus)
-        self.left.filter_asked.connect(self._filter)
         self.left.entries.chosen.connect(self._chosen)
         session.rows_changed.connect(self._show_counts)
         session.entry_changed.connect(self._show_entry)
@@ -130,7 +129,8 @@ class AnnotateScreen(QWidget):
             "doubtful": deciding.doubtful,
             "next-span": deciding.next_span, "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo,
             "next": partial(session.step, 1), "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished,
-            "find": self.go_to_search, "filter": self._filter, "clear-filter": self.left.clear, "consistency": partial(everywhere.consistency, self, self._theme, session),
+            "find": self.go_to_search, "filter": self.lister.filter, "clear-filter": self.left.clear,
+            "consistency": partial(everywhere.consistency, self, self._theme, session),
             "every-same": self._every_same, "label-popup": self._ask_label,
             "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1),
             "comment": partial(asking.comment, self, self._theme, session),
@@ -361,10 +361,6 @@ class AnnotateScreen(QWidget):
     def _every_same(self) -> None:
         ask = partial(asking.label, self, self._theme, self.deciding, self.view, self._keys)
         everywhere.every_same(self, self._theme, self.session, self.deciding.place(), ask)
-
-    @Slot()
-    def _filter(self) -> None:
-        self.lister.filter(self.left, self._theme)
 
     @Slot()
     def _import(self) -> None:

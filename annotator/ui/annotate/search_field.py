@@ -100,6 +100,17 @@ class SearchField(QLineEdit):
         """Whether completions are offered now."""
         return self._list is not None and self._list.isVisible()
 
+    @property
+    def within_value(self) -> bool:
+        """Whether the value of a filter is being typed at the end of the line: what cannot be asked now may be asked in a moment."""
+        caret = self.cursorPosition()
+        return self.hasFocus() and caret == len(self.text()) and part_at(self.text(), caret).name is not None
+
+    def offer_again(self) -> None:
+        """Offer what can be chosen now, where a value is being typed."""
+        if self.within_value:
+            self._offer()
+
     @Slot()
     def _offer(self) -> None:
         found = offers(part_at(self.text(), self.cursorPosition()), self._offered())

@@ -200,12 +200,10 @@ class Session(QObject):
         self.entry_changed.emit()
 
     def show_first(self) -> None:
-        """Show the first unfinished entry of the list, or the first, or none."""
-        if not self.rows:
-            self.show(None)
-            return
-        place = self.project.entries.next_unfinished(self.rows, -1)
-        self.show(self.rows[place or 0])
+        """Show the first unfinished entry of the list, or its first; where none is listed, of all; or none."""
+        rows = self.rows or self.finding.corpus.rows
+        place = self.project.entries.next_unfinished(rows, -1)
+        self.show(rows[place or 0] if rows else None)
 
     def step(self, by: int) -> bool:
         """Show the next or previous entry of the list; tell whether there is one."""

@@ -11,7 +11,7 @@ from annotator.core.errors import InputError
 from annotator.core.query import Facet, Name, Query, parsed, written_facet
 from annotator.project.listing import Offered
 from annotator.ui import plural
-from annotator.ui.annotate.filter_words import name_of, value_of
+from annotator.ui.annotate.filter_words import value_of
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.fields import Choice, Tick
 from annotator.ui.sentences import translated
@@ -112,6 +112,7 @@ class FilterEntries(Dialog):
     def _ticks(self, ticks: Iterable[Tick]) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(self.theme.px(2))
+        grid.setHorizontalSpacing(self.theme.px(12))
         for place, tick in enumerate(ticks):
             grid.addWidget(tick, place // 2, place % 2)
         return grid
@@ -247,7 +248,7 @@ class FilterEntries(Dialog):
             self.tr("{found} of {total}").format(found=plural.entries(found), total=plural.entries(total).split()[0]),
             self.tr("The list follows each choice; Cancel brings it back"),
         )
-        self.set_verb(self.tr("Show {entries}").format(entries=plural.entries(found)))
+        self.set_verb(self.tr("Show {entries}").format(entries=plural.entries(found)), possible=found > 0)
 
     def accept(self) -> None:
         """Take what was typed last, too."""

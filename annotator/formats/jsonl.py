@@ -171,7 +171,7 @@ def _entry(item: Value, columns: Mapping[str, str], again: bool) -> tuple[list[R
     meta = dialects.meta(row, taken)
     if item.escaped:
         meta = {stored(name)[0]: stored(value)[0] for name, value in meta.items()}
-    own = {name: _field(row, meta, name, columns) for name in _OWN_META}
+    own = {name: _field(row, meta, name, columns) if columns else meta.pop(name, "") for name in _OWN_META}
     if not meta.get("source"):
         meta.pop("source", None)
     if answer.refused:

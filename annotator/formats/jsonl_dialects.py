@@ -49,6 +49,9 @@ class Answer:
     """True where the row is about one span: it says nothing of the rest of its text, and other rows may be about the same text."""
 
 
+_NO_ANSWER = Answer()
+
+
 def text_key(row: Mapping[str, Any], columns: Mapping[str, str]) -> str:
     """Return the key that holds the text; the first of TEXT_KEYS where none is there."""
     if "text" in columns:
@@ -60,6 +63,9 @@ def span_key(row: Mapping[str, Any], columns: Mapping[str, str]) -> str:
     """Return the key that holds the spans, "" where there is none; an empty list gives way to a list with something in it."""
     if "label" in columns:
         return columns["label"] if columns["label"] in row else ""
+    first = SPAN_KEYS[0]
+    if isinstance(row.get(first), list) and row[first]:
+        return first
     lists = [key for key in SPAN_KEYS if isinstance(row.get(key), list)]
     return next((key for key in lists if row[key]), lists[0] if lists else "")
 
@@ -115,7 +121,7 @@ def answer(row: Mapping[str, Any]) -> Answer:
     """
     given = row.get("answer")
     if given not in _ANSWERS:
-        return Answer()
+        return _NO_ANSWER
     binary = is_binary(row)
     if given == "accept":
         return Answer(state=State.BEGUN if binary else State.DONE, partial=binary)
@@ -172,9 +178,12 @@ def meta(row: Mapping[str, Any], taken: frozenset[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for source in (inner if isinstance(inner, dict) else {"meta": inner}, row):
         for key, value in source.items():
-            if value is None or value == [] or value == {} or (source is row and (key in _NOT_META or key in taken)):
+            if source is row and (key in _NOT_META or key in taken):
                 continue
-            found[free(key, found)] = value if isinstance(value, str) else _written(value)
+            if type(value) is str:
+                found[key if key not in found else free(key, found)] = value
+            elif value is not None and value != [] and value != {}:
+                found[free(key, found)] = _written(value)
     return found
 
 

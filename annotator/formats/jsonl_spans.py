@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from annotator.core.drafts import ReadEvent, Rejected, Repaired, SpanDraft
@@ -33,16 +34,17 @@ def plain(items: Sequence[Any], text: str) -> tuple[SpanDraft, ...] | None:
         start, end, label, words, origin, score, annotator = held.values()
         if type(start) is not int or type(end) is not int or not 0 <= start < end <= length or text[start:end] != words:
             return None
-        if (
-            not (type(label) is type(origin) is type(annotator) is str)
-            or not (label + origin + annotator).isprintable()
-            or not label.strip()
-        ):
+        if not (type(label) is type(origin) is type(annotator) is str and _plainly_named(label, origin, annotator)):
             return None
         if score is not None and not (type(score) is float and -_HUGE < score < _HUGE):
             return None
         drafts.append(SpanDraft(start, end, label, score, origin, annotator))
     return tuple(drafts)
+
+
+@lru_cache(maxsize=256)
+def _plainly_named(label: str, origin: str, annotator: str) -> bool:
+    return (label + origin + annotator).isprintable() and not label.isspace() and label != ""
 
 
 def spans_of(

@@ -192,10 +192,9 @@ class Exports:
 
 
 def _spans(entry: releases.EntryRow, names_of: Mapping[str, str] | None) -> tuple[ReleasedSpan, ...]:
-    return tuple(
-        ReleasedSpan(start, end, key, origin, score, name if names_of is None else names_of.get(name, ""))
-        for start, end, key, origin, score, name in entry.spans
-    )
+    if names_of is None:
+        return tuple([ReleasedSpan(*span) for span in entry.spans])
+    return tuple([ReleasedSpan(*span[:5], names_of.get(span[5], "")) for span in entry.spans])
 
 
 def _comments(found: list[tuple[str, str, str, int | None, int | None]], names_of: Mapping[str, str] | None) -> tuple[ReleasedComment, ...]:

@@ -19,6 +19,11 @@ _ARTICLE = re.compile(r"(?<!\w)[Tt]he $")
 _KIN = re.compile(
     r"[’']s? | (?:family|families|brothers|sisters|twins|couple|administration|campaign|government|camp|era|case|trial|estate)(?!\w)"
 )
+_TIED = re.compile(r"[-‐‑](?P<it>[A-Z][a-z]+)(?![\w-])")
+_GIVEN_TOO = frozenset(
+    {"King", "Prince", "Duke", "Earl", "Major", "Judge", "Sister", "Father", "Mother", "St", "Saint", "Count", "Mark", "Pope"}
+)
+"""Titles that are also parts of names, or of what a saint is called."""
 _OPENS = re.compile(r"(?:^|\n|[.!?:] )[“‘\"']?$")
 _SURE = 0.85
 _UNSURE = 0.7
@@ -32,7 +37,21 @@ def mended(text: str, found: Sequence[Proposal], known: Sequence[Proposal]) -> t
     """Return the model's names: an event that is a mere description ("Russian invasion of Ukraine") and a thing with its owner
     ("Germany’s Bundestag") give way to the names inside that rules know; abbreviations that name nobody (GDP, NOK) go, and offices at
     the end of a body's name are cut off."""
-    return tuple(each for one in found for each in _one(text, one, known))
+    return tuple(each for one in found for each in _one(text, _fitted(text, one, known), known))
+
+
+def _fitted(text: str, one: Proposal, known: Sequence[Proposal]) -> Proposal:
+    """Return a person without titles, and a body with what a hyphen ties to it ("Journal-Constitution")."""
+    name = text[one.start : one.end]
+    if one.label == "PERSON":
+        words = name.split(" ")
+        while len(words) > 1 and words[0].rstrip(".") in TITLES - _GIVEN_TOO:
+            words.pop(0)
+        return replace(one, start=one.end - len(" ".join(words)))
+    tied = _TIED.match(text, one.end) if one.label == "ORG" else None
+    if tied and not any(each.start == tied.start("it") for each in known):
+        return replace(one, end=tied.end())
+    return one
 
 
 def _one(text: str, one: Proposal, known: Sequence[Proposal]) -> Iterator[Proposal]:

@@ -39,9 +39,9 @@ class Settings:
         (2000, 32),
         (64, 16),
     )
-    threshold: float = 0.33
+    threshold: float = 0.4
     """Names below this probability are not given."""
-    hidden: float = 0.24
+    hidden: float = 0.15
     """While learning: the share of words that are hidden (a third of them with their beginning, end and vector), and half that share of
     what the lists and the rest of the entry say."""
     style: int = UNKNOWN

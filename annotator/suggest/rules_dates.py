@@ -102,6 +102,12 @@ _NAMED = (
     ),
     rule(rf"(?<!\w){_END_OF}(?:{WEEKDAY}|{MONTH}|{YEAR})(?! \d)(?!\w)", 0.95, "part of a period", needs=" of "),
     rule(
+        rf"(?<!\w)[Tt]he (?:{_ORDINAL}|last) (?:day|week|weekend|month|{WEEKDAY}) of (?:{MONTH}(?: {YEAR})?|{YEAR})(?! \d)(?!\w)",
+        0.96,
+        "part of a period",
+        needs=" of ",
+    ),
+    rule(
         rf"{_BY}(?P<it>{_EARLY}(?:January|February|April|June|July|August|September|October|November|December|(?:March|May)(?!\w"
         rf"| (?:[A-Z]|(?:be|have|not|and|said|was|has)\b))))(?! \d)(?!\w)",
         0.93,

@@ -11,7 +11,7 @@ from annotator.suggest.gazetteers import Gazetteer
 from annotator.suggest.suggester import Proposal
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?")
-_NAMED_AFTER = frozenset({"Operation", "Hurricane", "Cyclone", "Typhoon"})
+_NAMED_AFTER = frozenset({"Operation", "Hurricane", "Cyclone", "Typhoon", "Storm"})
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _SHIP = re.compile(rf"\b(?:{'|'.join(sorted(heads.VESSELS))}),? (?:the )?[“‘\"]?$")
 _BODY = re.compile(rf"\b(?:{'|'.join(sorted(heads.BODIES))}),? $")
@@ -42,7 +42,8 @@ def _one(text: str, chunk: Chunk, gazetteer: Gazetteer) -> Iterable[Proposal]:
     if (headed := _headed(words, gazetteer)) and not titled:
         label, score, why = headed
         first = 1 if len(words) > 2 and words[0].lower() in _STARTERS and (chunk.opens or words[0] == "The") else 0
-        if chunk.opens and first == 0 and len(words) == 2 and words[0].lower() in gazetteer.words:
+        ordinary = chunk.opens and first == 0 and len(words) == 2 and words[0].lower() in gazetteer.words
+        if ordinary and words[0] not in _NAMED_AFTER:
             return
         yield Proposal(chunk.words[first].start, chunk.end, label, score, why)
         return
@@ -166,7 +167,7 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
     if first in heads.LAW_STARTS and (of or (first in {"Article", "Resolution"} and last[0].isdigit())):
         return "LAW", 0.85, f"“{first} {words[1]} …”"
     if first in heads.EVENT_STARTS and len(words) <= 5:
-        return "EVENT", 0.9 if first in _NAMED_AFTER else 0.8, f"“{first} …”"
+        return "EVENT", 0.9 if first in _NAMED_AFTER and len(words) <= 3 else 0.8, f"“{first} …”"
     if first in heads.ORG_STARTS and of and not (first == "House" and len(words) > 4):
         return "ORG", 0.9, f"“{first} {words[1]} …”"
     if first in heads.ORG_NAMED and len(words) <= 3:

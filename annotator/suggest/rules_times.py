@@ -56,8 +56,8 @@ _RULES = (
         needs="morning afternoon evening night lunch noon hours",
     ),
     rule(
-        rf"(?<!\w)(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?:(?:[Tt]his|[Ll]ast|[Tt]hat|[Yy]esterday|[Tt]omorrow|[Tt]he (?:next|following"
-        rf"|previous|same)|[Oo]ne|[Ee]very|[Ee]ach)"
+        rf"(?<!\w)(?:[Ee]arly (?:on )?|[Ll]ate (?:on )?|[Mm]id-)?"
+        rf"(?:(?:[Tt]his|[Ll]ast|[Tt]hat|[Yy]esterday|[Tt]omorrow|[Tt]he (?:next|following|previous|same)|[Oo]ne|[Ee]very|[Ee]ach)"
         rf"|(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{WEEKDAY}) (?:early |late |mid-)?{_PART}s?(?!\w)",
         0.96,
         "part of a day",
@@ -110,6 +110,14 @@ _RULES = (
         "hours or less",
         needs="hour minute second mins hrs",
     ),
+    rule(
+        rf"{EDGE}{COUNT}-and-a-half {TIME_UNIT}{AWAY}(?!\w)",
+        0.93,
+        "hours or less",
+        any_case=True,
+        needs="hour minute second mins hrs",
+    ),
+    rule(r"\b(?:[Aa]t|[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Ss]ince) (?P<it>dawn|dusk|sunrise|sunset|nightfall)(?!\w)", 0.85, "a time of day"),
     rule(
         rf"{EDGE}(?:{COUNT}(?:(?: to |[-–]){COUNT})?|half)-(?:and-a-half-)?(?:hour|minute|second)(?!\w)",
         0.85,

@@ -146,7 +146,7 @@ def write(names: Names, out: Path) -> None:
     import spacy
 
     nlp = spacy.blank(
-        "en", meta={"name": "annotator_en_news", "version": "1.0.0", "description": "Names in English news", "license": "CC BY-SA 4.0"}
+        "en", meta={"name": "annotator_en_news", "version": "1.1.0", "description": "Names in English news", "license": "CC BY-SA 4.0"}
     )
     fresh = cast(Names, nlp.add_pipe(NAMES))
     fresh.settings, fresh.words, fresh.model, fresh.links = names.settings, names.words, names.model, names.links

@@ -62,3 +62,10 @@ def test_a_known_name_is_not_swallowed_with_the_word_behind_it_unless_the_model_
     known = [Proposal(7, 15, "GPE", 0.9)]
     assert mended(text, [Proposal(7, 22, "EVENT", 0.5)], known) == ()
     assert mended(text, [Proposal(7, 22, "EVENT", 0.9)], known) != ()
+
+
+def test_a_person_is_left_without_title_and_a_body_with_what_a_hyphen_ties_to_it() -> None:
+    assert cut("Baroness Elkins left", "Baroness Elkins", "PERSON") == [("Elkins", "PERSON")]
+    assert cut("Duke Elkins left", "Duke Elkins", "PERSON") == [("Duke Elkins", "PERSON")]
+    assert cut("the Riga Journal-Constitution said", "Riga Journal", "ORG") == [("Riga Journal-Constitution", "ORG")]
+    assert cut("the Harbour Board-Riga talks", "Harbour Board", "ORG", ("Riga", "GPE")) == [("Harbour Board", "ORG")]

@@ -118,10 +118,13 @@ def parsed(line: str) -> Query:
 
 
 def written(query: Query) -> str:
-    """Return the line that asks this: words first, then filters. `parsed` reads it back to an equal query."""
-    last = len(query.words) - 1 if not query.facets else -1
-    words = [_written_word(word, open_ended=place == last) for place, word in enumerate(query.words)]
-    return " ".join((*words, *map(written_facet, query.facets)))
+    """Return the line that asks this: words first, then filters. `parsed` reads it back to an equal query.
+
+    A last word that is no beginning is followed by a blank.
+    """
+    parts = [*map(_written_word, query.words), *map(written_facet, query.facets)]
+    closed = bool(query.words) and not query.facets and not query.words[-1].beginning
+    return " ".join(parts) + " " * closed
 
 
 def written_facet(facet: Facet) -> str:
@@ -334,7 +337,7 @@ def _is_date(value: str) -> bool:
 # Writing
 
 
-def _written_word(word: Word, *, open_ended: bool) -> str:
+def _written_word(word: Word) -> str:
     bare = (
         word.text
         and not any(char.isspace() for char in word.text)
@@ -342,9 +345,7 @@ def _written_word(word: Word, *, open_ended: bool) -> str:
         and _NAMED.match(word.text) is None
         and not (word.text.endswith("*") and (len(word.text) > 1 or word.beginning))
     )
-    if not bare or (open_ended and not word.beginning):
-        return _in_quotes(word.text) + "*" * word.beginning
-    return word.text + "*" * word.beginning
+    return (word.text if bare else _in_quotes(word.text)) + "*" * word.beginning
 
 
 def _in_quotes(text: str) -> str:

@@ -160,8 +160,11 @@ def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
 class Answer(QObject):
     """Presses a key in the next dialog of a kind, once its verb can be pressed; after five seconds it closes whatever is there."""
 
-    def __init__(self, application: QApplication, kind: type[Dialog], key: Qt.Key, *, ready: bool = True) -> None:
+    def __init__(
+        self, application: QApplication, kind: type[Dialog], key: Qt.Key, *, ready: bool = True, then: Qt.Key | None = None
+    ) -> None:
         super().__init__()
+        self._then = then
         self.said: list[str] = []
         self._application, self._kind, self._key, self._ready, self._left = application, kind, key, ready, 250
         self._timer = QTimer(self)
@@ -173,9 +176,14 @@ class Answer(QObject):
         dialog = self._application.activeModalWidget()
         self._left -= 1
         if isinstance(dialog, self._kind) and dialog.isActiveWindow() and (not self._ready or dialog.verb_button.isEnabled()):
+            if isinstance(dialog, EverySameMention) and not dialog.list.rows.hits:
+                return
             self._timer.stop()
             self.said.append(dialog.verb_button.text())
-            QTest.keyClick(dialog, self._key)
+            listed = dialog.list if isinstance(dialog, EverySameMention) and self._then is not None else dialog
+            QTest.keyClick(listed, self._key)
+            if self._then is not None:
+                QTest.keyClick(listed, self._then)
         elif self._left < 0 and isinstance(dialog, Dialog):
             self._timer.stop()
             dialog.done(0)
@@ -229,6 +237,25 @@ def test_a_bulk_step_in_another_thread_comes_to_the_screen(
     back(sitting)
     sitting.press(Key.Key_Z, modifiers=CTRL)
     assert sitting.spans() == []
+
+
+def test_g_goes_to_the_place_in_its_entry_from_consistency_too(application: QApplication, sitting: Sitting) -> None:
+    session = sitting.screen.session
+    project = session.project
+    for row, words in ((1, "Okafor"), (2, "The Orrin Canal")):
+        start = project.entries.entry(row).text.index(words)
+        project.spans.label(row, start, start + len(words), label_id(project, "PERSON"))
+    project.entries.done(2)
+    first = Answer(application, ConsistencyView, Key.Key_Return)
+    second = Answer(application, EverySameMention, Key.Key_Down, ready=False, then=Key.Key_G)
+    sitting.press(Key.Key_D, modifiers=CTRL | SHIFT)
+    assert first.said == ["Every place…"]
+    assert second.said == ["Label 1"]
+    back(sitting)
+    assert sitting.title == "Canal opens"
+    caret = sitting.screen.view.selection()
+    assert session.entry is not None
+    assert session.entry.text[slice(*caret)] == "Okafor" or sitting.focused() == "Okafor"
 
 
 def test_consistency_opens_from_the_keys_and_closes(application: QApplication, sitting: Sitting) -> None:

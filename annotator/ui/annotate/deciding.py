@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.ids import Id
-from annotator.core.model import Span, State
+from annotator.core.model import Overlap, Span, State
 from annotator.core.text import trimmed
 from annotator.project.desk import Changed
 from annotator.project.reports import Touched
@@ -172,11 +172,19 @@ class Deciding(QObject):
         found = session.focused_thing()
         if start == end and found is not None:
             return found.start, found.end
-        place = trimmed(session.entry.text, start, end) if start != end else session.boundaries.word_at(self._view.caret().position)
+        place = trimmed(session.entry.text, start, end) if start != end else self._word()
         if place is None or place[0] == place[1]:
             self.noticed.emit(self.tr("There is no word at the caret: go to one by the arrows, or select with Shift+arrows."))
             return None
         return place
+
+    def _word(self) -> tuple[int, int] | None:
+        """Return the word at the caret; of a joined one whose other part carries a span, the part that is free."""
+        session = self._session
+        word = session.boundaries.word_at(self._view.caret().position)
+        if word is None or session.scheme.overlap is Overlap.NESTED:
+            return word
+        return session.boundaries.free_part(word, [(each.start, each.end) for each in session.order])
 
     def pull(self, pull: Pull) -> None:
         """Move an edge of the focused mark by one word or character. A suggestion that is pulled is corrected, and so answered."""
@@ -246,6 +254,12 @@ class Deciding(QObject):
         if found is None:
             self._view.set_caret(Caret(start, end))
             self.selected.emit()
+
+    def show_place(self, row: int, start: int, end: int) -> None:
+        """Show an entry, in the list or not, and focus or select a place in it."""
+        self._session.show(row)
+        self.go_to(start, end)
+        self._view.setFocus()
 
     def doubtful(self) -> None:
         """Focus the next suggestion that is worth a look before all are accepted."""

@@ -46,7 +46,7 @@ class EntriesPane(QWidget):
         self._order = WorkOrder.READING
         self._total = 0
         self._offered: Offered = NOTHING
-        self._refusal = ""
+        self._refusal = self._clearing = ""
         self.field = SearchField(self._offers, self)
         self.field.setAccessibleName(self.tr("Search entries"))
         self.field.setToolTip(
@@ -164,8 +164,9 @@ class EntriesPane(QWidget):
         self.count.setText(sentence.format(found=numeral(found), total=numeral(self._total)))
         self.count.setVisible(self.narrowed and bool(found))
         self._show_state()
+        clearing = "Esc" if self.field.hasFocus() else self._clearing
         self._empty.show_empty(
-            self._why_empty(), action=self.tr("Show all entries") if self.narrowed else "", key="Esc" if self.words else ""
+            self._why_empty(), action=self.tr("Show all entries") if self.narrowed else "", key=clearing if self.narrowed else ""
         )
 
     def _why_empty(self) -> str:
@@ -196,8 +197,9 @@ class EntriesPane(QWidget):
         self.field.setPlaceholderText(self.tr("Search {count} entries").format(count=numeral(total)))
         self.chips.show_counts({Scope.ALL: total, Scope.OPEN: open_, Scope.FLAGGED: flagged})
 
-    def show_key(self, key: str) -> None:
-        """Say which key opens the filters."""
+    def show_keys(self, key: str, clearing: str) -> None:
+        """Say which key opens the filters, and which shows all entries."""
+        self._clearing = clearing
         self.more.setToolTip(self.tr("Filter entries ({key})").format(key=key) if key else self.tr("Filter entries"))
 
     def _show_state(self) -> None:

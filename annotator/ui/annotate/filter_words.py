@@ -34,8 +34,13 @@ def name_of(name: Name) -> str:
 
 def value_of(name: Name, value: str) -> str:
     """Return what a value of a filter is called."""
+    if name in (Name.SCORE, Name.DATE) and ".." in value:
+        low, _, high = value.partition("..")
+        if low and high:
+            return f"{low} – {high}"
+        return (_tr("from {low}") if low else _tr("up to {high}")).format(low=low, high=high)
     if name not in (Name.STATE, Name.HAS, Name.NO):
-        return value.replace("..", " – ") if name in (Name.SCORE, Name.DATE) else value
+        return value
     return {
         "fresh": _tr("not begun"),
         "begun": _tr("begun"),

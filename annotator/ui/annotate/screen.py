@@ -130,7 +130,7 @@ class AnnotateScreen(QWidget):
             "next-span": deciding.next_span, "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo,
             "next": partial(session.step, 1), "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished,
             "find": self.go_to_search, "filter": self.lister.filter, "clear-filter": self.left.clear,
-            "consistency": partial(everywhere.consistency, self, self._theme, session),
+            "consistency": partial(everywhere.consistency, self, self._theme, session, deciding.show_place),
             "every-same": self._every_same, "label-popup": self._ask_label,
             "next-pane": partial(self.go_pane, 1), "previous-pane": partial(self.go_pane, -1),
             "comment": partial(asking.comment, self, self._theme, session),
@@ -149,7 +149,7 @@ class AnnotateScreen(QWidget):
     def set_keys(self, keys: dict[str, str]) -> None:
         """Take the key of each command and label that works now, by its id."""
         self._keys = keys
-        self.left.show_key(keys.get("filter", ""))
+        self.left.show_keys(keys.get("filter", ""), keys.get("clear-filter", ""))
         self._show_labels()
 
     def fold(self, *, left: bool, right: bool) -> None:
@@ -360,7 +360,7 @@ class AnnotateScreen(QWidget):
 
     def _every_same(self) -> None:
         ask = partial(asking.label, self, self._theme, self.deciding, self.view, self._keys)
-        everywhere.every_same(self, self._theme, self.session, self.deciding.place(), ask)
+        everywhere.every_same(self, self._theme, self.session, self.deciding.place(), ask, self.deciding.show_place)
 
     @Slot()
     def _import(self) -> None:

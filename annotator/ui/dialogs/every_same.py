@@ -57,23 +57,29 @@ class Chosen:
 class EverySameMention(Dialog):
     """Lists the places; the verb decides for those that are ticked."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, scheme: Scheme, about: About, look: Look) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, scheme: Scheme, about: About, look: Look, *, read_only: bool = False) -> None:
+        """With `read_only` places can be looked at and gone to, and nothing is decided."""
         super().__init__(parent, theme, self.tr("Label every same mention"), self.tr("Label"), width=LIST)
         self._scheme, self._about, self._look = scheme, about, look
         self._work = Work(self, threads=1)
         self._found: Everywhere | None = None
         self._task: Task | None = None
         self._scope = Scope.CORPUS
+        self._read_only = read_only
+        self.gone_to: Hit | None = None
         self._lay_out()
         self._connect()
         self._search()
         self.list.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, theme: Theme, scheme: Scheme, about: About, look: Look) -> Chosen | None:
-        """Return what the person wants decided; None where that is nothing."""
-        dialog = cls(parent, theme, scheme, about, look)
-        return dialog.value if dialog.run() else None
+    def ask(
+        cls, parent: QWidget | None, theme: Theme, scheme: Scheme, about: About, look: Look, *, read_only: bool = False
+    ) -> Chosen | Hit | None:
+        """Return what the person wants decided, or the place to go to; None where neither."""
+        dialog = cls(parent, theme, scheme, about, look, read_only=read_only)
+        decided = dialog.run()
+        return dialog.value if decided else dialog.gone_to
 
     @property
     def value(self) -> Chosen | None:
@@ -118,6 +124,10 @@ class EverySameMention(Dialog):
         self.list.setFixedHeight(px(ROW * _ROWS))
         self.notice = Notice(theme, self.ground)
         self.notice.setContentsMargins(px(20), px(4), px(20), px(8))
+        self.go_button = QPushButton(self.tr("Go to it"), self)
+        self.go_button.setAutoDefault(False)
+        self.go_button.setToolTip(self.tr("Go to this place in its entry (G or a double click)"))
+        self.foot_row.insertWidget(self.foot_row.indexOf(self.cancel_button), self.go_button)
         body = QVBoxLayout()
         body.setSpacing(0)
         line = QWidget(self.ground)
@@ -154,6 +164,8 @@ class EverySameMention(Dialog):
         self.skip_marked.toggled.connect(self._show)
         self.scopes.chosen.connect(self._choose_scope)
         self.list.rows.ticked_changed.connect(self._tell)
+        self.list.opened.connect(self._go)
+        self.go_button.clicked.connect(self._go_on)
 
     # Looking
 
@@ -238,10 +250,25 @@ class EverySameMention(Dialog):
             parts.append(self.tr("{n} more are not listed: decide on these, then ask again.").format(n=numeral(found.more)))
         return " ".join(parts)
 
+    # Going
+
+    @Slot(object)
+    def _go(self, hit: Hit) -> None:
+        self.gone_to = hit
+        self.reject()
+
+    @Slot()
+    def _go_on(self) -> None:
+        hits = self.list.rows.hits
+        at = self.list.currentIndex().row()
+        if 0 <= at < len(hits):
+            self._go(hits[at])
+
     # Telling
 
     @Slot()
     def _tell(self) -> None:
+        self.go_button.setEnabled(bool(self.list.rows.hits))
         ticked, listed = len(self.list.rows.ticked), self.list.rows.rowCount()
         first = {
             Action.LABEL: self.tr("{n} will be labelled"),
@@ -254,7 +281,7 @@ class EverySameMention(Dialog):
             first,
             self.tr("One undo takes all {n} back").format(n=numeral(ticked)) if ticked else self.tr("Space ticks a row, A all or none"),
         )
-        self.set_verb(self._verb(ticked), possible=ticked > 0 and self._found is not None)
+        self.set_verb(self._verb(ticked), possible=ticked > 0 and self._found is not None and not self._read_only)
 
     def _verb(self, count: int) -> str:
         verb = {Action.LABEL: self.tr("Label"), Action.RELABEL: self.tr("Relabel"), Action.REJECT: self.tr("Reject")}[self.action]

@@ -264,7 +264,7 @@ def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
 
 
 class HitList(ValueView):
-    """Shows hits. Space or a click on the box ticks; A ticks all that can be, or none; a double click asks for the entry."""
+    """Shows hits. Space or a click on the box ticks; A ticks all that can be, or none; G or a double click asks for the entry."""
 
     opened = Signal(object)
     """The hit whose entry is wanted."""
@@ -284,6 +284,8 @@ class HitList(ValueView):
         """Tick by Space, all or none by A; pages and arrows move."""
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.rows.turn(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_G and self.currentIndex().isValid():
+            self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_A and self.rows.rowCount():
             self.rows.tick(range(self.rows.rowCount()), not self.rows.ticked)
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):

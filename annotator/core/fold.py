@@ -247,7 +247,7 @@ def visible(spans: Iterable[FoldedSpan], overlap: Overlap) -> list[FoldedSpan]:
             shown = place not in taken and not taken.clashing(span.start, span.end)
             if shown:
                 taken.add(place)
-            result.append(replace(span, shown=shown))
+            result.append(span if span.shown is shown else replace(span, shown=shown))
     return result
 
 

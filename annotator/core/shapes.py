@@ -44,7 +44,7 @@ def check_name(name: str) -> None:
 
 
 def _check_conditions(conditions: Any) -> None:  # noqa: ANN401 - JSON is of any shape
-    _need(isinstance(conditions, Mapping), "its conditions are no object")
+    _need(isinstance(conditions, dict), "its conditions are no object")
     for name, kind in (("shown", bool), ("guideline", int), ("keys", int)):
         _need(type(conditions.get(name, kind())) is kind, f"its condition “{name}” is of the wrong kind")
     _need(
@@ -56,7 +56,7 @@ def _check_conditions(conditions: Any) -> None:  # noqa: ANN401 - JSON is of any
 
 def _check_payloads(d: Decision, length: int | None) -> None:
     for payload in (d.before, d.after, d.answered):
-        _need(payload is None or isinstance(payload, Mapping), "a payload is no object")
+        _need(payload is None or isinstance(payload, dict), "a payload is no object")
         version = (payload or {}).get("v", PAYLOAD_VERSION)
         _need(type(version) is int and 0 < version <= PAYLOAD_VERSION, f"its payload has version {version!r}; a newer program wrote it")
     before, after, answered = d.before or {}, d.after or {}, d.answered or {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Sequence
 from sqlite3 import Connection
 
 _PARTS = (
@@ -23,10 +25,11 @@ class Counters:
         """Change a counter; a label is named by its row."""
         self._changes[layer, kind, str(key)] += change
 
-    def add_entry(self, entry: int, sign: int) -> None:
-        """Add or take away all that an entry counts for."""
+    def add_entries(self, entries: Sequence[int], sign: int) -> None:
+        """Add or take away all that some entries count for."""
+        listed = json.dumps(list(entries))
         for part in _PARTS:
-            for layer, kind, key, n in self._conn.execute(part.format("WHERE entry = ?"), (entry,)):
+            for layer, kind, key, n in self._conn.execute(part.format("WHERE entry IN (SELECT value FROM json_each(?))"), (listed,)):
                 self.add(layer, kind, key, sign * n)
 
     def store(self) -> None:

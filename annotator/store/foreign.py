@@ -10,13 +10,11 @@ import json
 import re
 import shutil
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
-
-from sqlite_utils import Database
 
 from annotator.core.decisions import CANCELLING, Decision
 from annotator.core.errors import InputError, MachineError
@@ -24,13 +22,15 @@ from annotator.core.fold import writes
 from annotator.core.ids import Id, read
 from annotator.core.shapes import GREATEST_CLOCK, ShapeError, check_decision, check_name
 from annotator.store import log
-from annotator.store.database import open_file
-from annotator.store.migrations import MIGRATIONS, VERSION
+from annotator.store.database import Database, open_file
 
 LARGEST_FILE = 16 * 1024**3
 """No foreign file may be larger (bytes)."""
 LARGEST_CELL = 64 * 1024**2
 """No cell of a foreign file may be larger (bytes)."""
+_CANCELLING_KINDS = frozenset(kind.value for kind in CANCELLING)
+_SHORT, _MANY = 100, 4096
+"""Texts of so few characters are remembered once they were read, and so many of them."""
 _STEP_KINDS = frozenset({log.NORMAL, log.SETTLED, "import", *(kind.value for kind in CANCELLING)})
 _ID = re.compile("[0-9a-f]{32}")
 _HALF = "\\ud"
@@ -43,6 +43,8 @@ def opened(path: Path, folder: Path) -> Iterator[Database]:
 
     `folder` is an empty one of our own; the copy lies there and is brought up to date there if it is older.
     """
+    from annotator.store.migrations import bring_up_to_date
+
     copy = _copied(path, folder / "foreign.annotator")
     try:
         db = open_file(copy)
@@ -54,8 +56,7 @@ def opened(path: Path, folder: Path) -> Iterator[Database]:
             db.conn.execute("PRAGMA cell_size_check = ON")
             _check_schema(db, path)
             _check_integrity(db.conn, path)
-            MIGRATIONS.apply(db)
-            db.conn.execute(f"PRAGMA user_version = {VERSION}")
+            bring_up_to_date(db.conn)
             db.conn.execute("PRAGMA query_only = ON")
         yield db
     finally:
@@ -107,14 +108,14 @@ def _copied(path: Path, copy: Path) -> Path:
 
 
 def _check_schema(db: Database, path: Path) -> None:
-    names = [each.name for each in MIGRATIONS.pending(Database(memory=True, execute_plugins=False))]
-    applied = [each.name for each in MIGRATIONS.applied(db)]
+    from annotator.store import migrations
+
+    names, applied = migrations.names(), migrations.applied(db.conn)
     version = db.conn.execute("PRAGMA user_version").fetchone()[0]
     if applied != names[: len(applied)] or len(applied) != version:
         raise InputError(f"{path.name} does not say rightly which version of a project it is; it was not read. Ask for the file anew.")
-    model = Database(memory=True, execute_plugins=False)
-    MIGRATIONS.apply(model, stop_before=names[len(applied) :])
-    wanted, found = _schema(model.conn), _schema(db.conn)
+    model = migrations.model(len(applied))
+    wanted, found = _schema(model), _schema(db.conn)
     model.close()
     for name in sorted(found.keys() - wanted.keys()):
         raise InputError(f"{path.name} holds something that no project has ({name}); it was not read. Ask where the file comes from.")
@@ -154,7 +155,7 @@ def loaded(text: object) -> Any:  # noqa: ANN401 - JSON is of any shape
     if not isinstance(text, str):
         raise ShapeError("something in it that should be JSON is none")
     try:
-        found = json.loads(text, parse_constant=_no_number)
+        found = _STRICT.decode(text)
         if _HALF in text.lower():  # an escape can stand for half a character, which nothing else can
             json.dumps(found, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError) as error:
@@ -164,6 +165,9 @@ def loaded(text: object) -> Any:  # noqa: ANN401 - JSON is of any shape
 
 def _no_number(name: str) -> float:
     raise ValueError(f"{name} is no number of JSON")
+
+
+_STRICT = json.JSONDecoder(parse_constant=_no_number)
 
 
 def _validate(other: Connection, here: Connection, known: Mapping[Id, int]) -> None:
@@ -224,15 +228,30 @@ def _check_steps(other: Connection, here: Connection) -> dict[Id, tuple[str, Id 
 def _check_decisions(
     other: Connection, steps: Mapping[Id, tuple[str, Id | None]], lengths: Mapping[Id, int], known: Mapping[Id, int]
 ) -> None:
+    load = _remembering()
     for number, row in enumerate(log.raw(other), start=1):
         if known.get(row[0]) == hash(row):
             continue
         try:
-            decision = log.decision(row, load=loaded)
+            decision = log.decision(row, load=load)
             _check_decision(decision, steps, lengths.get(decision.entry) if decision.entry else None)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             what = str(error) if isinstance(error, ShapeError) else "it is not of a shape that this program writes"
             raise ShapeError(f"its decision {number} cannot be read, because {what}") from error
+
+
+def _remembering() -> Callable[[str], Any]:
+    """Return `loaded` with a memory for short texts: conditions and states of a log are the same few again and again."""
+    known: dict[object, Any] = {}
+
+    def load(text: str) -> Any:  # noqa: ANN401 - JSON is of any shape
+        if not isinstance(text, str) or len(text) > _SHORT:
+            return loaded(text)
+        if text not in known and len(known) < _MANY:
+            known[text] = loaded(text)
+        return known[text] if text in known else loaded(text)
+
+    return load
 
 
 def _check_decision(decision: Decision, steps: Mapping[Id, tuple[str, Id | None]], length: int | None) -> None:
@@ -240,7 +259,7 @@ def _check_decision(decision: Decision, steps: Mapping[Id, tuple[str, Id | None]
     list(writes(decision))
     _need(decision.step in steps, "its step is missing")
     kind, cancels = steps[decision.step]
-    if decision.kind in CANCELLING or kind in {each.value for each in CANCELLING}:
+    if decision.kind in CANCELLING or kind in _CANCELLING_KINDS:
         says = (decision.kind.value, read(decision.after["cancels"])) if decision.after and "cancels" in decision.after else None
         _need((kind, cancels) == says, "its step says something else of what it cancels")
 

@@ -16,6 +16,7 @@ from annotator.core.ids import Id, IdSource, stamp
 _COLUMNS = "id, step, clock, device, number, time, annotator, layer, entry, kind, before, after, answered, conditions"
 _INSERT = f"INSERT INTO decisions ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make an encoder for each
+_DECODER = json.JSONDecoder()
 NORMAL = "normal"
 SETTLED = "settled"
 
@@ -110,6 +111,12 @@ def insert_rows(conn: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
 def of_entry(conn: Connection, entry: Id) -> Iterator[Decision]:
     """Yield the decisions on an entry."""
     return _decisions(conn.execute(f"SELECT {_COLUMNS} FROM decisions WHERE entry = ?", (entry,)))
+
+
+def folded(conn: Connection, entry: Id) -> dict[int, Decision]:
+    """Return the decisions on an entry by their rows, as folding needs them: without their conditions."""
+    found = conn.execute(f"SELECT row, {_COLUMNS} FROM decisions WHERE entry = ?", (entry,))
+    return {r[0]: decision((*r[1:14], "{}"), load=_decoded) for r in found}
 
 
 def of_none(conn: Connection) -> Iterator[Decision]:
@@ -208,6 +215,10 @@ def decision(r: tuple[Any, ...], *, load: Callable[[str], Any] = json.loads) -> 
     """Return the decision that a row of the table holds. Raises ValueError, TypeError or KeyError where it holds none."""
     before, after, answered = (None if text is None else load(text) for text in r[10:13])
     return Decision(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], Kind(r[9]), before, after, answered, load(r[13]))
+
+
+def _decoded(text: str) -> Any:  # noqa: ANN401 - JSON is of any shape
+    return {} if text == "{}" else _DECODER.raw_decode(text)[0]
 
 
 def raw(conn: Connection) -> Iterator[tuple[Any, ...]]:

@@ -6,13 +6,15 @@ withdrawal) the entries touched are folded anew (`refold`).
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
 from annotator.core.decisions import Decision
-from annotator.core.fold import SETTLING, EntryFold, FoldedSpan, Register, as_joined, fold_entry, imported_spans, visible, writes
+from annotator.core.fold import SETTLING, FoldedSpan, Register, as_joined, fold_entry, imported_spans, visible, writes
 from annotator.core.ids import ADJUDICATED, Id, read
 from annotator.core.model import LayerKind, Overlap, Scheme, State
 from annotator.store import log
@@ -23,6 +25,8 @@ Value = Any
 """A register's value: its shape follows from the register's type (core.fold.writes)."""
 
 PART = 200
+_FEW = 64
+"""Of more entries than this the steps that do not count are read all at once."""
 """Entries folded between two reports of progress."""
 WHOLE = b""
 """Stands for "the entry, not one of its spans" in the table of flags."""
@@ -213,67 +217,78 @@ def refold(conn: Connection, entries: Iterable[Id], *, progress: Callable[[int, 
 
     `progress` is told every `PART` entries how many are folded and of how many (0: not known); what it raises ends the folding.
     """
-    total = len(entries) if isinstance(entries, Sequence) else 0
-    scheme = read_scheme(conn)
-    rows = Rows(conn)
+    every = list(entries)
+    dead = {row[0] for row in conn.execute("SELECT step FROM cancelled")} if len(every) > _FEW else None
+    folding = _Folding(Rows(conn), read_scheme(conn), joined_people(conn), dead)
     counters = Counters(conn)
-    joined = joined_people(conn)
     touched = []
-    for number, entry in enumerate(entries):
-        if not number % PART:
-            progress(number, total)
-        found = conn.execute("SELECT row, visible FROM entries WHERE id = ?", (entry,)).fetchone()
-        if found is None:
-            continue  # decisions on an entry that is not here wait in the log until the entry comes
-        row, shown = found
-        if shown:
-            counters.add_entry(row, -1)
-        _clear(conn, row)
-        decisions = [as_joined(each, joined) for each in log.of_entry(conn, entry)]
-        dead = {each.step for each in decisions if log.is_cancelled(conn, each.step)}
-        _store(conn, rows, row, fold_entry(decisions, dead, scheme))
-        if shown:
-            counters.add_entry(row, 1)
-        touched.append(row)
+    for first in range(0, len(every), PART):
+        progress(first, len(every))
+        part = every[first : first + PART]
+        found = [(entry, conn.execute("SELECT row, visible FROM entries WHERE id = ?", (entry,)).fetchone()) for entry in part]
+        here = [(entry, *row) for entry, row in found if row is not None]  # decisions on others wait in the log until the entry comes
+        seen = [row for _, row, visible in here if visible]
+        counters.add_entries(seen, -1)
+        listed = json.dumps([row for _, row, _ in here])
+        for table in _INSERT:
+            conn.execute(f"DELETE FROM {table} WHERE entry IN (SELECT value FROM json_each(?))", (listed,))
+        made: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERT}
+        for entry, row, _ in here:
+            _fold_into(made, conn, folding, entry, row)
+        for table, rows in made.items():
+            conn.executemany(_INSERT[table], rows)
+        counters.add_entries(seen, 1)
+        touched += [row for _, row, _ in here]
     counters.store()
     return touched
 
 
-_OF_ENTRY = ("spans", "rejections", "states", "flags", "comments", "corrections", "hidden", "assignments", "settlements")
+_INSERT = {
+    "spans": _INSERT_SPAN,
+    "rejections": 'INSERT INTO rejections (entry, layer, start, "end", label) VALUES (?,?,?,?,?)',
+    "states": "INSERT INTO states VALUES (?,?,?)",
+    "flags": "INSERT INTO flags (entry, layer, name, about) VALUES (?,?,?,?)",
+    "comments": "INSERT INTO comments (id, entry, author, time, text, about) VALUES (?,?,?,?,?,?)",
+    "corrections": "INSERT INTO corrections VALUES (?,?,?)",
+    "hidden": "INSERT INTO hidden (entry) VALUES (?)",
+    "assignments": _INSERT_ASSIGNMENT,
+    "settlements": 'INSERT INTO settlements (entry, id, start, "end", how, adjudicator, contested) VALUES (?,?,?,?,?,?,?)',
+}
+"""The tables of the projection that are of an entry, and how a row of each is written."""
 
 
-def _clear(conn: Connection, entry: int) -> None:
-    for table in _OF_ENTRY:
-        conn.execute(f"DELETE FROM {table} WHERE entry = ?", (entry,))
+@dataclass(frozen=True, slots=True)
+class _Folding:
+    """What folding many entries has in common, read once."""
+
+    rows: Rows
+    scheme: Scheme
+    joined: dict[Id, Id]
+    dead: set[Id] | None
+    """Every step that does not count; None where there are few entries, so that the steps of each are looked up."""
 
 
-def _store(conn: Connection, rows: Rows, entry: int, fold: EntryFold) -> None:
-    for span in fold.spans:
-        number = conn.execute("SELECT row FROM decisions WHERE id = ?", (span.order[2],)).fetchone()[0]
-        values = (entry, rows.layer(span.layer), span.id, span.start, span.end, rows.label(span.label), rows.label(span.resolved))
-        conn.execute(_INSERT_SPAN, (*values, span.origin, span.score, number, span.shown))
-    conn.executemany(
-        'INSERT INTO rejections (entry, layer, start, "end", label) VALUES (?,?,?,?,?)',
-        [(entry, rows.layer(layer), start, end, rows.label(label)) for layer, start, end, label in fold.rejected],
-    )
-    conn.executemany("INSERT INTO states VALUES (?,?,?)", [(entry, rows.layer(layer), state.value) for layer, state in fold.states.items()])
-    conn.executemany(
-        "INSERT INTO flags (entry, layer, name, about) VALUES (?,?,?,?)",
-        [(entry, rows.layer(layer), name, WHOLE if about is None else about) for name, layer, about in fold.flags],
-    )
-    conn.executemany(
-        "INSERT INTO comments (id, entry, author, time, text, about) VALUES (?,?,?,?,?,?)",
-        [(comment, entry, *value) for comment, value in fold.comments.items()],
-    )
-    conn.executemany("INSERT INTO corrections VALUES (?,?,?)", [(entry, name, value) for name, value in fold.metadata.items()])
-    assigned = [(entry, person, each.control, each.again, each.practice) for person, each in fold.assigned.items()]
-    conn.executemany(_INSERT_ASSIGNMENT, assigned)
-    conn.executemany(
-        'INSERT INTO settlements (entry, id, start, "end", how, adjudicator, contested) VALUES (?,?,?,?,?,?,?)',
-        [(entry, each.id, each.start, each.end, each.how, each.adjudicator, each.contested) for each in fold.settlements],
-    )
-    if fold.hidden:
-        conn.execute("INSERT INTO hidden (entry) VALUES (?)", (entry,))
+def _fold_into(made: dict[str, list[tuple[object, ...]]], conn: Connection, folding: _Folding, entry: Id, row: int) -> None:
+    """Add the rows of an entry to those that are to be written, by table."""
+    numbered = log.folded(conn, entry)
+    dead = folding.dead
+    if dead is None:
+        dead = {step for step in {each.step for each in numbered.values()} if log.is_cancelled(conn, step)}
+    fold = fold_entry([as_joined(each, folding.joined) for each in numbered.values()], dead, folding.scheme)
+    numbers = {each.id: number for number, each in numbered.items()}
+    layer, label = folding.rows.layer, folding.rows.label
+    made["spans"] += [
+        (row, layer(s.layer), s.id, s.start, s.end, label(s.label), label(s.resolved), s.origin, s.score, numbers[s.order[2]], s.shown)
+        for s in fold.spans
+    ]
+    made["rejections"] += [(row, layer(of), start, end, label(key)) for of, start, end, key in fold.rejected]
+    made["states"] += [(row, layer(of), state.value) for of, state in fold.states.items()]
+    made["flags"] += [(row, layer(of), name, WHOLE if about is None else about) for name, of, about in fold.flags]
+    made["comments"] += [(comment, row, *value) for comment, value in fold.comments.items()]
+    made["corrections"] += [(row, name, value) for name, value in fold.metadata.items()]
+    made["hidden"] += [(row,)] if fold.hidden else []
+    made["assignments"] += [(row, person, each.control, each.again, each.practice) for person, each in fold.assigned.items()]
+    made["settlements"] += [(row, s.id, s.start, s.end, s.how, s.adjudicator, s.contested) for s in fold.settlements]
 
 
 def all_entries(conn: Connection) -> Sequence[Id]:
@@ -340,5 +355,5 @@ def apply_import(conn: Connection, decisions: Sequence[Decision], entry_rows: Ma
 
 def clear(conn: Connection) -> None:
     """Empty every part of the projection that is on entries, before it is made anew."""
-    for table in (*_OF_ENTRY, "counters"):
+    for table in (*_INSERT, "counters"):
         conn.execute(f"DELETE FROM {table}")

@@ -114,9 +114,10 @@ def evaluate(given: argparse.Namespace) -> None:
 
 
 def _print_schemes(found: Sequence[SchemeScore]) -> None:
-    columns = ("by nervaluate", "precision", "recall", "F1", "correct", "incorrect", "partial", "missed", "too much")
+    columns = ("scheme", "precision", "recall", "F1", "right", "wrong", "in part", "missed", "too much")
     rows = [(each.scheme, *_shares(each.precision, each.recall, each.f1), *_counts(each)) for each in found if each.label is None]
     if rows:
+        show.say("As nervaluate counts them, all labels together:")
         show.table(columns, rows, right=columns[1:])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 import regex
 
@@ -13,10 +14,12 @@ _SHOWN = str.maketrans("\r\u2028\u2029\ufdd0\ufdd1\ufeff", " \n\n  \u200b")
 _GRAPHEME = regex.compile(r"\X")
 # A word as a hand moves by it: letters, digits and marks, held together by the signs that names hold inside.
 _WORD = regex.compile(
-    r"\$?[\p{L}\p{N}\p{M}_\u200d]+(?:['’.\-‐‑&/@,:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u200d]+)*%?|\p{So}[\p{M}\u200d\ufe0f\p{So}\p{Sk}]*"
+    r"\p{Sc}?[\p{L}\p{N}\p{M}_\u200d]+(?:['’.\-‐‑&/@,:](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_\u200d]+)*%?|\p{So}[\p{M}\u200d\ufe0f\p{So}\p{Sk}]*"
 )
 # What English hangs on a name is no part of it; a pull of the edge takes it in where it is one ("Lloyd's").
 _POSSESSIVE = regex.compile(r"(?<=[\p{L}\p{N}\p{M}])['’ʼ][sS]$")
+# What joins the parts of one word: "Russia-Ukraine", "Chinese-owned", "and/or".
+_JOINT = regex.compile(r"(?<=[\p{L}\p{N}\p{M}])[\-‐‑/](?=[\p{L}\p{N}])")
 _IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 
 
@@ -67,6 +70,7 @@ class Boundaries:
         self._words = tuple(_words(text, self._possessives))
         self._starts = [start for start, _ in self._words]
         self._ends = [end for _, end in self._words]
+        self._joints = [match.start() for match in _JOINT.finditer(text)]
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
@@ -76,6 +80,18 @@ class Boundaries:
     def possessive(self, end: int) -> int | None:
         """Return where the possessive ends that hangs on the word ending at an offset; None where there is none."""
         return self._possessives.get(end)
+
+    def joints(self, start: int, end: int) -> list[int]:
+        """Return the offsets of the hyphens, dashes and strokes (one code point each) that join the parts of words in a stretch."""
+        return self._joints[bisect_right(self._joints, start) : bisect_left(self._joints, end)]
+
+    def free_part(self, word: tuple[int, int], taken: Iterable[tuple[int, int]]) -> tuple[int, int]:
+        """Return the first part of a joined word ("Russia-Ukraine") that no other stretch touches; the word where all or none is taken."""
+        cuts = [word[0], *(each + 1 for each in self.joints(*word)), word[1] + 1]
+        parts = [(first, last - 1) for first, last in pairwise(cuts)]
+        held = list(taken)
+        free = [part for part in parts if not any(start < part[1] and part[0] < end for start, end in held)]
+        return free[0] if 0 < len(free) < len(parts) else word
 
     def grapheme_before(self, offset: int) -> int:
         """Return the start of the grapheme that ends at or before the offset."""

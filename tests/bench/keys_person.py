@@ -18,7 +18,7 @@ from annotator.ui.annotate.order import PULLS
 from annotator.ui.span_lines import Row, rows
 from annotator.ui.window import Window
 from tests.bench.keys_model import KEYSTROKE, MENTAL, Spent
-from tests.bench.keys_plan import Gold, Keys, Plan, Seen, next_plan, place
+from tests.bench.keys_plan import Gold, Keys, Plan, Seen, missing, next_plan, place, wrong
 
 FIX, EACH = "fix", "each"
 _ARROWS = {"left": "Left", "right": "Right", "up": "Up", "down": "Down", "home": "Home", "end": "End"}
@@ -84,6 +84,7 @@ class Researcher:
                 return right if place(focus) in gold else next_plan(seen, gold, here_only=True) or right
             return next_plan(seen, gold, here_only=True) or Plan("accept", ("accept",), self._costs["accept"])
         mending = next_plan(seen, gold)
+        assert mending is not None or not (wrong(seen, gold) or (missing(seen, gold) and not waiting)), "a person would be stuck here"
         if mending is not None:
             return mending
         ending = "accept-all" if waiting else "accept"

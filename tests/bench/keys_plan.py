@@ -21,7 +21,7 @@ Keys = tuple[str, ...]
 """Commands by their ids, one press each."""
 _FAR = 60
 """So many presses of one key nobody makes."""
-_DEAREST = 14
+_DEAREST = 60
 _ANOTHER = (Suggestion(b"", 0, 1, b"", ""),)
 
 
@@ -179,9 +179,11 @@ def _ways_to(seen: Seen, start: int, end: int) -> Iterator[tuple[Keys, tuple[int
             yield ("likely",) * presses, likely
             break
         at = likely[0]
-    for first, last in seen.boundaries.words:
-        if first < end and start < last:
-            yield from ((way, (first, last)) for way in _caret_ways(seen, first))
+    taken = [(each.start, each.end) for each in seen.marks]
+    for word in seen.boundaries.words:
+        here = seen.boundaries.free_part(word, taken)
+        if here[0] < end and start < here[1]:
+            yield from ((way, here) for way in _caret_ways(seen, word[0]))
 
 
 def _caret_ways(seen: Seen, target: int) -> Iterator[Keys]:

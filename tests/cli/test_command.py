@@ -295,7 +295,42 @@ def test_training_on_too_little_is_refused_in_a_sentence(command: Command, study
 
 def test_the_models_there_are_can_be_listed_and_only_one_of_them_taken(command: Command, study: str) -> None:
     assert command("train", study, "--use", "bundled", "--json").data["versions"] == [
-        {"number": 0, "in_force": True, "there": True, "folder": None}
+        {"number": 0, "in_force": True, "there": True, "folder": None, "result": {}}
     ]
     assert command("train", study, "--use", "3").code == 2
     assert command("train", study, "--use", "best").code == 2
+
+
+def test_the_suggesters_of_a_project_are_listed_and_kept_for_later_runs(command: Command, study: str, tmp_path: Path) -> None:
+    listed = command("suggest", study, "--list", "--json").data["suggesters"]
+    assert [(each["name"], each["on"]) for each in listed] == [("default", True), ("memory", True)]
+    (tmp_path / "names.csv").write_text("name,label\nGdansk,GPE\n", encoding="utf-8")
+    spec = f"patterns:{tmp_path / 'names.csv'}"
+    ran = command("suggest", study, "--with", spec, "--keep", "--json").data["suggesters"]
+    assert [each["suggester"] for each in ran] == ["patterns:names.csv"]
+    again = command("suggest", study, "--json").data["suggesters"]
+    assert [each["suggester"] for each in again] == ["patterns:names.csv"]
+    assert "off" in command("suggest", study, "--with", "none", "--keep").out
+    assert not any(each["on"] for each in command("suggest", study, "--list", "--json").data["suggesters"])
+    assert command("suggest", study, "--keep").code == 2
+
+
+def test_evaluating_lists_the_errors_with_their_entries(command: Command, tmp_path: Path) -> None:
+    text = "Talks begin\n\nRiga waits for Oslo."
+    spans = [{"start": 13, "end": 17, "label": "GPE"}, {"start": 28, "end": 32, "label": "GPE"}]
+    gold, file = tmp_path / "gold.jsonl", tmp_path / "names.csv"
+    gold.write_text(json.dumps({"text": text, "spans": spans, "state": "done"}) + "\n", encoding="utf-8")
+    file.write_text("name,label\nRiga,ORG\n", encoding="utf-8")
+    command("new", "judged")
+    command("import", "judged", gold, "--to", "layer", "--as", "gold")
+    command("suggest", "judged", "--with", f"patterns:{file}")
+
+    told = command("evaluate", "judged", "--gold", "gold").out
+    assert "As nervaluate counts them" in told
+    assert "2 errors, each with the entry it stands in:" in told
+    assert "Talks begin" in told
+    data = command("evaluate", "judged", "--gold", "gold", "--json").data
+    assert [(each["kind"], each["text"], each["title"]) for each in data["errors"]] == [
+        ("label", "Riga", "Talks begin"),
+        ("missed", "Oslo", "Talks begin"),
+    ]

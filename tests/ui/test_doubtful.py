@@ -9,9 +9,10 @@ import pytest
 
 from annotator.core.joining import MEMORY, joined
 from annotator.core.model import Overlap, Span, Suggestion
+from annotator.core.text import Boundaries
 from annotator.project.spans import Marks
 from annotator.ui import bridge
-from annotator.ui.annotate.order import next_doubtful
+from annotator.ui.annotate.order import PULLS, next_doubtful, next_likely, pulled
 from annotator.ui.annotate.telling import suggested_by
 from annotator.ui.marks import mark_score
 from annotator.ui.theme import Theme
@@ -84,3 +85,24 @@ def test_all_who_agree_are_named_and_what_stands_behind_is_marked(sitting: Sitti
     assert "memory: tagged PERSON once in 1 entry" in told
     assert mark_score(bridge.mark(found, session.scheme)) == ".99?"
     assert mark_score(bridge.mark(found.agreeing[0], session.scheme)) == ".87"
+
+
+def test_an_edge_stops_between_the_parts_of_a_joined_word() -> None:
+    text = "a Chinese-owned ship"
+    boundaries = Boundaries(text)
+    assert pulled(boundaries, 2, 15, PULLS["end-in"]) == (2, 9)
+    assert pulled(boundaries, 2, 15, PULLS["start-in"]) == (10, 15)
+    assert pulled(boundaries, 2, 20, PULLS["end-in"]) == (2, 15)
+    assert pulled(boundaries, 2, 9, PULLS["end-out"]) == (2, 15)
+    assert pulled(boundaries, 2, 9, PULLS["end-in"]) == (2, 9)
+
+
+def test_of_two_joined_names_the_free_one_is_likely_and_labelled_by_the_caret() -> None:
+    text = "The Norwegian-Finnish talks"
+    taken = Marks((Span(b"s", 14, 21, LABEL, "human"),), ())
+    assert next_likely(text, taken, 0) == (4, 13)
+    assert next_likely(text, Marks((Span(b"s", 4, 21, LABEL, "human"),), ()), 0) is None
+    assert Boundaries(text).free_part((4, 21), [(14, 21)]) == (4, 13)
+    assert Boundaries(text).free_part((4, 21), [(4, 13)]) == (14, 21)
+    assert Boundaries(text).free_part((4, 21), []) == (4, 21)
+    assert Boundaries(text).free_part((4, 21), [(4, 21)]) == (4, 21)

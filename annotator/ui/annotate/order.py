@@ -89,7 +89,7 @@ PULLS = {
 
 
 def pulled(boundaries: Boundaries, start: int, end: int, pull: Pull) -> tuple[int, int]:
-    """Return a span's place after one press. It takes or gives a word (or a grapheme); it never becomes empty."""
+    """Return a span's place after one press: it takes a word, gives one or a part of a joined one, or a grapheme; it is never empty."""
     forward = pull.end == pull.outwards
     if pull.by_character:
         edge = end if pull.end else start
@@ -105,10 +105,11 @@ def _by_word(boundaries: Boundaries, start: int, end: int, pull: Pull) -> int:
         possessive = boundaries.possessive(end)
         return possessive if possessive is not None else next((stop for _, stop in boundaries.words if stop > end), end)
     if pull.end:
-        return max((stop for _, stop in boundaries.words if start < stop < end), default=end)
+        return max((*(stop for _, stop in boundaries.words if start < stop < end), *boundaries.joints(start, end)), default=end)
     if pull.outwards:
         return max((first for first, _ in boundaries.words if first < start), default=start)
-    return next((first for first, _ in boundaries.words if start < first < end), start)
+    within = next((first for first, _ in boundaries.words if start < first < end), end)
+    return min((each + 1 for each in boundaries.joints(start, end) if each + 1 < within), default=within if within < end else start)
 
 
 # A run of capitalised words, small words of names inside; sentence beginnings are sorted out below.
@@ -132,8 +133,19 @@ def next_likely(text: str, marks: Marks, caret: int) -> tuple[int, int] | None:
     One capitalised word at the head of a sentence is no sign of a name and is left out, unless it stands elsewhere inside a sentence.
     """
     taken = [(each.start, each.end) for each in in_reading_order(marks)]
-    found = [place for place in _likely(text) if not any(place[0] < end and start < place[1] for start, end in taken)]
+    found = [
+        part for place in _likely(text)
+        if (part := _free(text, place, taken)) and not any(part[0] < end and start < part[1] for start, end in taken)
+    ]  # fmt: skip
     return next((place for place in found if place[0] > caret), found[0] if found else None)
+
+
+def _free(text: str, place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return a run, or of one joined word whose other part is taken the free part ("Russia" of "Russia-Ukraine")."""
+    if " " in text[slice(*place)] or not any(place[0] < end and start < place[1] for start, end in taken):
+        return place
+    start, end = Boundaries(text[slice(*place)]).free_part((0, place[1] - place[0]), [(s - place[0], e - place[0]) for s, e in taken])
+    return start + place[0], end + place[0]
 
 
 def _likely(text: str) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ def _dealt(project: Project, given: argparse.Namespace) -> Plan:
         given.practice, project.layers.named(given.gold).id if given.gold else None,
     )  # fmt: skip
     project.assigning.check(len(given.people), dealing)
-    people = [project.assigning.person(name, introduce=not given.dry_run) for name in given.people]
+    people = project.assigning.named(given.people, introduce=not given.dry_run)
     plan = project.assigning.plan(people, dealing)
     if not given.dry_run:
         project.assigning.assign(plan)
@@ -111,9 +111,7 @@ def bundle(given: argparse.Namespace) -> None:
     control = f", {made.control} of them in the control group, without suggestions" if made.control else ""
     show.say(f"Wrote {made.path} for {made.person}: {made.entries} entries{control}.")
     if made.practice:
-        show.say(
-            f"  {made.practice} of them come first, to practise on; what is right goes along packed away, and is told once done."
-        )
+        show.say(f"  {made.practice} of them come first, to practise on; what is right goes along packed away, and is told once done.")
     if made.suggesters:
         show.say(f"  {made.suggestions} suggestions by {', '.join(made.suggesters)} go along.")
     if made.left_behind:

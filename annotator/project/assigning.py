@@ -97,6 +97,13 @@ class Assigning:
         self._desk.commit(Step("Introduce an annotator", (Draft(Kind.METADATA, after=after),), undoable=False))
         return new
 
+    def named(self, names: Sequence[str], *, introduce: bool = True) -> list[Person]:
+        """Return the people that some names or ids mean, as `person` does. Raises InputError where a name stands twice."""
+        plain = [" ".join(each.split()).casefold() for each in names]
+        if len(set(plain)) < len(plain):
+            raise InputError("A person was named twice.")
+        return [self.person(each, introduce=introduce) for each in names]
+
     def check(self, people: int, dealing: Dealing) -> None:
         """Raise InputError where so many people cannot be dealt to in this way."""
         cards.check_dealing(people, dealing)

@@ -53,6 +53,23 @@ class LabelFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Twins:
+    """A name under which two or more people stand, with their ids (hexadecimal), those known longest first."""
+
+    name: str
+    ids: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """What there is to say of it, with the way to join them."""
+        listed = ", ".join(each[:12] for each in self.ids)
+        return (
+            f"“{self.name}” stands under {len(self.ids)} ids ({listed}); if that is one person, say "
+            f"--join {self.ids[-1][:12]}={self.ids[0][:12]}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """What a file brought in, or would: decisions new and known, entries that were not here, new decisions by annotator's name.
 
@@ -72,6 +89,7 @@ class Brought:
     labels: tuple[LabelFound, ...] = ()
     twins: tuple[str, ...] = ()
     numbering: tuple[str, ...] = ()
+    twins_found: tuple[Twins, ...] = ()
 
 
 class _DryRunError(Exception):
@@ -251,20 +269,15 @@ def _names(conn: Connection) -> dict[Id, str]:
     return dict(conn.execute("SELECT id, name FROM people"))
 
 
-def _twins(conn: Connection) -> tuple[str, ...]:
+def _twins(conn: Connection) -> tuple[Twins, ...]:
     groups: dict[str, list[Person]] = {}
     for person in schemes.read_people(conn):
         groups.setdefault(person.name.casefold(), []).append(person)
-    return tuple(
-        f"“{same[0].name}” stands under {len(same)} ids ({', '.join(each.id.hex()[:12] for each in same)}); if that is one person, say "
-        f"--join {same[-1].id.hex()[:12]}={same[0].id.hex()[:12]}."
-        for same in groups.values()
-        if len(same) > 1
-    )
+    return tuple(Twins(same[0].name, tuple(each.id.hex() for each in same)) for same in groups.values() if len(same) > 1)
 
 
 def _told(
-    conn: Connection, file: Path, brought: store.Brought, labels: tuple[LabelFound, ...], names: Mapping[Id, str], twins: tuple[str, ...]
+    conn: Connection, file: Path, brought: store.Brought, labels: tuple[LabelFound, ...], names: Mapping[Id, str], twins: tuple[Twins, ...]
 ) -> Brought:
     titles = {
         row[0]: row[1] or " ".join(row[2].split())
@@ -289,6 +302,6 @@ def _told(
     titled = tuple(title for entry, title in titles.items() if entry in came)
     work_by_name = tuple(sorted(work, key=lambda each: each.name))
     return Brought(
-        file.name, brought.new, brought.known, len(came), new, work_by_name, tuple(entries), titled, len(lacked), labels, twins,
-        brought.numbering,
+        file.name, brought.new, brought.known, len(came), new, work_by_name, tuple(entries), titled, len(lacked), labels,
+        tuple(each.said for each in twins), brought.numbering, twins,
     )  # fmt: skip

@@ -142,6 +142,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("example", "Add to the guideline as an example", ("X",), _C, When.WRITABLE, "label", _JUDGE, 3),
     Command("hide-names", "Hide or show names", ("H",), _C, When.PROJECT, "", _JUDGE, 3),
     Command("evaluate", "Evaluate…", ("Ctrl+Alt+E",), _C, When.PROJECT, "chart", group=4),
+    Command("hand-out", "Hand out…", ("Ctrl+Shift+E",), _C, When.WRITABLE, "people", group=4),
+    Command("bring-together", "Bring together…", ("Ctrl+Shift+I",), _C, When.WRITABLE, "import", group=4),
     Command("save-agreement", "Save the agreement report…", ("Ctrl+R",), _C, When.PROJECT, "export", group=4),
     *(Command(f"take {n}", f"Take reading {n}", (str(n),), _C, When.WRITABLE, "", _JUDGE, 9) for n in range(1, 10)),
     Command("next-pane", "Next pane", ("F6",), _V, When.ENTRY),

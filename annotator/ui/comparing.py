@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from annotator.project.door import Project
-from annotator.ui.adjudicate.screen import AdjudicateScreen
-from annotator.ui.agreement.screen import AgreementScreen
 from annotator.ui.commands import Command, Place
 from annotator.ui.practising import Practising
 from annotator.ui.switch import Switch
+from annotator.ui.team import Team
 
 if TYPE_CHECKING:
+    from annotator.ui.adjudicate.screen import AdjudicateScreen
+    from annotator.ui.agreement.screen import AgreementScreen
     from annotator.ui.window import Window
 
 LABEL, ADJUDICATE, AGREEMENT = "label", "adjudicate", "agreement"
@@ -36,7 +37,7 @@ class Comparing(QObject):
         super().__init__(window)
         self._window = window
         self.name = LABEL
-        self.practising = Practising(window)
+        self.practising, self.team = Practising(window), Team(window)
         self.adjudicate: AdjudicateScreen | None = None
         self.agreement: AgreementScreen | None = None
         segments = ((LABEL, self.tr("Label")), (ADJUDICATE, self.tr("Adjudicate")), (AGREEMENT, self.tr("Agreement")))
@@ -75,7 +76,7 @@ class Comparing(QObject):
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands that choose a screen, by their ids."""
         screens = {f"screen {name}": partial(self.show_screen, name) for name in (LABEL, ADJUDICATE, AGREEMENT)}
-        return screens | self.practising.commands()
+        return screens | self.practising.commands() | self.team.commands()
 
     def set_keys(self) -> None:
         """Hand on the keys that work now, and those of labels to the screen that labels."""
@@ -140,6 +141,8 @@ class Comparing(QObject):
         self._window.take_commands(commands, without=frozenset() if self.name == LABEL else OF_LABELLING)
 
     def _made_adjudicate(self, project: Project) -> AdjudicateScreen:
+        from annotator.ui.adjudicate.screen import AdjudicateScreen  # where it is asked for: whoever opens a text waits for no other screen
+
         window = self._window
         assert window.session is not None
         screen = AdjudicateScreen(window.theme, project, window.session.decide, window)
@@ -155,6 +158,8 @@ class Comparing(QObject):
         return screen
 
     def _made_agreement(self, project: Project) -> AgreementScreen:
+        from annotator.ui.agreement.screen import AgreementScreen
+
         window = self._window
         screen = AgreementScreen(window.theme, project, window.persons.user(), window.means, window)
         screen.asked.connect(window.give)

@@ -19,7 +19,7 @@ class Pools:
     given: Mapping[str, Sequence[str]]
     surnames: Mapping[str, Sequence[str]]
     others: Mapping[str, Sequence[str]]
-    others_share: Mapping[str, float] = field(default_factory=lambda: {"GPE": 0.3, "ORG": 0.08, "FAC": 0.5})
+    others_share: Mapping[str, float] = field(default_factory=lambda: {"GPE": 0.3, "ORG": 0.15, "FAC": 0.5})
     names_share: float = 0.3
     case_share: float = 0.06
 

@@ -25,8 +25,6 @@ _FILES = {
     "facword": "facilities.txt",
     "region": "places.txt",
     "eventword": "events.txt",
-    "town": "cities.txt",
-    "surname": "surnames.txt",
 }
 _TOWN = 30_000
 """Towns below this number of inhabitants are left out: their names are too often common words and surnames."""

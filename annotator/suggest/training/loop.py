@@ -33,8 +33,8 @@ class Plan:
     words: int = 600
     warm: int = 300
     drop: float = 0.2
-    seed: int = 7
-    rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.4, "ewt": 1.5})
+    seed: int = 11
+    rounds: Mapping[str, float] = field(default_factory=lambda: {"gmb": 0.5, "ewt": 1.5})
 
 
 def pieces(passage: Passage) -> Iterator[Passage]:

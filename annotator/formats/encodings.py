@@ -64,6 +64,8 @@ class Encoding:
     codec: str
     how: str
     mark: int = 0
+    mixed: bool = False
+    """True where some lines are UTF-8 all the same: those are read so, each said."""
 
     @property
     def described(self) -> str:
@@ -133,7 +135,7 @@ def _wide_without_mark(head: bytes) -> Encoding | None:
     for codec, high, low in (("utf-16-le", second.count(0), first.count(0)), ("utf-16-be", first.count(0), second.count(0))):
         ends = codecs.encode("\n", codec), codecs.encode(" ", codec)
         mostly_latin = high * 10 >= pairs * 4
-        if low * 50 <= high and (mostly_latin or (not narrow and high * 50 >= pairs and any(end in head for end in ends))):
+        if not narrow and low * 50 <= high and (mostly_latin or (high * 50 >= pairs and any(end in head for end in ends))):
             text = head[: 2 * pairs - 2].decode(codec, "replace")
             if text.count("\ufffd") * 50 <= len(text):
                 return Encoding(codec, "zeros in every second byte")
@@ -148,7 +150,7 @@ def _binary(head: bytes) -> bool:
     controls = sum(head.count(code) for code in range(1, 32) if code not in (9, 10, 11, 12, 13, 26, 27))
     if head.count(0) * 10 > len(head) * 7 or controls * 3 > len(head) + 24:
         return True
-    return controls * 50 > len(head) + 400 and not _is_utf8(head[: max(len(head) - 3, 0)].rstrip(bytes(range(0x80, 0x100))))
+    return controls * 50 > len(head) + 400 and not is_utf8(head[: max(len(head) - 3, 0)].rstrip(bytes(range(0x80, 0x100))))
 
 
 def _narrow(pieces: Iterable[bytes]) -> Encoding:
@@ -169,18 +171,20 @@ def _narrow(pieces: Iterable[bytes]) -> Encoding:
         return Encoding("utf-8", "every byte fits")
     if fit >= odd:
         return Encoding("utf-8", "most lines fit")
-    return Encoding(_guess(bytes(strange)), "guessed")
+    # A line or two of another encoding that happen to be valid UTF-8 are no mixture.
+    mixed = fit * 10 >= odd
+    return Encoding(_guess(bytes(strange)), "guessed; some lines are UTF-8" if mixed else "guessed", mixed=mixed)
 
 
 def _weigh(block: bytes, fit: int, odd: int, strange: bytearray) -> tuple[int, int]:
     if block.isascii():
         return fit, odd
-    if _is_utf8(block):
+    if is_utf8(block):
         return fit + sum(1 for line in block.splitlines() if not line.isascii()), odd
     for line in block.splitlines(keepends=True):
         if line.isascii():
             continue
-        if _is_utf8(line):
+        if is_utf8(line):
             fit += 1
             continue
         odd += 1
@@ -189,7 +193,8 @@ def _weigh(block: bytes, fit: int, odd: int, strange: bytearray) -> tuple[int, i
     return fit, odd
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Return whether bytes are valid UTF-8."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -35,6 +35,7 @@ COLUMNS = ("text", "title", "author", "published", "label")
 _IDENTITY = re.compile(r"[0-9a-f]{32}\Z")
 _OWN_META = ("title", "published", "author")
 _LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
+_DEEP = re.compile(r"(?:\[\s*){8}")
 _WITH_TEXT = re.compile(r'"(?:text|data)"\s*:\s*"')
 
 
@@ -67,6 +68,8 @@ def sniff(sample: Sample) -> float:
     head = sample.head.lstrip()
     if not head or head[0] not in "{[":
         return 0.0
+    if _DEEP.match(head):
+        return 0.5  # nested for its own sake: it will be refused in words, and is no text to label
     first = head.split("\n", 1)[0].rstrip()
     with_text = _WITH_TEXT.search(head) is not None
     if first.startswith("{") and first.endswith("}"):

@@ -18,7 +18,7 @@ from typing import AnyStr, BinaryIO
 from annotator.core.drafts import Fact, Rejected, Repaired
 from annotator.core.errors import InputError, MachineError
 from annotator.core.text import stored
-from annotator.formats.encodings import Encoding, encoding_of
+from annotator.formats.encodings import Encoding, encoding_of, is_utf8
 from annotator.formats.format import Sample
 
 MAX_LINE = 16 * 2**20
@@ -30,6 +30,8 @@ _PIECE = 1 << 18
 _SAMPLE = 1 << 16
 _RAW = 200
 _REPLACEMENT = "\ufffd".encode()
+_Decoded = tuple[str, str, int, str, int]
+"""A line's text, its end, its length in the file, what was repaired in it ("" nothing), and how often."""
 _TEXT_LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _TEXT_ENDS = re.compile(r"\r\n?|\n")
 
@@ -69,12 +71,14 @@ class Source:
         foreign = first_foreign = 0
         with _opened(self.path) as file:
             file.seek(self.encoding.mark)
-            for number, (text, end, length, replaced) in enumerate(self._wide(file) if self.encoding.wide else self._narrow(file), start=1):
+            for number, (text, end, length, reason, count) in enumerate(
+                self._wide(file) if self.encoding.wide else self._narrow(file), start=1
+            ):
                 if length > self.max_line:
                     yield _too_long(number, length, self.max_line, "characters" if self.encoding.wide else "bytes", text)
                     continue
-                if replaced:
-                    yield Repaired(number, f"bytes that are not {self.encoding.title} became U+FFFD", replaced)
+                if reason:
+                    yield Repaired(number, reason, count)
                 whole, unstorable = stored(text)
                 if unstorable:
                     yield Repaired(number, "NUL or half a surrogate pair became U+FFFD", unstorable)
@@ -108,19 +112,23 @@ class Source:
         head = codecs.getincrementaldecoder(self.encoding.codec)("replace").decode(data)
         return Sample(self.name, _TEXT_ENDS.sub("\n", head), self.encoding.codec)
 
-    def _narrow(self, file: BinaryIO) -> Iterator[tuple[str, str, int, int]]:
+    def _narrow(self, file: BinaryIO) -> Iterator[_Decoded]:
         """Cut, then decode: a line that does not fit harms no other."""
         codec = self.encoding.codec
         for body, end, length in _cut(_pieces(file), _lines_of_bytes, b"".join, self.max_line):
+            if self.encoding.mixed and not body.isascii() and is_utf8(body):
+                yield body.decode("utf-8"), end.decode("ascii"), length, f"the line is UTF-8, not {self.encoding.title}; it was read so", 1
+                continue
             try:
-                yield body.decode(codec), end.decode("ascii"), length, 0
+                yield body.decode(codec), end.decode("ascii"), length, "", 0
             except UnicodeDecodeError:
                 text = body.decode(codec, "replace")
-                yield text, end.decode("ascii"), length, max(text.count("\ufffd") - body.count(_REPLACEMENT), 1)
+                lost = max(text.count("\ufffd") - body.count(_REPLACEMENT), 1)
+                yield text, end.decode("ascii"), length, f"bytes that are not {self.encoding.title} became U+FFFD", lost
 
-    def _wide(self, file: BinaryIO) -> Iterator[tuple[str, str, int, int]]:
+    def _wide(self, file: BinaryIO) -> Iterator[_Decoded]:
         for text, end, length in _cut(self._decoded(file), _lines_of_text, "".join, self.max_line):
-            yield text, end, length, 0
+            yield text, end, length, "", 0
 
     def _decoded(self, file: BinaryIO) -> Iterator[str]:
         """Decode pieces; what does not fit becomes half a surrogate pair, so that it is said as such."""

@@ -150,3 +150,27 @@ def test_whatever_the_bytes_the_reader_gives_a_counted_stream_or_a_sentence(data
 def test_a_sample_is_a_beginning_only(tmp_path: Path) -> None:
     path = sparse(tmp_path, FILLING * 2000, 0.125)
     assert len(open_source(path).sample().head) <= 1 << 16
+
+
+def test_lines_of_utf_8_among_lines_of_another_encoding_are_read_so_and_each_is_said(tmp_path: Path) -> None:
+    lines = ["Zoë in UTF-8\n".encode(), "Caf\xe9 “in” 1252\n".encode("cp1252"), "na\xefve\n".encode("utf-16-le"), "Caf\xe9\n".encode("cp1252")]
+    reading = read_text(FORMATS["text"], tmp_path, b"".join(lines), ReadOptions(unit="line"))
+    assert reading.facts["encoding"] == "Windows-1252 (guessed; some lines are UTF-8)"
+    assert [each.text for each in reading.entries][:2] == ["Zoë in UTF-8", "Café “in” 1252"]
+    assert (reading.repaired[0].line, reading.repaired[0].reason) == (1, "the line is UTF-8, not Windows-1252; it was read so")
+    assert {each.line for each in reading.repaired} == {1, 3, 4}
+
+
+def test_a_letter_or_two_that_happen_to_be_utf_8_do_not_make_a_mixture(tmp_path: Path) -> None:
+    lines = ["Gr\xf6\xdfe und \xdcbung\n".encode("cp1252")] * 30 + [b"\xc3\xa9 by chance\n"]
+    reading = read_text(FORMATS["text"], tmp_path, b"".join(lines), ReadOptions(unit="line"))
+    assert reading.facts["encoding"] == "Windows-1252 (guessed)"
+    assert reading.repaired == []
+
+
+def test_a_file_of_nothing_but_brackets_is_refused_and_not_taken_for_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "deep.json"
+    path.write_text("[" * 100_000 + "]" * 100_000, encoding="utf-8")
+    reading = read_file(sniffed(path), path)
+    assert [each.reason for each in reading.rejected] == ["brackets are nested more than 64 deep"]
+    assert not reading.entries

@@ -35,7 +35,10 @@ _TITLES = {
     "iso8859-1": "ISO 8859-1",
 }
 # What charset-normalizer calls Western text of a few signs; Windows-1252 is what such files are.
-_WESTERN = {"cp1252", "cp1250", "cp1257", "cp1258", "iso8859-1", "iso8859-15", "iso8859-2", "iso8859-9", "mac-roman", "cp437", "cp850"}
+_WESTERN = {
+    "cp1252", "cp1250", "cp1257", "cp1258", "iso8859-1", "iso8859-15", "iso8859-2", "iso8859-9", "mac-roman", "mac-iceland", "hp-roman8",
+    "cp437", "cp850", "cp858", "cp865", "cp037", "cp273", "cp500", "cp1140",
+}  # fmt: skip
 _INSIDE_WORDS = re.compile(r"[^\W\d_][³¹²¿¼½¾£¥±][^\W\d_]")
 _WESTERN_SIGNS = frozenset("‘’‚“”„…–—•€£§©®°·«»¡¿†‡™ŒœŠšŽžŸ½¼¾ªº²³\u00a0") | frozenset(chr(code) for code in range(0xC0, 0x100))
 _SIGNATURES = (

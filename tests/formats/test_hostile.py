@@ -153,7 +153,12 @@ def test_a_sample_is_a_beginning_only(tmp_path: Path) -> None:
 
 
 def test_lines_of_utf_8_among_lines_of_another_encoding_are_read_so_and_each_is_said(tmp_path: Path) -> None:
-    lines = ["Zoë in UTF-8\n".encode(), "Caf\xe9 “in” 1252\n".encode("cp1252"), "na\xefve\n".encode("utf-16-le"), "Caf\xe9\n".encode("cp1252")]
+    lines = [
+        "Zoë in UTF-8\n".encode(),
+        "Caf\xe9 “in” 1252\n".encode("cp1252"),
+        "na\xefve\n".encode("utf-16-le"),
+        "Caf\xe9\n".encode("cp1252"),
+    ]
     reading = read_text(FORMATS["text"], tmp_path, b"".join(lines), ReadOptions(unit="line"))
     assert reading.facts["encoding"] == "Windows-1252 (guessed; some lines are UTF-8)"
     assert [each.text for each in reading.entries][:2] == ["Zoë in UTF-8", "Café “in” 1252"]

@@ -151,6 +151,14 @@ def test_an_edge_never_cuts_a_grapheme_nor_empties_a_span(text: str, data: st.Da
         ("Trains stopped. No trains today.", None),
         ("Orrin spoke. Then he asked Orrin again.", "Orrin"),
         ("said J. Okafor", "J. Okafor"),
+        ("A deal of Lindenau and Halden holds.", "Lindenau"),
+        ("They heard Dr Ines Okafor.", "Ines Okafor"),
+        ("They heard the President of Lindenau.", "Lindenau"),
+        ("The Minister left.", "Minister"),
+        ("Lindenau’s port is closed.", "Lindenau"),
+        ("Okafor said so.", "Okafor"),
+        ("Officials said so. Nobody has come. Closing is dear.", None),
+        ("And I’m here, I’ll wait.", None),
     ],
 )
 def test_a_likely_name_is_a_run_of_capitals_inside_a_sentence(text: str, found: str | None) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from annotator.core.ids import Id
 from annotator.core.joining import score
 from annotator.core.model import Span, Suggestion
 from annotator.core.text import Boundaries
 from annotator.project.spans import Marks
+from annotator.ui.annotate.likely import likely_places
 
 Anything = Span | Suggestion
 DOUBTFUL = 0.8
@@ -112,29 +111,11 @@ def _by_word(boundaries: Boundaries, start: int, end: int, pull: Pull) -> int:
     return min((each + 1 for each in boundaries.joints(start, end) if each + 1 < within), default=within if within < end else start)
 
 
-# A run of capitalised words, small words of names inside; sentence beginnings are sorted out below.
-_WORD = r"\p{Lu}(?:\.(?=[ \u00a0]\p{Lu})|(?:[\p{L}\p{M}\p{N}]|[.’'&-](?=[\p{L}\p{N}]))*)"
-_RUN = regex.compile(rf"{_WORD}(?:[ \u00a0](?:(?:of|the|de|la|von|van|der|bin|al|and)[ \u00a0])?{_WORD})*")
-_COMMON = frozenset(
-    {
-        "A", "After", "All", "Also", "An", "And", "As", "At", "Before", "Both", "But", "By", "Earlier", "Every", "For", "From",
-        "He", "Her", "His", "How", "However", "I", "If", "In", "It", "Its", "Later", "Meanwhile", "Mr", "Mrs", "Ms", "My", "No",
-        "Not", "Now", "Of", "On", "One", "Or", "Our", "She", "Since", "So", "Some", "That", "The", "Their", "Then", "There",
-        "These", "They", "This", "Those", "Today", "To", "Tomorrow", "We", "What", "When", "Where", "Which", "While", "Who", "Why",
-        "With", "Yes", "Yesterday", "You", "Your",
-    }
-)  # fmt: skip
-"""Words that begin sentences; they begin no name."""
-
-
 def next_likely(text: str, marks: Marks, caret: int) -> tuple[int, int] | None:
-    """Return the next run of capitalised words, after the caret and then from the top, that no span or suggestion touches.
-
-    One capitalised word at the head of a sentence is no sign of a name and is left out, unless it stands elsewhere inside a sentence.
-    """
+    """Return the next likely name, after the caret and then from the top, that no span or suggestion touches."""
     taken = [(each.start, each.end) for each in in_reading_order(marks)]
     found = [
-        part for place in _likely(text)
+        part for place in likely_places(text)
         if (part := _free(text, place, taken)) and not any(part[0] < end and start < part[1] for start, end in taken)
     ]  # fmt: skip
     return next((place for place in found if place[0] > caret), found[0] if found else None)
@@ -146,24 +127,3 @@ def _free(text: str, place: tuple[int, int], taken: Sequence[tuple[int, int]]) -
         return place
     start, end = Boundaries(text[slice(*place)]).free_part((0, place[1] - place[0]), [(s - place[0], e - place[0]) for s, e in taken])
     return start + place[0], end + place[0]
-
-
-def _likely(text: str) -> list[tuple[int, int]]:
-    runs = []
-    for match in _RUN.finditer(text):
-        start, end = match.span()
-        head = _begins_sentence(text, start)
-        words = match.group().split()
-        if words[0] in _COMMON:
-            if len(words) == 1:
-                continue
-            start += len(words[0]) + 1
-            head = False
-        runs.append((start, end, head and len(words) == 1))
-    inside = {text[start:end] for start, end, head in runs if not head}
-    return [(start, end) for start, end, head in runs if not head or text[start:end] in inside]
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \u00a0“\"'‘(—–-")
-    return not before or before[-1] in ".!?:\n\r\u2028\u2029•"

@@ -7,20 +7,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from annotator.agreement.confusion import Confusion
 from annotator.agreement.measures import ALPHA, COHEN, FLEISS, LABELS, MEASURES, OVERLAP, SCOTT, STRICT, UNITIZING
 from annotator.agreement.report_data import NAMES
-from annotator.agreement.report_svg import bars, heat_map, told, written
+from annotator.agreement.report_svg import bars, heat_map, written
 from annotator.agreement.summary import Agreement
 from annotator.agreement.sway import Sway
 from annotator.agreement.values import Figure
 
 _STYLE = """
-:root{color-scheme:light dark;--accent:#2b5fb4;--line:#8886}
-@media(prefers-color-scheme:dark){:root{--accent:#7aa7f0}}
-body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.2rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
-th,td{border-bottom:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}td.n,th.n{text-align:right}
-.note{opacity:.75;font-size:.85rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:currentColor}
+:root{color-scheme:light dark;--accent:#3b4cc0;--line:#dddbd5;--muted:#5c6169;--text:#1c1f23;--base:#fff;--raised:#fbfaf8}
+@media(prefers-color-scheme:dark){:root{--accent:#a9b4ff;--line:#353a41;--muted:#a3a9b2;--text:#e7e8ea;--base:#1d2024;--raised:#24282d}}
+body{font:15px/1.5 system-ui,sans-serif;color:var(--text);background:var(--base);max-width:66rem;margin:2.5rem auto;padding:0 1.5rem}
+h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.15rem;margin:2.6rem 0 .6rem}h3{font-size:.95rem;margin:1.4rem 0 .3rem}p{max-width:46rem}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.87rem;margin:.4rem 0 1rem}
+th,td{border-bottom:1px solid var(--line);padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}th{color:var(--muted);font-weight:500}
+td.n,th.n{text-align:right;white-space:nowrap}td.v{font-weight:600}td.k{white-space:nowrap}tr.first td{border-top:2px solid var(--line)}
+.note{color:var(--muted);font-size:.82rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:currentColor}
 .heat{fill:var(--accent)}.bar{fill:var(--accent);fill-opacity:.6}.tick{stroke:currentColor;stroke-opacity:.25}.whisker{stroke:currentColor;fill:none;stroke-width:1.5}
+@page{margin:16mm}
+@media print{:root{--accent:#3b4cc0;--line:#bbb;--muted:#444;--text:#000;--base:#fff}body{margin:0;padding:0;max-width:none;font-size:10pt}
+.wide{overflow:visible}thead{display:table-header-group}tr,svg{break-inside:avoid}h2,h3{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
 
 
@@ -103,30 +107,63 @@ def _ground(found: Agreement) -> str:
     rows = "".join(f"<tr><td>{written(each.reason)}</td><td class=n>{each.count}</td></tr>" for each in found.progress)
     word = "begun" if found.unfinished else "done"
     head = f"<tr><th>Annotator</th><th class=n>Entries {word}</th></tr>"
-    return f"<p>{found.entries} entries, {len(found.labels)} labels.</p><table>{head}{rows}</table>"
+    practice = (
+        f" {_many(found.practice, 'entry', 'entries')} more served for practice, where people were told what is right, and "
+        f"{'is' if found.practice == 1 else 'are'} left out."
+        if found.practice
+        else ""
+    )
+    said = f"{_many(found.entries, 'entry', 'entries')}, {_many(len(found.labels), 'label', 'labels')}.{practice}"
+    return f"<p>{said}</p><table>{head}{rows}</table>"
 
 
 def _table(figures: Iterable[Figure]) -> str:
-    head = (
-        "<tr><th>Measure</th><th>Annotators</th><th>Part</th><th class=n>Value [95 %]</th><th>Counted</th><th>Left out, remarks</th></tr>"
-    )
-    return _wide(f"<table>{head}{''.join(_row(figure) for figure in figures)}</table>")
+    """A row a figure. What is the same in all rows (who was compared, of which part) is not said in each."""
+    listed = list(figures)
+    between, parted = (len({key(each) for each in listed}) > 1 for key in (_between, _of))
+    heads = ["Measure", *(["Annotators"] if between else []), *(["Part"] if parted else [])]
+    left = "".join(f"<th>{head}</th>" for head in heads)
+    head = f"<thead><tr>{left}<th class=n>Value</th><th class=n>95 %</th><th>Counted</th><th>Left out, remarks</th></tr></thead>"
+    body, before = "", ""
+    for figure in listed:
+        group = f"{_between(figure)} {_of(figure)}"
+        body += _row(figure, between=between, parted=parted, first=bool(before) and group != before)
+        before = group
+    return _wide(f"<table>{head}<tbody>{body}</tbody></table>")
 
 
-def _row(figure: Figure) -> str:
+def _between(figure: Figure) -> str:
+    return " / ".join(figure.layers)
+
+
+def _of(figure: Figure) -> str:
+    return figure.slice.name or "all"
+
+
+def _row(figure: Figure, *, between: bool, parted: bool, first: bool) -> str:
     counted = figure.counted
-    ground = f"{counted.entries} entries, {counted.spans} spans, {counted.tokens} words"
-    if counted.one_empty or counted.both_empty:
-        ground += f"; in {counted.one_empty} entries one marked nothing, in {counted.both_empty} no one marked anything"
-    notes = [f"{each.reason}: {each.count}" for each in figure.left_out]
+    ground = (
+        f"{_many(counted.entries, 'entry', 'entries')}, {_many(counted.spans, 'span', 'spans')}, {_many(counted.tokens, 'word', 'words')}"
+    )
+    ground += f"; one marked nothing in {counted.one_empty:,}" if counted.one_empty else ""
+    ground += f"; nobody marked anything in {counted.both_empty:,}" if counted.both_empty else ""
+    notes = [f"{each.reason}: {each.count:,}" for each in figure.left_out]
     notes += [note for note in (figure.undefined or figure.no_interval, figure.remark) if note]
     if figure.undefined_resamples:
         notes.append(f"undefined in {figure.undefined_resamples} resamples")
-    cells = [NAMES[figure.measure], " / ".join(figure.layers), figure.slice.name or "all"]
-    left = "".join(f"<td>{written(cell)}</td>" for cell in cells)
+    cells = [NAMES[figure.measure], *([_between(figure)] if between else []), *([_of(figure)] if parted else [])]
+    left = "".join(f"<td class=k>{written(cell)}</td>" for cell in cells)
+    value = "undefined" if figure.value is None else f"{figure.value:.3f}"
+    interval = "" if figure.low is None or figure.high is None else f"{figure.low:.3f} to {figure.high:.3f}"
+    start = '<tr class="first">' if first else "<tr>"
     return (
-        f"<tr>{left}<td class=n>{written(told(figure))}</td><td>{written(ground)}</td><td class=note>{written('; '.join(notes))}</td></tr>"
+        f'{start}{left}<td class="n v">{value}</td><td class=n>{interval}</td><td class=note>{written(ground)}</td>'
+        f"<td class=note>{written('; '.join(notes))}</td></tr>"
     )
+
+
+def _many(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def _parts(found: Agreement) -> list[str]:

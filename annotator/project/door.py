@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
-from annotator.core.errors import InputError
+from annotator.core.errors import InputError, MachineError
 from annotator.core.ids import Id, written
 from annotator.core.model import Overlap, Person
 from annotator.core.model import Scheme as SchemeValue
@@ -192,13 +193,18 @@ def create_project(
     scheme: SchemeValue | None = None,
     overlap: Overlap | None = None,
 ) -> Project:
-    """Make a new project and open it for deciding. Raises InputError where the file exists or the folder does not."""
+    """Make a new project and open it for deciding.
+
+    Raises InputError where the file exists or the folder does not, MachineError where the folder cannot be written.
+    """
     path = project_path(path)
     wanted = scheme or shipped_scheme("news")
     if overlap is not None:
         wanted = SchemeValue(wanted.name, wanted.labels, overlap, wanted.aliases)
     held = None
     if path.parent.is_dir() and not path.exists():
+        if not os.access(path.parent, os.W_OK):
+            raise MachineError(f"No project can be made in {path.parent.absolute()}, which is read-only. Choose another place.")
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone())
     try:
         db = database.create(path, means.ids)

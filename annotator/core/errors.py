@@ -29,7 +29,11 @@ class MachineError(AnnotatorError):
 
 
 class LockedError(MachineError):
-    """Somebody else is deciding in this project; it may still be looked at."""
+    """Somebody else is deciding in this project, or (`own`) the same person in another window; it may still be looked at."""
+
+    def __init__(self, sentence: str, *, details: str = "", own: bool = False) -> None:
+        super().__init__(sentence, details=details)
+        self.own = own
 
 
 class RuleError(InputError):

@@ -62,7 +62,8 @@ def take(path: Path, purpose: str, name: str, now: datetime, *, take_over: bool 
     try:
         lock.acquire()
     except Timeout as error:
-        raise LockedError(_taken(path, purpose, other)) from error
+        own = other is not None and other.name == name and other.host == socket.gethostname()
+        raise LockedError(_taken(path, purpose, other, own=own), own=own) from error
     except OSError as error:
         raise MachineError(f"No lock could be put beside {path.name}: {error.strerror}. It can still be looked at.") from error
     me = Holder(name, socket.gethostname(), os.getpid(), now.isoformat(timespec="seconds"))
@@ -85,9 +86,14 @@ def holder(path: Path, purpose: str) -> Holder | None:
         return None
 
 
-def _taken(path: Path, purpose: str, other: Holder | None) -> str:
+def _taken(path: Path, purpose: str, other: Holder | None, *, own: bool) -> str:
     if other is None:
         return f"{path.name} is open for {purpose} in another window or command. Close it there; until then it can be looked at."
+    if own:
+        return (
+            f"You have {path.name} open for {purpose} in another window or command on this computer (process {other.process}) "
+            f"since {_readable(other.since)}. Go on there, or close it there; until then it can be looked at."
+        )
     return (
         f"{path.name} is open for {purpose} by {other.name} on this computer (“{other.host}”, process {other.process}) "
         f"since {_readable(other.since)}. Close it there; until then it can be looked at."

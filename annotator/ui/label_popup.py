@@ -115,11 +115,12 @@ class LabelPopup(QDialog):
 
     def __init__(self, parent: QWidget | None, theme: Theme, offers: Sequence[LabelOffer], about: str = "") -> None:
         """`about` are the words that get the label."""
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._offers = tuple(offers)
         self._theme = theme
         px = theme.px
         words = " ".join(about.split())
+        self.setModal(True)
         self.setWindowTitle(self.tr("Label “{words}”").format(words=words) if words else self.tr("Label"))
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Which label?"))

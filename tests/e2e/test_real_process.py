@@ -74,9 +74,9 @@ def test_a_second_window_says_who_has_the_project_and_where_and_looks_only(scree
     title = first.window("Sample")
     watched = tmp_path / "watched"
     second = screen.start(used, watched=watched)
-    second.window("Somebody else has this project open")
-    shown = next(each["shown"] for each in told(watched) if "shown" in each and "Somebody" in str(each["shown"]))
-    assert "open for deciding by Mara on this computer" in str(shown)
+    second.window("You have this project open in another window")
+    shown = next(each["shown"] for each in told(watched) if "shown" in each and "another window" in str(each["shown"]))
+    assert "open for deciding in another window or command on this computer" in str(shown)
     assert f"process {first.process.pid}" in str(shown)
     second.keys("Return")
     assert second.window("Sample") == title

@@ -56,6 +56,15 @@ def test_a_second_opening_may_look_and_sees_what_is_decided_meanwhile(path: Path
             looking.entries.done(1)
 
 
+def test_ones_own_other_window_is_told_from_somebody_else(path: Path) -> None:
+    with making.again(path, name="Ben"):
+        with pytest.raises(LockedError, match=rf"You have .* open for deciding in another window .*process {os.getpid()}") as own:
+            making.again(path, name="Ben", seed=3)
+        with pytest.raises(LockedError) as other:
+            making.again(path, name="Chi", seed=4)
+    assert (own.value.own, other.value.own) == (True, False)
+
+
 def test_the_lock_is_free_after_closing(path: Path) -> None:
     making.again(path).close()
     assert not _who(path).exists()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QDialog
 
 from annotator.core.model import Overlap
 from annotator.ui.annotate import everywhere
@@ -17,7 +16,7 @@ from annotator.ui.caret import Caret
 from annotator.ui.dialogs.every_same import About, EverySameMention
 from annotator.ui.label_popup import LabelOffer, LabelPopup, fitting
 from annotator.ui.theme import Theme
-from tests.ui.sitting import CTRL, FIRST, SHIFT, Key, Sitting, made
+from tests.ui.sitting import CTRL, FIRST, NONE, SHIFT, Key, Sitting, made
 
 OFFERS = (
     LabelOffer(1, "PERSON", "Person", "1"),
@@ -34,21 +33,36 @@ def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
     sitting.end()
 
 
-def in_popup(do: Callable[[LabelPopup], None]) -> None:
-    """Do something in the next popup, once it stands; it must be gone afterwards."""
-
-    def look() -> None:
-        popup = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        assert isinstance(popup, LabelPopup)
-        do(popup)
-
-    QTimer.singleShot(0, look)
+Does = Callable[[LabelPopup], None]
+Prepare = Callable[[Does], None]
 
 
-def typing(text: str, end: Key = Key.Key_Return) -> Callable[[LabelPopup], None]:
+@pytest.fixture
+def in_popup(monkeypatch: pytest.MonkeyPatch) -> Prepare:
+    """Return what does something in the next popup in the place of a person; no window of it is needed for that."""
+
+    def prepare(do: Does) -> None:
+        taken: list[LabelPopup] = []
+
+        def exec_(popup: LabelPopup) -> QDialog.DialogCode:
+            do(popup)
+            return QDialog.DialogCode.Accepted if popup in taken else QDialog.DialogCode.Rejected
+
+        monkeypatch.setattr(LabelPopup, "exec", exec_)
+        monkeypatch.setattr(LabelPopup, "accept", lambda popup: taken.append(popup))
+
+    return prepare
+
+
+def press(popup: LabelPopup, key: Key) -> None:
+    """Give a popup that is not on the screen a key that its field leaves to it."""
+    popup.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, NONE))
+
+
+def typing(text: str, end: Key = Key.Key_Return) -> Does:
     def do(popup: LabelPopup) -> None:
-        QTest.keyClicks(popup.field, text)
-        QTest.keyClick(popup.field, end)
+        popup.field.setText(text)
+        press(popup, end)
 
     return do
 
@@ -72,14 +86,14 @@ def test_nothing_typed_lists_all_in_their_order_and_what_fits_nothing_lists_none
     assert fitting(OFFERS, "zzz") == []
 
 
-def test_what_is_selected_gets_the_label_that_is_typed(sitting: Sitting) -> None:
+def test_what_is_selected_gets_the_label_that_is_typed(sitting: Sitting, in_popup: Prepare) -> None:
     select(sitting, "Cape Merrow")
     in_popup(typing("loc"))
     sitting.press(Key.Key_F3)
     assert ("Cape Merrow", "LOC") in sitting.spans()
 
 
-def test_the_word_at_the_caret_gets_the_label_that_is_typed(sitting: Sitting) -> None:
+def test_the_word_at_the_caret_gets_the_label_that_is_typed(sitting: Sitting, in_popup: Prepare) -> None:
     select(sitting, "Merrow")
     sitting.screen.view.set_caret(Caret(FIRST.index("Merrow"), FIRST.index("Merrow")))
     in_popup(typing("loc"))
@@ -87,7 +101,7 @@ def test_the_word_at_the_caret_gets_the_label_that_is_typed(sitting: Sitting) ->
     assert ("Merrow", "LOC") in sitting.spans()
 
 
-def test_the_focused_span_is_relabelled_and_the_popup_begins_at_the_label_it_has(sitting: Sitting) -> None:
+def test_the_focused_span_is_relabelled_and_the_popup_begins_at_the_label_it_has(sitting: Sitting, in_popup: Prepare) -> None:
     sitting.press(Key.Key_Return, Key.Key_Tab)
     while sitting.focused() != "Ines Okafor":
         sitting.press(Key.Key_Tab)
@@ -104,30 +118,30 @@ def test_the_focused_span_is_relabelled_and_the_popup_begins_at_the_label_it_has
     assert sitting.spans() == [("Ines Okafor", "NORP")]
 
 
-def test_escape_and_a_name_that_no_label_has_give_nothing(sitting: Sitting) -> None:
+def test_escape_and_a_name_that_no_label_has_give_nothing(sitting: Sitting, in_popup: Prepare) -> None:
     select(sitting, "Cape Merrow")
     in_popup(typing("loc", Key.Key_Escape))
     sitting.press(Key.Key_F3)
 
     def nothing_fits(popup: LabelPopup) -> None:
         typing("zzzz")(popup)
-        assert popup.isVisible()
+        assert popup.current is None
         assert popup.listed == ()
-        QTest.keyClick(popup.field, Key.Key_Escape)
+        press(popup, Key.Key_Escape)
 
     in_popup(nothing_fits)
     sitting.press(Key.Key_F3)
     assert sitting.spans() == []
 
 
-def test_the_arrows_choose_and_the_field_keeps_the_keyboard(sitting: Sitting) -> None:
+def test_the_arrows_choose_and_the_field_keeps_the_keyboard(sitting: Sitting, in_popup: Prepare) -> None:
     select(sitting, "Cape Merrow")
 
     def do(popup: LabelPopup) -> None:
-        QTest.keyClick(popup.field, Key.Key_Down)
-        QTest.keyClick(popup.field, Key.Key_Tab)
-        QTest.keyClick(popup.field, Key.Key_Up)
-        QTest.keyClick(popup.field, Key.Key_Return)
+        press(popup, Key.Key_Down)
+        press(popup, Key.Key_Tab)
+        press(popup, Key.Key_Up)
+        press(popup, Key.Key_Return)
 
     in_popup(do)
     sitting.press(Key.Key_F3)
@@ -146,16 +160,33 @@ def test_the_popup_stands_by_the_words_and_never_on_them(theme: Theme, sitting: 
     popup.deleteLater()
 
 
+class Menu:
+    """A menu that nobody sees."""
+
+    def exec(self, where: QPoint) -> None:
+        """Show nothing."""
+
+    def deleteLater(self) -> None:
+        """Go."""
+
+
 def test_the_context_menu_offers_the_popup(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
     listed: list[str] = []
-    monkeypatch.setattr(QMenu, "exec", lambda menu, *_: listed.extend(str(each.data()) for each in menu.actions()))
+
+    def menu(parent: object, names: Iterable[str]) -> Menu:
+        listed.extend(names)
+        return Menu()
+
+    monkeypatch.setattr(sitting.window.actions_, "menu_for", menu)
     sitting.window.views.context_menu(QPoint(0, 0))
     assert {"label-popup", "every-same"} <= set(listed)
 
 
-def test_every_same_mention_of_a_selection_asks_for_the_label_first(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_same_mention_of_a_selection_asks_for_the_label_first(
+    sitting: Sitting, in_popup: Prepare, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[About] = []
-    monkeypatch.setattr(EverySameMention, "ask", lambda _parent, _theme, _scheme, about, _look: asked.append(about))
+    monkeypatch.setattr(EverySameMention, "ask", lambda _parent, _theme, _scheme, about, *_, **__: asked.append(about))
     loc = sitting.screen.session.scheme.by_key("LOC")
     assert loc is not None
     select(sitting, "Cape Merrow")
@@ -173,18 +204,18 @@ def test_every_same_mention_of_a_selection_asks_for_the_label_first(sitting: Sit
 
 def test_every_same_mention_of_a_span_asks_for_no_label(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[About] = []
-    monkeypatch.setattr(EverySameMention, "ask", lambda _parent, _theme, _scheme, about, _look: asked.append(about))
+    monkeypatch.setattr(EverySameMention, "ask", lambda _parent, _theme, _scheme, about, *_, **__: asked.append(about))
     monkeypatch.setattr(LabelPopup, "ask", lambda *_: pytest.fail("the label is known"))
     sitting.press(Key.Key_D, modifiers=CTRL)
     assert [each.words for each in asked] == ["Ines Okafor"]
 
 
 def test_a_selection_is_labelled_in_every_entry_at_once_and_one_undo_takes_it_back(
-    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+    sitting: Sitting, in_popup: Prepare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = sitting.screen.session.project
 
-    def all_of_them(_parent: object, _theme: object, _scheme: object, about: About, _look: object) -> everywhere.Chosen:
+    def all_of_them(_parent: object, _theme: object, _scheme: object, about: About, *_: object, **__: object) -> everywhere.Chosen:
         row = sitting.screen.session.row
         assert row is not None
         asked = project.every_same.asked(row, about.start, about.start + len(about.words), about.label)
@@ -194,7 +225,7 @@ def test_a_selection_is_labelled_in_every_entry_at_once_and_one_undo_takes_it_ba
     select(sitting, "Okafor")
     in_popup(typing("person"))
     sitting.press(Key.Key_D, modifiers=CTRL)
-    found = [len([each for each in project.spans.marks(row).spans]) for row in project.entries.rows()]
+    found = [len(project.spans.marks(row).spans) for row in project.entries.rows()]
     assert found == [1, 1, 0]
     sitting.press(Key.Key_Z, modifiers=CTRL)
     assert [len(project.spans.marks(row).spans) for row in project.entries.rows()] == [0, 0, 0]

@@ -18,7 +18,8 @@ _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;color:var(--text);background:var(--base);max-width:66rem;margin:2.5rem auto;padding:0 1.5rem}
 h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.15rem;margin:2.6rem 0 .6rem}h3{font-size:.95rem;margin:1.4rem 0 .3rem}p{max-width:46rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.87rem;margin:.4rem 0 1rem}
-th,td{border-bottom:1px solid var(--line);padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}th{color:var(--muted);font-weight:500}
+th,td{border-bottom:1px solid var(--line);padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}
+th{color:var(--muted);font-weight:500}
 td.n,th.n{text-align:right;white-space:nowrap}td.v{font-weight:600}td.k{white-space:nowrap}tr.first td{border-top:2px solid var(--line)}
 .note{color:var(--muted);font-size:.82rem}svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:currentColor}
 .heat{fill:var(--accent)}.bar{fill:var(--accent);fill-opacity:.6}.tick{stroke:currentColor;stroke-opacity:.25}.whisker{stroke:currentColor;fill:none;stroke-width:1.5}
@@ -123,11 +124,13 @@ def _table(figures: Iterable[Figure]) -> str:
     between, parted = (len({key(each) for each in listed}) > 1 for key in (_between, _of))
     heads = ["Measure", *(["Annotators"] if between else []), *(["Part"] if parted else [])]
     left = "".join(f"<th>{head}</th>" for head in heads)
-    head = f"<thead><tr>{left}<th class=n>Value</th><th class=n>95 %</th><th>Counted</th><th>Left out, remarks</th></tr></thead>"
+    noted = any(_notes(each) for each in listed)
+    right = "<th class=n>Value</th><th class=n>95 %</th><th>Counted</th>" + ("<th>Left out, remarks</th>" if noted else "")
+    head = f"<thead><tr>{left}{right}</tr></thead>"
     body, before = "", ""
     for figure in listed:
         group = f"{_between(figure)} {_of(figure)}"
-        body += _row(figure, between=between, parted=parted, first=bool(before) and group != before)
+        body += _row(figure, _notes(figure) if noted else None, between=between, parted=parted, first=bool(before) and group != before)
         before = group
     return _wide(f"<table>{head}<tbody>{body}</tbody></table>")
 
@@ -140,17 +143,12 @@ def _of(figure: Figure) -> str:
     return figure.slice.name or "all"
 
 
-def _row(figure: Figure, *, between: bool, parted: bool, first: bool) -> str:
+def _row(figure: Figure, notes: str | None, *, between: bool, parted: bool, first: bool) -> str:
     counted = figure.counted
-    ground = (
-        f"{_many(counted.entries, 'entry', 'entries')}, {_many(counted.spans, 'span', 'spans')}, {_many(counted.tokens, 'word', 'words')}"
-    )
+    counts = ((counted.entries, "entry", "entries"), (counted.spans, "span", "spans"), (counted.tokens, "word", "words"))
+    ground = ", ".join(_many(*each) for each in counts)
     ground += f"; one marked nothing in {counted.one_empty:,}" if counted.one_empty else ""
     ground += f"; nobody marked anything in {counted.both_empty:,}" if counted.both_empty else ""
-    notes = [f"{each.reason}: {each.count:,}" for each in figure.left_out]
-    notes += [note for note in (figure.undefined or figure.no_interval, figure.remark) if note]
-    if figure.undefined_resamples:
-        notes.append(f"undefined in {figure.undefined_resamples} resamples")
     cells = [NAMES[figure.measure], *([_between(figure)] if between else []), *([_of(figure)] if parted else [])]
     left = "".join(f"<td class=k>{written(cell)}</td>" for cell in cells)
     value = "undefined" if figure.value is None else f"{figure.value:.3f}"
@@ -158,8 +156,16 @@ def _row(figure: Figure, *, between: bool, parted: bool, first: bool) -> str:
     start = '<tr class="first">' if first else "<tr>"
     return (
         f'{start}{left}<td class="n v">{value}</td><td class=n>{interval}</td><td class=note>{written(ground)}</td>'
-        f"<td class=note>{written('; '.join(notes))}</td></tr>"
+        f"{'' if notes is None else f'<td class=note>{written(notes)}</td>'}</tr>"
     )
+
+
+def _notes(figure: Figure) -> str:
+    notes = [f"{each.reason}: {each.count:,}" for each in figure.left_out]
+    notes += [note for note in (figure.undefined or figure.no_interval, figure.remark) if note]
+    if figure.undefined_resamples:
+        notes.append(f"undefined in {figure.undefined_resamples} resamples")
+    return "; ".join(notes)
 
 
 def _many(number: int, one: str, many: str) -> str:

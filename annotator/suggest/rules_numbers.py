@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from annotator.suggest.suggester import Proposal
 
+_BREAK = re.compile("\n")
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -57,15 +59,44 @@ def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> tuple[Rule, ..
 
 
 def matches(text: str, label: str, rules: tuple[Rule, ...]) -> list[Proposal]:
-    """Return what the rules find in a text, overlapping ones too."""
+    """Return what the rules find in a text, overlapping ones too. A rule with needs is tried on the lines that have one of them only."""
     found: list[Proposal] = []
     small = text.lower()
+    # A letter whose small form is longer (İ) would put the lines elsewhere: then all is one line.
+    lines = _lines(text) if len(small) == len(text) else [(0, len(text))]
+    starts = [start for start, _ in lines]
+    where: dict[str, frozenset[int]] = {}
     for each in rules:
-        if each.needs and not any(word in small for word in each.needs):
-            continue
         group = "it" if "it" in each.pattern.groupindex else 0
-        for match in each.pattern.finditer(text):
-            start, end = match.span(group)
-            if start < end:
-                found.append(Proposal(start, end, label, each.score, each.why))
+        for first, last in _stretches(each.needs, small, lines, starts, where) if each.needs else ((0, len(text)),):
+            for match in each.pattern.finditer(text, first, last):
+                start, end = match.span(group)
+                if start < end:
+                    found.append(Proposal(start, end, label, each.score, each.why))
     return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    ends = [match.start() for match in _BREAK.finditer(text)]
+    return list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
+
+
+def _stretches(
+    needs: tuple[str, ...], small: str, lines: list[tuple[int, int]], starts: list[int], where: dict[str, frozenset[int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the lines in which one of some words stands; `where` keeps the lines of each word."""
+    held: set[int] = set()
+    for word in needs:
+        if word not in where:
+            where[word] = frozenset(_numbers(word, small, lines, starts)) if word in small else frozenset()
+        held |= where[word]
+    for number in sorted(held):
+        yield lines[number]
+
+
+def _numbers(word: str, small: str, lines: list[tuple[int, int]], starts: list[int]) -> Iterator[int]:
+    at = small.find(word)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        yield number
+        at = small.find(word, lines[number][1])

@@ -14,6 +14,8 @@ from annotator.ui.keycap import KeyHints, sign
 from annotator.ui.theme import Theme
 
 _PAD = 15
+_LEAST = 120
+"""Room for the words, in pixels: buttons are shortened rather than that less is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +182,27 @@ class FocusBar(QWidget):
         self._elide()
         self.update()
 
+    def _shorten(self, room: int) -> None:
+        """Cut the texts of the buttons where all of them are wider than the bar; their tool tips say the whole."""
+        shown = list(zip(self._buttons, self._info.actions, strict=False))
+        for button, action in shown:
+            button.setText(action.text)
+            button.setAccessibleName(action.text)
+        if not shown or sum(button.sizeHint().width() + self._row.spacing() for button, _ in shown) <= room:
+            return
+        share = room // len(shown) - self._row.spacing()
+        for button, action in shown:
+            inside = share - button.sizeHint().width() + button.fontMetrics().horizontalAdvance(action.text)
+            button.setText(button.fontMetrics().elidedText(action.text, Qt.TextElideMode.ElideRight, inside))
+
     def _elide(self) -> None:
         """Cut the words of a long span at the end, so that the buttons keep their place."""
         margins = self._row.contentsMargins()
-        taken = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons if not button.isHidden())
-        room = self.width() - margins.left() - margins.right() - taken - self._theme.px(24)
         chip = sum(part.sizeHint().width() + self._theme.px(8) for part in (self._chip, self._score) if not part.isHidden())
+        whole = self.width() - margins.left() - margins.right() - self._theme.px(24)
+        self._shorten(whole - max(self._theme.px(_LEAST), chip + 60))
+        taken = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons if not button.isHidden())
+        room = whole - taken
         words = " ".join(shown(self._info.what).split())
         elide = Qt.TextElideMode.ElideRight
         self._what.setText(self._what.fontMetrics().elidedText(words, elide, max(room - chip, 60)))

@@ -253,6 +253,7 @@ class StartScreen(QWidget):
         name.setFont(self._theme.font(tokens.FIGURE, 600))
         second = QLabel(self.tr("Named entities, labelled by people, offline"), self)
         second.setProperty("role", "muted")
+        second.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)

@@ -151,6 +151,10 @@
    <translation>Шарів ще немає: для узгодженості потрібно два.</translation>
   </message>
   <message>
+   <source>Not up to date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One layer only: agreement needs two.</source>
    <translation>Лише один шар: для узгодженості потрібно два.</translation>
   </message>
@@ -161,6 +165,10 @@
   <message>
    <source>Save the agreement report</source>
    <translation>Зберегти звіт про узгодженість</translation>
+  </message>
+  <message>
+   <source>Stopped: these figures are not up to date.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The report is written to {name}.</source>
@@ -294,6 +302,109 @@
   </message>
  </context>
  <context>
+  <name>BringTogether</name>
+  <message>
+   <source>A backup is made first; what comes in is not undone, the backup brings the file back</source>
+   <translation>Спершу робиться резервна копія; те, що надійшло, не скасовується, копія поверне файл</translation>
+  </message>
+  <message>
+   <source>Bring in {n} {n:decision|decisions}</source>
+   <translation>Узяти {n} {n:рішення|рішення|рішень}</translation>
+  </message>
+  <message>
+   <source>Bring together</source>
+   <translation>Зведення</translation>
+  </message>
+  <message>
+   <source>Everything in these files is here already</source>
+   <translation>Усе з цих файлів тут уже є</translation>
+  </message>
+  <message>
+   <source>Label {label}</source>
+   <translation>Мітка {label}</translation>
+  </message>
+  <message>
+   <source>The label {label} is not here. It is</source>
+   <translation>Мітки {label} тут немає. Це</translation>
+  </message>
+  <message>
+   <source>These decisions wait until the entries come</source>
+   <translation>Ці рішення чекають, доки надійдуть записи</translation>
+  </message>
+  <message>
+   <source>What would come in</source>
+   <translation>Що надійшло б</translation>
+  </message>
+  <message>
+   <source>What {label} stands for here</source>
+   <translation>Що тут означає {label}</translation>
+  </message>
+  <message>
+   <source>a new label</source>
+   <translation>нова мітка</translation>
+  </message>
+  <message>
+   <source>comes along</source>
+   <translation>додається</translation>
+  </message>
+  <message>
+   <source>comes in</source>
+   <translation>надходить</translation>
+  </message>
+  <message>
+   <source>counts as {here}</source>
+   <translation>рахується як {here}</translation>
+  </message>
+  <message>
+   <source>differs</source>
+   <translation>відрізняється</translation>
+  </message>
+  <message>
+   <source>is called {here} here; the later name holds</source>
+   <translation>тут зветься {here}; чинна пізніша назва</translation>
+  </message>
+  <message>
+   <source>known</source>
+   <translation>відомо</translation>
+  </message>
+  <message>
+   <source>look at this</source>
+   <translation>перегляньте це</translation>
+  </message>
+  <message>
+   <source>retired, and listed</source>
+   <translation>виведена з ужитку, але у списку</translation>
+  </message>
+  <message>
+   <source>waits</source>
+   <translation>чекає</translation>
+  </message>
+  <message>
+   <source>was merged into {here} here</source>
+   <translation>тут злито з {here}</translation>
+  </message>
+  <message>
+   <source>{n} new, {known} known, on {entries} {entries:entry|entries}</source>
+   <translation>{n} {n:нове|нові|нових}, {known} відомо, щодо {entries} {entries:запису|записів|записів}</translation>
+  </message>
+  <message>
+   <source>{n} {n:decision|decisions}, all of them here already</source>
+   <translation>{n} {n:рішення|рішення|рішень}, усі вже тут</translation>
+  </message>
+  <message>
+   <source>{n} {n:entry was|entries were} decided on that no file holds</source>
+   <translation>{n} {n:запис|записи|записів} із рішеннями, яких немає в жодному файлі</translation>
+  </message>
+  <message>
+   <source>{n} {n:entry|entries} that this project lacks</source>
+   <translation>{n} {n:запис, якого|записи, яких|записів, яких} бракує проєктові</translation>
+  </message>
+  <message>
+   <source>“{name}” stands under {n} ids; that is one person</source>
+   <translation>«{name}» стоїть під {n} {n:ідентифікатором|ідентифікаторами|ідентифікаторами}; це одна людина</translation>
+  </message>
+ </context>
+ <context>
   <name>Busy</name>
   <message>
    <source>Stop</source>
@@ -349,6 +460,14 @@
  <context>
   <name>Choices</name>
   <message>
+   <source>Computing… {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl+. stops computing; what stood here before stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Entries</source>
    <translation>Записи</translation>
   </message>
@@ -363,6 +482,10 @@
   <message>
    <source>Spans match when</source>
    <translation>Фрагменти збігаються, коли</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Зупинити</translation>
   </message>
   <message>
    <source>begun or done</source>
@@ -869,6 +992,93 @@
   </message>
  </context>
  <context>
+  <name>EvaluationView</name>
+  <message>
+   <source>&amp;The gold layer</source>
+   <translation>&amp;Еталонний шар</translation>
+  </message>
+  <message>
+   <source>&amp;What is judged</source>
+   <translation>&amp;Що оцінюється</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрити</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Порівняння…</translation>
+  </message>
+  <message>
+   <source>Entries</source>
+   <translation>Записи</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>Помилки</translation>
+  </message>
+  <message>
+   <source>Evaluate</source>
+   <translation>Оцінювання</translation>
+  </message>
+  <message>
+   <source>F1, edges and label</source>
+   <translation>F1, межі й мітка</translation>
+  </message>
+  <message>
+   <source>F1, relaxed</source>
+   <translation>F1, нестрого</translation>
+  </message>
+  <message>
+   <source>Go to the error</source>
+   <translation>Перейти до помилки</translation>
+  </message>
+  <message>
+   <source>No error: the two are equal.</source>
+   <translation>Помилок немає: обидва однакові.</translation>
+  </message>
+  <message>
+   <source>No layer has anything yet. Bring a gold layer in, or settle disagreements.</source>
+   <translation>Усі шари ще порожні. Імпортуйте еталонний шар або узгодьте розбіжності.</translation>
+  </message>
+  <message>
+   <source>What it came to</source>
+   <translation>Що вийшло</translation>
+  </message>
+  <message>
+   <source>label right, some text shared</source>
+   <translation>мітка правильна, текст частково спільний</translation>
+  </message>
+  <message>
+   <source>missed</source>
+   <translation>пропущено</translation>
+  </message>
+  <message>
+   <source>no title</source>
+   <translation>без заголовка</translation>
+  </message>
+  <message>
+   <source>precision {p}, recall {r}</source>
+   <translation>точність {p}, повнота {r}</translation>
+  </message>
+  <message>
+   <source>the suggestions</source>
+   <translation>пропозиції</translation>
+  </message>
+  <message>
+   <source>too much</source>
+   <translation>забагато</translation>
+  </message>
+  <message>
+   <source>{n} errors</source>
+   <translation>{n} {n:помилка|помилки|помилок}</translation>
+  </message>
+  <message>
+   <source>{n} gold spans</source>
+   <translation>{n} {n:еталонний фрагмент|еталонні фрагменти|еталонних фрагментів}</translation>
+  </message>
+ </context>
+ <context>
   <name>EverySameMention</name>
   <message>
    <source>, {n} stay as they are</source>
@@ -877,6 +1087,14 @@
   <message>
    <source>All entries</source>
    <translation>Усі записи</translation>
+  </message>
+  <message>
+   <source>Go to it</source>
+   <translation>Перейти</translation>
+  </message>
+  <message>
+   <source>Go to this place in its entry (G or a double click)</source>
+   <translation>Перейти до цього місця в записі (G або подвійне клацання)</translation>
   </message>
   <message>
    <source>Label</source>
@@ -1354,6 +1572,145 @@
   <message>
    <source>Guideline</source>
    <translation>Настанова</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandOut</name>
+  <message>
+   <source>&amp;How</source>
+   <translation>&amp;Як</translation>
+  </message>
+  <message>
+   <source>&amp;People, parted by commas</source>
+   <translation>&amp;Люди, через кому</translation>
+  </message>
+  <message>
+   <source>&amp;Seed</source>
+   <translation>&amp;Зерно</translation>
+  </message>
+  <message>
+   <source>&amp;Without suggestions</source>
+   <translation>&amp;Без пропозицій</translation>
+  </message>
+  <message>
+   <source>Bea, Cem, Dan</source>
+   <translation>Беа, Джем, Дан</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрити</translation>
+  </message>
+  <message>
+   <source>Deal all out anew</source>
+   <translation>Роздати все наново</translation>
+  </message>
+  <message>
+   <source>Deal out</source>
+   <translation>Роздати</translation>
+  </message>
+  <message>
+   <source>Deal out {n} {n:assignment|assignments}</source>
+   <translation>Роздати {n} {n:призначення|призначення|призначень}</translation>
+  </message>
+  <message>
+   <source>Each entry to {who}</source>
+   <translation>Кожен запис: {who}</translation>
+  </message>
+  <message>
+   <source>Everything to everyone</source>
+   <translation>Усе всім</translation>
+  </message>
+  <message>
+   <source>Hand out</source>
+   <translation>Видача</translation>
+  </message>
+  <message>
+   <source>Name the people who are to label.</source>
+   <translation>Назвіть людей, які розмічатимуть.</translation>
+  </message>
+  <message>
+   <source>One undo takes all of it back</source>
+   <translation>Одне скасування поверне все назад</translation>
+  </message>
+  <message>
+   <source>P&amp;ractice first</source>
+   <translation>Спершу &amp;вправи</translation>
+  </message>
+  <message>
+   <source>Shown &amp;again later</source>
+   <translation>&amp;Показати знову пізніше</translation>
+  </message>
+  <message>
+   <source>Space gives and takes back, C without suggestions, A shown again</source>
+   <translation>Пробіл — дати й забрати, C — без пропозицій, A — показати знову</translation>
+  </message>
+  <message>
+   <source>Suggestions go along, of those who saw nobody’s decisions</source>
+   <translation>Пропозиції йдуть разом, але лише тих, хто не бачив чужих рішень</translation>
+  </message>
+  <message>
+   <source>The seed is a whole number.</source>
+   <translation>Зерно — ціле число.</translation>
+  </message>
+  <message>
+   <source>What is ri&amp;ght there</source>
+   <translation>Що там п&amp;равильно</translation>
+  </message>
+  <message>
+   <source>Where the bundles go</source>
+   <translation>Куди покласти пакети</translation>
+  </message>
+  <message>
+   <source>Whole sources</source>
+   <translation>Цілими джерелами</translation>
+  </message>
+  <message>
+   <source>Write bundles…</source>
+   <translation>Записати пакети…</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>немає</translation>
+  </message>
+  <message>
+   <source>one person</source>
+   <translation>одній людині</translation>
+  </message>
+  <message>
+   <source>settled</source>
+   <translation>узгоджено</translation>
+  </message>
+  <message>
+   <source>three people</source>
+   <translation>трьом людям</translation>
+  </message>
+  <message>
+   <source>two people</source>
+   <translation>двом людям</translation>
+  </message>
+  <message>
+   <source>{a} and {b} share {n}</source>
+   <translation>{a} і {b} мають спільних {n}</translation>
+  </message>
+  <message>
+   <source>{n} {n:assignment is|assignments are} taken back</source>
+   <translation>{n} {n:призначення забрано|призначення забрано|призначень забрано}</translation>
+  </message>
+  <message>
+   <source>{n} {n:bundle is|bundles are} written to {folder}. They come back by “Bring together”.</source>
+   <translation>{n} {n:пакет записано|пакети записано|пакетів записано} до {folder}. Назад вони надійдуть через «Звести».</translation>
+  </message>
+  <message>
+   <source>{n} {n:entry is|entries are} nobody’s yet</source>
+   <translation>{n} {n:запис ще нічий|записи ще нічиї|записів ще нічиї}</translation>
+  </message>
+  <message>
+   <source>{n} {n:entry is|entries are} somebody’s already and stay so</source>
+   <translation>{n} {n:запис уже чийсь і лишається|записи вже чиїсь і лишаються|записів уже чиїсь і лишаються} так</translation>
+  </message>
+  <message>
+   <source>{share} % to everyone, the rest to one</source>
+   <translation>{share} % усім, решта — одній людині</translation>
   </message>
  </context>
  <context>
@@ -2940,7 +3297,7 @@
   </message>
   <message>
    <source>&amp;Bring back</source>
-   <translation>По&amp;вернути</translation>
+   <translation>Поверну&amp;ти</translation>
   </message>
   <message>
    <source>&amp;Colour</source>
@@ -3152,13 +3509,6 @@
   <message>
    <source>retired</source>
    <translation>виведено з ужитку</translation>
-  </message>
- </context>
- <context>
-  <name>SearchField</name>
-  <message>
-   <source>Filters to choose from</source>
-   <translation>Фільтри на вибір</translation>
   </message>
  </context>
  <context>
@@ -3389,7 +3739,7 @@
   </message>
   <message>
    <source>S&amp;how</source>
-   <translation>По&amp;казати</translation>
+   <translation>&amp;Показати</translation>
   </message>
   <message>
    <source>Show brings the entries back into the list</source>
@@ -3429,7 +3779,7 @@
   </message>
   <message>
    <source>in force</source>
-   <translation>чинна</translation>
+   <translation>чинне</translation>
   </message>
   <message>
    <source>kept as source</source>
@@ -3788,6 +4138,29 @@
   </message>
  </context>
  <context>
+  <name>Team</name>
+  <message>
+   <source>Bringing together</source>
+   <translation>Зведення</translation>
+  </message>
+  <message>
+   <source>Files that others handed back</source>
+   <translation>Файли, які повернули інші</translation>
+  </message>
+  <message>
+   <source>Looking at the files</source>
+   <translation>Перегляд файлів</translation>
+  </message>
+  <message>
+   <source>Projects (*.annotator)</source>
+   <translation>Проєкти (*.annotator)</translation>
+  </message>
+  <message>
+   <source>{n} {n:decision|decisions} came in.</source>
+   <translation>Надійшло {n} {n:рішення|рішення|рішень}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Tending</name>
   <message>
    <source>a span</source>
@@ -4138,6 +4511,13 @@
   </message>
  </context>
  <context>
+  <name>_OfferList</name>
+  <message>
+   <source>Filters to choose from</source>
+   <translation>Фільтри на вибір</translation>
+  </message>
+ </context>
+ <context>
   <name>_Sheet</name>
   <message>
    <source>Keys</source>
@@ -4447,6 +4827,10 @@
    <translation>Додати тексти…</translation>
   </message>
   <message>
+   <source>Bring together…</source>
+   <translation>Звести…</translation>
+  </message>
+  <message>
    <source>Change keys…</source>
    <translation>Змінити клавіші…</translation>
   </message>
@@ -4507,6 +4891,10 @@
    <translation>Записи в порядку читання</translation>
   </message>
   <message>
+   <source>Evaluate…</source>
+   <translation>Оцінити…</translation>
+  </message>
+  <message>
    <source>Every equal case…</source>
    <translation>Усі такі самі випадки…</translation>
   </message>
@@ -4533,6 +4921,10 @@
   <message>
    <source>Guideline of the label…</source>
    <translation>Настанова до мітки…</translation>
+  </message>
+  <message>
+   <source>Hand out…</source>
+   <translation>Видати…</translation>
   </message>
   <message>
    <source>Hide or show names</source>
@@ -4729,6 +5121,10 @@
   <message>
    <source>Start outwards by character</source>
    <translation>Початок назовні на символ</translation>
+  </message>
+  <message>
+   <source>Stop computing figures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Suggest spans</source>
@@ -5066,6 +5462,10 @@
    <translation>прапорець</translation>
   </message>
   <message>
+   <source>from {low}</source>
+   <translation>від {low}</translation>
+  </message>
+  <message>
    <source>not begun</source>
    <translation>не розпочато</translation>
   </message>
@@ -5086,6 +5486,10 @@
    <translation>фрагмент</translation>
   </message>
   <message>
+   <source>up to {high}</source>
+   <translation>до {high}</translation>
+  </message>
+  <message>
    <source>{name}: {values}</source>
    <translation>{name}: {values}</translation>
   </message>
@@ -5096,6 +5500,25 @@
   <message>
    <source>“unsure”</source>
    <translation>«не певен»</translation>
+  </message>
+ </context>
+ <context>
+  <name>hand out</name>
+  <message>
+   <source>Who labels which entry</source>
+   <translation>Хто який запис розмічає</translation>
+  </message>
+  <message>
+   <source>again</source>
+   <translation>знову</translation>
+  </message>
+  <message>
+   <source>control</source>
+   <translation>контроль</translation>
+  </message>
+  <message>
+   <source>practice</source>
+   <translation>вправа</translation>
   </message>
  </context>
  <context>
@@ -6571,6 +6994,10 @@
    <translation>перший рядок</translation>
   </message>
   <message>
+   <source>footer</source>
+   <translation>нижній колонтитул</translation>
+  </message>
+  <message>
    <source>found by the bundled model</source>
    <translation>знайшла вбудована модель</translation>
   </message>
@@ -6587,12 +7014,24 @@
    <translation>γ сама є середнім за перемішаними розмітками; повторних вибірок за записами для неї не роблять</translation>
   </message>
   <message>
+   <source>guessed; some lines are UTF-8</source>
+   <translation>вгадано; деякі рядки в UTF-8</translation>
+  </message>
+  <message>
    <source>handed out</source>
    <translation>видано</translation>
   </message>
   <message>
    <source>has {0} that was not stored</source>
    <translation>має {0}, чого не було збережено</translation>
+  </message>
+  <message>
+   <source>header</source>
+   <translation>верхній колонтитул</translation>
+  </message>
+  <message>
+   <source>heading</source>
+   <translation>заголовок розділу</translation>
   </message>
   <message>
    <source>hidden or shown</source>
@@ -7039,6 +7478,10 @@
    <translation>відхилено вами</translation>
   </message>
   <message>
+   <source>repaired</source>
+   <translation>виправлено</translation>
+  </message>
+  <message>
    <source>rows that no entry has</source>
    <translation>рядки, яких немає в жодному записі</translation>
   </message>
@@ -7125,6 +7568,10 @@
   <message>
    <source>spans within a longer one of the same label</source>
    <translation>фрагменти всередині довшого з тією самою міткою</translation>
+  </message>
+  <message>
+   <source>standfirst</source>
+   <translation>підзаголовок</translation>
   </message>
   <message>
    <source>start and end must be whole numbers, not {0} and {1}</source>
@@ -7241,6 +7688,10 @@
   <message>
    <source>the line has {0} {1}, more than the {2} that a line may have</source>
    <translation>рядок має {0} {1}, більше, ніж {2}, які може мати рядок</translation>
+  </message>
+  <message>
+   <source>the line is UTF-8, not {0}; it was read so</source>
+   <translation>рядок у UTF-8, а не {0}; так його й прочитано</translation>
   </message>
   <message>
    <source>the name of the day does not fit the date; the date is taken</source>
@@ -7383,8 +7834,16 @@
    <translation>це не завдання Label Studio: під «data» немає об’єкта</translation>
   </message>
   <message>
+   <source>time</source>
+   <translation>час</translation>
+  </message>
+  <message>
    <source>time {0} ({1})</source>
    <translation>час: {0} ({1})</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>заголовок</translation>
   </message>
   <message>
    <source>title, date or author</source>
@@ -8194,6 +8653,10 @@
    <translation>Наступний незакінчений запис</translation>
   </message>
   <message>
+   <source>No suggestions yet: let the program propose some.</source>
+   <translation>Пропозицій ще немає: нехай програма щось запропонує.</translation>
+  </message>
+  <message>
    <source>Nothing is pending here</source>
    <translation>Тут нічого не чекає на відповідь</translation>
   </message>
@@ -8208,6 +8671,10 @@
   <message>
    <source>Remove</source>
    <translation>Вилучити</translation>
+  </message>
+  <message>
+   <source>Suggest spans</source>
+   <translation>Запропонувати фрагменти</translation>
   </message>
   <message>
    <source>Suggestions are being made; they appear here as they come.</source>

@@ -34,6 +34,8 @@ _NAMES = {
     "{0} (again)",
 }  # fmt: skip
 """Names of files, of suggesters and of seeds, and texts that say too little to be told from others."""
+SINGLE = {"repaired", "title", "standfirst", "heading", "time", "header", "footer"}
+"""Words that stand alone where something was kept or repaired."""
 _HOLE = re.compile(r"\{\d+\}")
 _MOST_WAYS = 16
 
@@ -129,7 +131,7 @@ def _name(call: ast.Call) -> str:
 
 def sentences() -> list[str]:
     """Return the templates of all sentences and phrases that the rooms can hand to the window; holes are {0}, {1} …"""
-    found: set[str] = set()
+    found: set[str] = set(SINGLE)
     files = [path for room in ROOMS for path in sorted((CODE / room).rglob("*.py"))] + sorted((CODE / "ui").rglob("*.py"))
     for path in files:
         name = path.relative_to(CODE).as_posix()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 import string
 from collections import defaultdict
@@ -133,6 +134,20 @@ def test_words_of_the_product_are_said_with_one_word() -> None:
             if re.search(rf"(?<![-\w{{:]){term}(?![-\w}}:.])", words) and not any(stem in said for stem in stems):
                 wrong.append((term, message.text, forms))
     assert wrong == []
+
+
+def test_letters_that_lead_to_fields_and_buttons_do_not_clash() -> None:
+    """What has letters of its own in English has letters of its own in Ukrainian."""
+    wrong = []
+    for one, other in itertools.combinations([each for each in TEXTS if "&" in each.text and len(HELD[each]) == 1], 2):
+        if one.context == other.context and _letter(one.text) != _letter(other.text) and _letter(HELD[one][0]) == _letter(HELD[other][0]):
+            wrong.append((one.context, HELD[one][0], HELD[other][0]))
+    assert wrong == []
+    assert [each for each, forms in HELD.items() if forms and ("&" in each.text) != ("&" in forms[0])] == []
+
+
+def _letter(text: str) -> str:
+    return text.partition("&")[2][:1].casefold()
 
 
 def test_it_is_ukrainian() -> None:

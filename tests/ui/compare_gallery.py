@@ -77,7 +77,7 @@ def tour(window: object, camera: Camera) -> None:
     window.give("screen agreement")
     agreement = window.comparing.agreement
     assert agreement is not None
-    wait_for(lambda: agreement.computed is not None and agreement.status() != "Computing…")
+    wait_for(lambda: agreement.computed is not None and agreement.status() != agreement.tr("Computing…"))
     camera.take(window, "agreement")
     matrix = agreement.matrix
     matrix.setFocus()

@@ -98,7 +98,7 @@ def backups(application: QApplication, theme: Theme, folder: Path) -> QDialog:
     copies = [folder / name for name in names]
     dialog = Backups(None, theme, folder / "Harbour strike 2031.annotator", copies, lambda _, each: losses[each.name])
     dialog.list.go_to(1)
-    wait_until(application, lambda: all("decisions" in row.right for row in dialog.list.rows))
+    wait_until(application, lambda: len(dialog._found) == len(copies))
     return dialog
 
 

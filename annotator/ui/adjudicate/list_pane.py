@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from annotator.ui.adjudicate.question_list import Ask, QuestionList
 from annotator.ui.annotate.chips import Chips
+from annotator.ui.dialogs.base import Elided
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
@@ -61,7 +62,8 @@ class ListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         px = theme.px
-        title = QLabel(self.tr("Disagreements"), self)
+        title = Elided(self)
+        title.setText(self.tr("Disagreements"))
         title.setProperty("role", "heading")
         self._count = QLabel(self)
         self._count.setProperty("role", "second")

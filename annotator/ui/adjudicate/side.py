@@ -12,6 +12,7 @@ from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.adjudicate.values import Lately, Share
 from annotator.ui.annotate.panes import hairline
+from annotator.ui.dialogs.base import Elided
 from annotator.ui.guideline_pane import GuidelinePane
 from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
@@ -45,14 +46,17 @@ class KindBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(tokens.SECOND))
         c, px = self._theme.colours, self._theme.px
+        names = max((painter.fontMetrics().horizontalAdvance(each.kind) for each in self._shares), default=0) + px(12)
+        left = min(max(names, px(78)), self.width() // 2)
         most = max((each.count for each in self._shares), default=0)
         for number, each in enumerate(self._shares):
             row = QRect(0, number * px(_KIND_ROW), self.width(), px(_KIND_ROW))
             painter.setPen(QColor(c.text))
-            painter.drawText(row, _MIDDLE, each.kind)
+            name = painter.fontMetrics().elidedText(each.kind, Qt.TextElideMode.ElideRight, left - px(8))
+            painter.drawText(row, _MIDDLE, name)
             painter.setPen(QColor(c.muted))
             painter.drawText(row, _RIGHT, numeral(each.count))
-            track = QRectF(px(78), row.center().y() - px(3) + 1, max(self.width() - px(78) - px(40), 1), px(6))
+            track = QRectF(left, row.center().y() - px(3) + 1, max(self.width() - left - px(40), 1), px(6))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.border))
             painter.drawRoundedRect(track, px(3), px(3))
@@ -144,8 +148,8 @@ class SidePane(QWidget):
         self.show_notes(())
 
     def _heading(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = Elided(self)
+        label.setText(text)
         label.setProperty("role", "heading")
         return label
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from annotator.ui.theme import Theme
 
 QUESTION, LIST = 480, 760
+_WIDEST = 1240
 """Widths of a dialog with a question, and of one with a list."""
 FOOT = 60
 
@@ -155,13 +156,14 @@ class Dialog(QDialog):
         return help_
 
     def fit(self) -> None:
-        """Be as high as what is in it needs at this width, and a little wider where the foot's words need it."""
+        """Be as high as what is in it needs at this width, and wider where fields, buttons or the foot's words need it."""
         layout = self.layout()
         if layout is None or not self._width:
             return
         spare = self.foot_row.sizeHint().width() - self._words.sizeHint().width()
         words = max(label.fontMetrics().horizontalAdvance(label.text()) for label in (self._first, self._second)) + self.theme.px(4)
-        self.setFixedWidth(max(self.theme.px(self._width), min(spare + words, self.theme.px(LIST))))
+        wanted = max(self.theme.px(self._width), min(spare + words, self.theme.px(LIST)))
+        self.setFixedWidth(max(wanted, min(layout.minimumSize().width(), self.theme.px(_WIDEST))))
         layout.activate()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 

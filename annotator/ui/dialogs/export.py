@@ -87,6 +87,7 @@ class Export(Dialog):
         self._include = "done"
         self.split, self.seed = QLineEdit(self.ground), QLineEdit("0", self.ground)
         self.split.setPlaceholderText(self.tr("none, or 80/10/10"))
+        self.split.setToolTip(self.split.placeholderText())
         self.seed.setValidator(QIntValidator(0, 999_999, self.seed))
         self.pseudonyms = Tick(theme, self.tr("“annotator 1” for &names of people"), self.ground)
         self.comments = Tick(theme, self.tr("&Comments too, with their authors"), self.ground)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
+
+_BESIDE = 34
+"""What stands beside the text of a field to choose from, in pixels."""
 
 
 class Choice(QComboBox):
@@ -22,6 +25,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self._tip = ""
 
     def writable(self, changed: Callable[[], None]) -> Choice:
         """Let a person write a value that is not on the list, too; `changed` is called when they have."""
@@ -41,8 +45,12 @@ class Choice(QComboBox):
         return str(self.itemData(at) or "") if at >= 0 else text
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and its arrow."""
+        """Draw the field and its arrow; what has no room is said in the tool tip."""
         super().paintEvent(event)
+        long = self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - self._theme.px(_BESIDE)
+        if long or self.toolTip() == self._tip:
+            self._tip = self.currentText() if long else ""
+            self.setToolTip(self._tip)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(self._theme.colours.muted), 1.5 * self._theme.scale)
@@ -80,7 +88,7 @@ def _paint_choice(button: QAbstractButton, theme: Theme, *, tick: bool) -> None:
         painter.setBrush(QColor(c.accent))
         painter.drawEllipse(box.adjusted(px(4), px(4), -px(4), -px(4)))
     text = QRect(size + px(8), 0, button.width() - size - px(8), button.height())
-    flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextShowMnemonic)
+    flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.TextFlag.TextWordWrap)
     button.style().drawItemText(painter, text, flags, button.palette(), button.isEnabled(), button.text(), button.foregroundRole())
     if button.hasFocus():
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -89,13 +97,37 @@ def _paint_choice(button: QAbstractButton, theme: Theme, *, tick: bool) -> None:
     painter.end()
 
 
+def _take_lines(button: QAbstractButton) -> None:
+    """Let a layout ask a button how high it is in a width: a long text takes several lines."""
+    policy = button.sizePolicy()
+    policy.setHeightForWidth(True)
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+    policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+    button.setSizePolicy(policy)
+
+
+def _height(button: QAbstractButton, theme: Theme, width: int) -> int:
+    """Return how high a box or radio button with its text is in a width."""
+    room = QRect(0, 0, width - theme.px(24), theme.px(1000))
+    flags = int(Qt.TextFlag.TextShowMnemonic) | int(Qt.TextFlag.TextWordWrap)
+    return max(button.fontMetrics().boundingRect(room, flags, button.text()).height() + theme.px(2), theme.px(22))
+
+
 class Tick(QCheckBox):
     """A box to tick."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self.setMinimumHeight(theme.px(22))
+        _take_lines(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the lines of the text."""
+        return _height(self, self._theme, width)
+
+    def minimumSizeHint(self) -> QSize:
+        """The box and a few words: the others go to the next line."""
+        return QSize(min(self.sizeHint().width(), self._theme.px(120)), self._theme.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, tick and text."""
@@ -108,7 +140,15 @@ class Radio(QRadioButton):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self.setMinimumHeight(theme.px(22))
+        _take_lines(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the lines of the text."""
+        return _height(self, self._theme, width)
+
+    def minimumSizeHint(self) -> QSize:
+        """The ring and a few words: the others go to the next line."""
+        return QSize(min(self.sizeHint().width(), self._theme.px(120)), self._theme.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ring, point and text."""

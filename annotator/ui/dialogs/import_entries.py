@@ -135,7 +135,7 @@ class _Delegate(QStyledItemDelegate):
             pixmap = theme.icons.pixmap(name, colour.name().upper(), size=px(14), ratio=painter.device().devicePixelRatioF())
             painter.drawPixmap(left, top + px(3), pixmap)
             painter.setPen(colour)
-            words = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, margin - px(20))
+            words = painter.fontMetrics().elidedText(translated(note), Qt.TextElideMode.ElideRight, margin - px(20))
             painter.drawText(QRect(left + px(20), top, margin - px(20), px(20)), Qt.AlignmentFlag.AlignVCenter, words)
 
     def place(self, row: EntryRow) -> str:

@@ -129,8 +129,8 @@ class _FindingDelegate(QStyledItemDelegate):
         colour = QColor(role_colour(c, role))
         pixmap = theme.icons.pixmap(name, colour.name().upper(), size=px(14), ratio=painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.left() + px(20), rect.center().y() - px(7) + 1, pixmap)
-        self._cell(painter, rect, 42, 72, self._names(row.kind), colour, weight=600)
-        self._cell(painter, rect, 118, 150, row.file, QColor(c.text), elide=Qt.TextElideMode.ElideMiddle)
+        self._cell(painter, rect, 42, 84, self._names(row.kind), colour, weight=600)
+        self._cell(painter, rect, 130, 138, row.file, QColor(c.text), elide=Qt.TextElideMode.ElideMiddle)
         line = numeral(row.line) if row.line else ""
         self._cell(painter, rect, 268, 52, line, QColor(c.muted), align=_RIGHT)
         painter.setFont(theme.font(tokens.SECOND))

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QStyledItemDelegate, QStyl
 from annotator.core.errors import InputError
 from annotator.core.ids import Id
 from annotator.ui import plural, tokens
+from annotator.ui.commands import Menu
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
 from annotator.ui.dialogs.rows import PlainModel
-from annotator.ui.key_choices import Changed, KeyRow, LabelKey, check_key, key_rows, with_keys
+from annotator.ui.key_choices import LABELS, Changed, KeyRow, LabelKey, check_key, key_rows, with_keys
 from annotator.ui.keycap import HEIGHT, cap_width, paint_cap, sign
 from annotator.ui.keymap import is_latin, physical
 from annotator.ui.keynames import normal
@@ -47,7 +48,8 @@ class _Delegate(QStyledItemDelegate):
         paint_row_ground(painter, theme, rect, option.state)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
-        painter.drawText(QRect(rect.left() + px(18), rect.top(), px(64), rect.height()), _MIDDLE, row.group)
+        groups = max(painter.fontMetrics().horizontalAdvance(menu_text(each)) for each in (*Menu, LABELS))
+        painter.drawText(QRect(rect.left() + px(18), rect.top(), groups + 1, rect.height()), _MIDDLE, row.group)
         right = rect.right() - px(18)
         if index.row() == self.asking:
             painter.setPen(QColor(c.accent))
@@ -71,7 +73,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.drawText(QRect(right, rect.top(), width + 1, rect.height()), _MIDDLE, words)
         painter.setFont(theme.capitals(tokens.SECOND) if row.label is not None else theme.font())
         painter.setPen(QColor(c.text))
-        left = rect.left() + px(92)
+        left = rect.left() + px(18) + max(groups, px(50)) + px(24)
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, right - left - px(12))
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _MIDDLE, text)
         painter.restore()

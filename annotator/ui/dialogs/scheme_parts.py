@@ -146,7 +146,7 @@ class _Swatch(QAbstractButton):
         super().__init__(parent)
         self._theme, self._number = theme, number
         self.setCheckable(True)
-        self.setText(tokens.LABEL_COLOURS[number].name)
+        self.setText(colour_text(tokens.LABEL_COLOURS[number].name))
         self.setAccessibleName(self.text())
         self.setFixedHeight(theme.px(28))
 

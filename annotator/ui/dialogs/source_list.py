@@ -22,7 +22,7 @@ ROWS = 4
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _INSET = 20
-_COLUMNS = ((_INSET, 300), (340, 110), (460, 70), (560, 110), (690, 230))
+_COLUMNS = ((_INSET, 300), (330, 110), (440, 90), (560, 110), (690, 230))
 """Left edge and width of each column, in pixels."""
 _ENTRIES, _STATE = 2, 3
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +105,8 @@ class SourceHead(QWidget):
         names = self.tr("File"), self.tr("Format"), self.tr("Entries"), self.tr("State"), self.tr("Dates")
         for number, name in enumerate(names):
             left, width = _COLUMNS[number]
-            painter.drawText(QRect(px(left), 0, px(width), self.height()), _RIGHT if number == _ENTRIES else _MIDDLE, name)
+            said = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, px(width))
+            painter.drawText(QRect(px(left), 0, px(width), self.height()), _RIGHT if number == _ENTRIES else _MIDDLE, said)
         painter.setPen(QColor(theme.colours.border))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

@@ -145,6 +145,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hand-out", "Hand out…", ("Ctrl+Shift+E",), _C, When.WRITABLE, "people", group=4),
     Command("bring-together", "Bring together…", ("Ctrl+Shift+I",), _C, When.WRITABLE, "import", group=4),
     Command("save-agreement", "Save the agreement report…", ("Ctrl+R",), _C, When.PROJECT, "export", group=4),
+    Command("stop-computing", "Stop computing figures", ("Ctrl+.",), _C, When.PROJECT, group=4),
     *(Command(f"take {n}", f"Take reading {n}", (str(n),), _C, When.WRITABLE, "", _JUDGE, 9) for n in range(1, 10)),
     Command("next-pane", "Next pane", ("F6",), _V, When.ENTRY),
     Command("previous-pane", "Previous pane", ("Shift+F6",), _V, When.ENTRY),

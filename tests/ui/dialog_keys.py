@@ -27,7 +27,7 @@ class InDialog(QObject):
         self._timer.start()
 
     def _tick(self) -> None:
-        dialog = QApplication.activeModalWidget()
+        dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         self._patience -= 1
         if not isinstance(dialog, self._kind) or not dialog.isActiveWindow():
             if self._patience < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
 from annotator.ui.adjudicate.values import Tag
+from annotator.ui.agreement import screen as agreement_screen
 from annotator.ui.agreement.cells import CellTable
 from annotator.ui.agreement.label_bars import LabelBars
 from annotator.ui.agreement.screen import AgreementScreen
 from annotator.ui.agreement.values import BarShown, Cell, Ground, Heads
+from annotator.ui.tasks import Handle
 from annotator.ui.theme import Theme
 from annotator.ui.tokens import PAIR_RAMP_DARK, PAIR_RAMP_LIGHT
 from tests.ui.sitting import CTRL, Key, Sitting, made
@@ -224,3 +227,33 @@ def test_bars_are_sorted_by_value_and_undefined_ones_say_why(theme: Theme) -> No
     assert [model.index(row, 0).data() for row in range(3)] == ["GPE: 0.90, 0.80 – 1.00", "ORG: 0.40", "LAW: undefined, nobody used it"]
     bars.grab()
     bars.deleteLater()
+
+
+def test_computing_says_how_far_it_is_and_is_stopped_by_a_key_while_the_window_goes_on(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = screen(sitting).computed
+
+    def endless(*arguments: object) -> None:
+        handle = arguments[-1]
+        assert isinstance(handle, Handle)
+        while True:
+            handle.check()
+            handle.progress(42, 100)
+            time.sleep(0.005)
+
+    monkeypatch.setattr(agreement_screen, "compute", endless)
+    screen(sitting)._ask_anew()
+    choices = screen(sitting).choices
+    for _ in range(500):
+        QTest.qWait(10)
+        if "42" in choices.far.text():
+            break
+    assert choices.far.text() == "Computing… 42 %"
+    assert (choices.stop.isVisible(), choices.save.isEnabled()) == (True, False)
+    sitting.press(Key.Key_Period, modifiers=CTRL)
+    computed(sitting)
+    assert screen(sitting).computed is before
+    assert (choices.stop.isVisible(), choices.save.isEnabled()) == (False, True)
+    assert "not up to date" in sitting.window.status._saved.text()
+    assert screen(sitting).status() == "Not up to date"

@@ -23,6 +23,8 @@ class Choices(QWidget):
     question_chosen = Signal()
     """Other layers or entries."""
     save_asked = Signal()
+    stop_asked = Signal()
+    """What is being computed is not wanted any more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +58,16 @@ class Choices(QWidget):
             row.addWidget(label)
             row.addWidget(widget)
             row.addSpacing(theme.px(12))
+        self.far = QLabel(self)
+        self.far.setProperty("role", "second")
+        self.stop = QPushButton(self.tr("Stop"), self)
+        self.stop.setToolTip(self.tr("Ctrl+. stops computing; what stood here before stays"))
+        self.stop.clicked.connect(self._stop)
         row.addStretch(1)
+        row.addWidget(self.far)
+        row.addWidget(self.stop)
         row.addWidget(self.save)
+        self.show_far(None)
 
     @property
     def measure(self) -> str:
@@ -92,6 +102,14 @@ class Choices(QWidget):
             self._menu.addAction(action)
         self._name()
 
+    def show_far(self, percent: int | None) -> None:
+        """Show how far computing is, with the way to stop it; None where nothing is computed."""
+        self.far.setVisible(percent is not None)
+        self.stop.setVisible(percent is not None)
+        self.save.setEnabled(percent is None)
+        if percent is not None:
+            self.far.setText(self.tr("Computing… {percent} %").format(percent=percent))
+
     def _name(self) -> None:
         names = [each.text() for each in self._menu.actions() if each.isChecked()]
         words = ", ".join(names) if len(names) <= _NAMED else self.tr("{n} layers").format(n=numeral(len(names)))
@@ -105,6 +123,10 @@ class Choices(QWidget):
     def _question(self) -> None:
         self._name()
         self.question_chosen.emit()
+
+    @Slot()
+    def _stop(self) -> None:
+        self.stop_asked.emit()
 
     @Slot()
     def _save(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from annotator.project.cases import Case
@@ -14,6 +15,8 @@ from annotator.ui.tasks import Handle
 
 _PART = 200
 """Entries looked at between two looks whether the result is still wanted."""
+_WHOLE, _LISTING = 1000, 300
+"""What progress counts in all, and how much of it is for listing disagreements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,16 @@ def compute(path: Path, who: User, means: Means, read_only: bool, asked: Asked, 
         rows = project.entries.rows()
         for first in range(0, len(rows), _PART):
             handle.check()
+            handle.progress(_LISTING * first // len(rows), _WHOLE)
             cases += project.settling.cases(asked, rows=rows[first : first + _PART])
         handle.check()
-        found = project.studying.agreement(asked)
+        found = project.studying.agreement(asked, progress=partial(_told, handle))
         decisions = int(project.desk.conn.execute("SELECT count(*) FROM decisions").fetchone()[0])
         return Computed(asked, layers, found, tuple(cases), decisions)
     finally:
         project.close()
+
+
+def _told(handle: Handle, done: int, total: int) -> None:
+    handle.check()
+    handle.progress(_LISTING + (_WHOLE - _LISTING) * done // max(total, 1), _WHOLE)

@@ -76,6 +76,7 @@ class AgreementScreen(QWidget):
         self.choices.match_chosen.connect(self._show)
         self.choices.question_chosen.connect(self._ask_anew)
         self.choices.save_asked.connect(self._save_pressed)
+        self.choices.stop_asked.connect(self.stop)
         self.sheet = FigureSheet(theme, self)
         self.pairs = CellTable(
             theme, tokens.PAIR_RAMP_LIGHT, tokens.PAIR_RAMP_DARK, self, row=53, most=110, narrow=86
@@ -144,7 +145,7 @@ class AgreementScreen(QWidget):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands of this screen by their ids."""
-        return {"save-agreement": self.save_report}
+        return {"save-agreement": self.save_report, "stop-computing": self.stop}
 
     def status(self) -> str:
         """Return what the figures rest on, in words."""
@@ -152,6 +153,8 @@ class AgreementScreen(QWidget):
             return self.tr("Computing…")
         if self.computed is None:
             return ""
+        if self._stale:
+            return self.tr("Not up to date")
         return self.tr("Computed from {n} decisions, up to date").format(n=numeral(self.computed.decisions))
 
     def set_seen(self, seen: bool) -> None:
@@ -205,18 +208,38 @@ class AgreementScreen(QWidget):
         self._task = task = self._work.start(call)
         task.finished.connect(self._take)
         task.failed.connect(self._not_computed)
-        self.choices.save.setEnabled(False)
+        task.progressed.connect(self._progressed)
+        task.cancelled.connect(self._stopped)
+        self.choices.show_far(0)
         self.changed.emit()
 
     def _abandon(self) -> None:
         if self._task is not None:
             self._task.abandon()
             self._task, self._stale = None, True
+            self.choices.show_far(None)
+
+    @Slot(int, int)
+    def _progressed(self, done: int, total: int) -> None:
+        self.choices.show_far(100 * done // max(total, 1))
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop computing; what was computed before stays, and is said to be out of date."""
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot()
+    def _stopped(self) -> None:
+        self._task, self._stale = None, True
+        self.choices.show_far(None)
+        self.noticed.emit(self.tr("Stopped: these figures are not up to date."))
+        self.changed.emit()
 
     @Slot(object)
     def _take(self, computed: Computed) -> None:
         self._task, self._stale, self.computed = None, False, computed
-        self.choices.save.setEnabled(True)
+        self.choices.show_far(None)
         count = len(computed.layers)
         if self.pair is None or max(self.pair) >= count:
             self.pair, self.cell, self.label = (0, 1), None, ""
@@ -225,6 +248,7 @@ class AgreementScreen(QWidget):
     @Slot(object)
     def _not_computed(self, error: BaseException) -> None:
         self._task = None
+        self.choices.show_far(None)
         self.failed.emit(error)
         self.changed.emit()
 

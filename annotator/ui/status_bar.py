@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from annotator.ui import tokens
 from annotator.ui.keycap import KeyHints
 from annotator.ui.numerals import numeral
+from annotator.ui.speaker import announce
 from annotator.ui.theme import Theme
 
 
@@ -162,6 +163,8 @@ class StatusBar(QWidget):
             self._saved.style().polish(self._saved)
         self._retry.hide()
         self._show_sign()
+        if state in ("notice", "failure"):
+            announce(self, text, urgent=state == "failure")
 
     def _show_sign(self) -> None:
         colours = self._theme.colours

@@ -21,6 +21,7 @@ from annotator.ui.marks import Tags
 from annotator.ui.palette import Offer, Palette
 from annotator.ui.sentences import translated
 from annotator.ui.settings import Settings
+from annotator.ui.speaker import Speaker
 from annotator.ui.theme import Appearance
 from annotator.ui.words import command_text, menu_text
 
@@ -190,6 +191,7 @@ class Views(QObject):
         screen.fold(left=settings.left, right=settings.right)
         screen.session.visit(least_certain_first=settings.visiting == "certainty")
         screen.lister.ordered.connect(self._ordered)
+        Speaker(screen.session, screen.view)
 
     @property
     def order(self) -> WorkOrder:

@@ -61,6 +61,10 @@ class Session(QObject):
     """A decision that the project's rules do not allow, in one sentence; nothing was changed."""
     noticed = Signal(str)
     """Something worth a sentence came of a decision."""
+    went_back = Signal(str)
+    """A step was undone: its name."""
+    went_forward = Signal(str)
+    """A step was redone: its name."""
     vanished = Signal(object)
     """A span or suggestion that was just removed or rejected."""
 
@@ -294,13 +298,17 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last step, and show an entry that it was on."""
-        self._cancel(self.undoing)
+        name = self.facts.undo
+        if self._cancel(self.undoing):
+            self.went_back.emit(name or "")
 
     def redo(self) -> None:
         """Bring the last undone step back, and show an entry that it was on."""
-        self._cancel(self.redoing)
+        name = self.facts.redo
+        if self._cancel(self.redoing):
+            self.went_forward.emit(name or "")
 
-    def _cancel(self, call: Callable[[], Changed]) -> None:
+    def _cancel(self, call: Callable[[], Changed]) -> bool:
         before = self.order
         changed = NOTHING
 
@@ -309,8 +317,8 @@ class Session(QObject):
             changed = call()
             return changed
 
-        if not self.decide(remembered):
-            return
+        if not self.decide(remembered) or not changed:
+            return False
         rows = changed.entries
         if rows and self.row not in rows and len(rows) <= _FEW:
             here = sorted(row for row in rows if self.place_of(row) is not None)
@@ -318,6 +326,7 @@ class Session(QObject):
                 self.show(here[0])
         elif self.row in rows:
             self._focus_what_came(before)
+        return True
 
     def _focus_what_came(self, before: Sequence[Anything]) -> None:
         old = {(each.id, each.place) for each in before}

@@ -14,6 +14,7 @@ from annotator.store import backup as store
 from annotator.store import check as checking
 from annotator.store import lock, projection, rest
 from annotator.store.database import in_words, open_file, project_path, writing
+from annotator.store.migrations import put_back_triggers
 from annotator.store.user import User
 
 
@@ -53,10 +54,11 @@ class Upkeep:
         return Health(tuple(found), digest, decisions, entries)
 
     def rebuild(self) -> Changed:
-        """Make the whole projection anew from the log, in one transaction."""
+        """Make the whole projection anew from the log, in one transaction, and the triggers that keep the log as it is."""
         desk = self._desk
         desk.must_write()
         with writing(desk.db, desk.path) as conn:
+            put_back_triggers(conn)
             rest.recompute_cancelled(conn)
             rest.refold_rest(conn)
             projection.clear(conn)

@@ -7,6 +7,7 @@ table is a projection that can be made anew from them, or local to this file.
 from __future__ import annotations
 
 from pathlib import PurePath
+from sqlite3 import Connection
 
 from sqlite_utils import Database, Migrations
 
@@ -132,6 +133,15 @@ def triggers() -> dict[str, str]:
     """Return the triggers that keep the log as it is, by name."""
     found = [each.strip().removesuffix(";") for each in statements(_LOG) if each.startswith("CREATE TRIGGER")]
     return {each.split()[2]: each for each in found}
+
+
+def put_back_triggers(conn: Connection) -> None:
+    """Make the triggers anew that are missing or not as this program wrote them."""
+    present = dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    for name, sql in triggers().items():
+        if present.get(name, "").split() != sql.split():
+            conn.execute(f"DROP TRIGGER IF EXISTS {name}")
+            conn.execute(sql)
 
 
 def statements(script: str) -> list[str]:

@@ -10,35 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.cli import comparing, looking, moving, people, practising, show, training, working
+from annotator.cli import moving, show
 from annotator.cli.parser import is_verb, parser
 from annotator.core.errors import AnnotatorError, MachineError
-
-VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
-    "new": working.new,
-    "import": working.import_,
-    "suggest": working.suggest,
-    "train": training.train,
-    "export": working.export,
-    "evaluate": comparing.evaluate,
-    "assign": people.assign,
-    "bundle": people.bundle,
-    "practice": practising.practice,
-    "merge": people.merge,
-    "agreement": comparing.agreement,
-    "disagreements": comparing.disagreements,
-    "settle": people.settle,
-    "layers": looking.layers,
-    "sources": looking.sources,
-    "stats": looking.stats,
-    "changes": looking.changes,
-    "check": looking.check,
-    "rebuild": moving.rebuild,
-    "backup": moving.backup,
-    "restore": moving.restore,
-    "formats": looking.formats,
-    "schemes": looking.schemes,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +48,8 @@ def _run(arguments: Sequence[str], other: Other) -> int:
     if given.verb == "keys":
         _keys(given, other.keys())
     else:
+        from annotator.cli.verbs import VERBS  # with all that any of them needs, which a window does not wait for
+
         VERBS[given.verb](given)
     return 0
 

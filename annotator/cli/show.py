@@ -7,18 +7,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Shown = Callable[[int, int], None]
 """Shows progress: done, total (0 where it is not known)."""
 Counted = Callable[[int], None]
 """Shows progress: done."""
-
-_console = Console(highlight=False, soft_wrap=True)
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - JSON is of any shape
@@ -41,17 +38,25 @@ def as_json(value: object) -> None:
 
 def say(text: str = "") -> None:
     """Print a line for people; what a file says is never taken for markup."""
-    _console.print(text, markup=False)
+    _console().print(text, markup=False)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> None:
     """Print a small table."""
+    from rich.table import Table
+
     drawn = Table(box=None, pad_edge=False, header_style="dim")
     for name in columns:
         drawn.add_column(name, justify="right" if name in right else "left", overflow="fold")
     for row in rows:
         drawn.add_row(*(str(cell).replace("[", "\\[") for cell in row))
-    _console.print(drawn)
+    _console().print(drawn)
+
+
+def _console() -> Console:
+    from rich.console import Console  # where something is printed: opening the window prints nothing
+
+    return Console(highlight=False, soft_wrap=True)
 
 
 def fail(sentence: str) -> None:
@@ -67,6 +72,9 @@ def progress(what: str, kind: str | None, *, quiet: bool = False) -> Iterator[Sh
     elif quiet or not sys.stderr.isatty():
         yield _nothing
     else:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(what, total=None)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.agreement.evaluate import evaluate
 from annotator.core.errors import AnnotatorError
 from annotator.core.ids import Id
 from annotator.core.model import Person
@@ -144,6 +143,8 @@ def _quality(project: Project, gold: Gold) -> float:
     keys = {each.id: each.key for each in project.scheme.value.labels}
     held = {_key(row): [(s, e, keys[label]) for s, e, label in sorted(gold.get(row, set()))] for row in rows}
     pending = {_key(row): [(s.start, s.end, keys[s.label]) for s in project.spans.marks(row).pending] for row in rows}
+    from annotator.agreement.evaluate import evaluate  # with numpy, which the window does without
+
     return evaluate(held, pending).strict_all.f1.value or 0.0
 
 

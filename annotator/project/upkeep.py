@@ -13,6 +13,7 @@ from annotator.project.means import Means
 from annotator.store import backup as store
 from annotator.store import check as checking
 from annotator.store import lock, projection, rest
+from annotator.store.database import fold_in as fold_in
 from annotator.store.database import in_words, open_file, project_path, writing
 from annotator.store.migrations import put_back_triggers
 from annotator.store.user import User

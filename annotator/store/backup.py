@@ -7,10 +7,8 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from annotator.core.errors import InputError, MachineError
-from annotator.store.database import SUFFIX, address, in_words, open_file
+from annotator.store.database import SUFFIX, Database, address, in_words, open_file
 
 KEPT = 5
 """How many automatic backups of a project stay."""

@@ -16,7 +16,7 @@ from typing import Any
 from annotator.core.decisions import Decision, Kind
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import Overlap
-from annotator.store import counters, foreign, log, migrations, seen
+from annotator.store import counters, foreign, log, seen
 from annotator.store.canonical import Facts, projected
 
 
@@ -95,6 +95,8 @@ def _counter_rows(conn: Connection) -> dict[tuple[int, str, str], int]:
 
 def _schema_faults(conn: Connection) -> list[str]:
     present = dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    from annotator.store import migrations  # not before: it brings sqlite-utils in
+
     ours = migrations.triggers()
     missing = [f"The trigger {name}, which keeps the log as it is, is missing." for name in sorted(ours.keys() - present.keys())]
     changed = [name for name in sorted(ours.keys() & present.keys()) if present[name].split() != ours[name].split()]

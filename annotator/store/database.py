@@ -9,16 +9,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlite_utils import Database as Database
-
 from annotator.core.errors import AnnotatorError, InputError, MachineError
 from annotator.core.ids import IdSource
-from annotator.store.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from annotator.store.connection import APPLICATION_ID, VERSION
+from annotator.store.connection import Database as Database
 
 SUFFIX = ".annotator"
 _BUSY_SECONDS = 20.0
 _HEADER = b"SQLite format 3\0"
 _WAL_MARK = 2
+_SIDE_PAGES = 8_000
+"""How large (32 MB) the side file grows before a decision has to fold it in; the window does so before, beside (`fold_in`)."""
 
 
 def project_path(path: Path | str) -> Path:
@@ -63,13 +64,14 @@ def create(path: Path, ids: IdSource) -> Database:
         raise InputError(f"{path} exists already. Choose another name, or open it.")
     if not path.parent.is_dir():
         raise InputError(f"The folder {path.parent} does not exist. Make it first, or choose another place.")
+    from annotator.store.migrations import bring_up_to_date
+
     with in_words(path):
         db = _connect(path, read_only=False)
     try:
         with in_words(path):
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            MIGRATIONS.apply(db)
-            db.conn.execute(f"PRAGMA user_version = {VERSION}")
+            bring_up_to_date(db.conn)
             db.conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
             _durable(db)
     except BaseException:  # an interrupt, too, must leave no half-made file; raised again
@@ -108,14 +110,19 @@ def open_file(path: Path, *, read_only: bool = False) -> Database:
 
 def pending_migrations(db: Database) -> bool:
     """Return whether the file was made by an older program and has to be brought up to date."""
-    return bool(MIGRATIONS.pending(db))
+    if db.conn.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        return False
+    from annotator.store import migrations
+
+    return migrations.pending(db.conn)
 
 
 def migrate(db: Database, path: Path) -> None:
     """Bring an older file up to date, each step in a transaction of its own."""
+    from annotator.store import migrations
+
     with in_words(path):
-        MIGRATIONS.apply(db)
-        db.conn.execute(f"PRAGMA user_version = {VERSION}")
+        migrations.bring_up_to_date(db.conn)
 
 
 def close(db: Database) -> None:
@@ -131,6 +138,20 @@ def close(db: Database) -> None:
         pass
     finally:
         db.close()
+
+
+def fold_in(path: Path) -> None:
+    """Write what stands in the side file of an open project into the file, as far as nobody still reads it; nobody waits for that.
+
+    Opens the file anew, so that another thread may do it. Raises MachineError where it cannot be written; nothing is lost then.
+    """
+    with in_words(path):
+        connection = sqlite3.connect(address(path, read_only=False), uri=True)
+    try:
+        with in_words(path):
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    finally:
+        connection.close()
 
 
 def copied_while_open(path: Path) -> bool:
@@ -206,7 +227,8 @@ def check_current(db: Database, path: Path) -> None:
 
 def _connect(path: Path, *, read_only: bool) -> Database:
     connection = sqlite3.connect(address(path, read_only=read_only), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    db = Database(connection, recursive_triggers=True, execute_plugins=False)
+    db = Database(connection)
+    connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -24576")
@@ -230,6 +252,7 @@ def address(path: Path, *, read_only: bool) -> str:
 def _durable(db: Database) -> None:
     db.conn.execute("PRAGMA journal_mode = WAL")
     db.conn.execute("PRAGMA synchronous = FULL")
+    db.conn.execute(f"PRAGMA wal_autocheckpoint = {_SIDE_PAGES}")
 
 
 def _query_only(db: Database) -> bool:

@@ -11,11 +11,7 @@ from sqlite3 import Connection
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x414E4E4F
-"""The four bytes "ANNO" in the head of the file: what tells a project from another database."""
-
-VERSION = 4
-"""PRAGMA user_version. A file with a greater number was made by a newer program and is not opened."""
+from annotator.store.connection import VERSION as VERSION
 
 MIGRATIONS = Migrations("annotator")
 
@@ -127,6 +123,39 @@ CREATE TABLE shelved (
     entry INTEGER NOT NULL, suggester TEXT NOT NULL, version TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     label INTEGER NOT NULL, score REAL, why TEXT NOT NULL, PRIMARY KEY (entry, suggester, version, start, "end", label)) WITHOUT ROWID;
 """
+
+
+def pending(conn: Connection) -> bool:
+    """Return whether a file lacks a step."""
+    return bool(MIGRATIONS.pending(_known(conn)))
+
+
+def bring_up_to_date(conn: Connection) -> None:
+    """Take all steps that a file lacks, each in a transaction of its own, and note the version."""
+    MIGRATIONS.apply(_known(conn))
+    conn.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def names() -> list[str]:
+    """Return the names of all steps in their order."""
+    return [each.name for each in MIGRATIONS.pending(Database(memory=True, execute_plugins=False))]
+
+
+def applied(conn: Connection) -> list[str]:
+    """Return the names of the steps that a file took."""
+    return [each.name for each in MIGRATIONS.applied(_known(conn))]
+
+
+def model(steps: int) -> Connection:
+    """Return an empty project in memory as it is after the first so many steps, to be closed by the caller."""
+    made = Database(memory=True, execute_plugins=False)
+    MIGRATIONS.apply(made, stop_before=names()[steps:])
+    connection: Connection = made.conn
+    return connection
+
+
+def _known(conn: Connection) -> Database:
+    return Database(conn, recursive_triggers=True, execute_plugins=False)
 
 
 def triggers() -> dict[str, str]:

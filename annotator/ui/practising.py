@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import State
-from annotator.ui.dialogs.feedback import PracticeFeedback
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -51,6 +50,8 @@ class Practising(QObject):
             window.notice(self.tr("What is right here is not in this file."))
             return
         left = sum(project.entries.state(each) is not State.DONE for each in project.entries.practice())
+        from annotator.ui.dialogs.feedback import PracticeFeedback  # with numpy, which the window opens without
+
         PracticeFeedback.tell(window, window.theme, found, left=left)
         if not project.read_only:
             project.practice.seen(found)

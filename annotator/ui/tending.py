@@ -20,7 +20,6 @@ from annotator.ui import bridge
 from annotator.ui.annotate.session import Session
 from annotator.ui.commands import COMMANDS, Place
 from annotator.ui.dialogs.comments import Comments, Remark
-from annotator.ui.dialogs.evaluation import EvaluationView
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.progress import ProgressDialog
 from annotator.ui.dialogs.progress_state import Report
@@ -122,6 +121,8 @@ class Tending(QObject):
 
     def evaluate(self) -> None:
         """Hold the suggestions or a layer against a gold layer, and go to the error that is chosen."""
+        from annotator.ui.dialogs.evaluation import EvaluationView  # with numpy, which whoever labels does without
+
         window, session, screen = self._window, self._window.session, self._window.screen_
         if session is None or screen is None:
             return

@@ -26,15 +26,47 @@ class Marks:
     pending: tuple[Suggestion, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of an entry, and at which state of the file and of memory: as long as that is the same it need not be read again."""
+
+    row: int
+    state: tuple[int, int, int]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """The suggestions that stand in the file to an entry; a decision does not change them."""
+
+    row: int
+    state: tuple[int, int]
+    found: list[Suggestion]
+
+
 class Spans:
     """The spans of the layer of who decides, and the suggestions to it."""
 
     def __init__(self, desk: Desk, recall: Recall) -> None:
         self._desk = desk
         self._recall = recall
+        self._read: _Read | None = None
+        self._stored: _Stored | None = None
 
     def marks(self, row: int) -> Marks:
-        """Return the spans and the pending suggestions of an entry."""
+        """Return the spans and the pending suggestions of an entry. A key asks several times for those of one entry: they are read once."""
+        if self._desk.conn.in_transaction:
+            return self._marks(row)  # what stands in it may be taken back
+        state = self._state()
+        if self._read is None or (self._read.row, self._read.state) != (row, state):
+            self._read = _Read(row, state, self._marks(row))
+        return self._read.marks
+
+    def _state(self) -> tuple[int, int, int]:
+        desk = self._desk
+        return int(desk.conn.execute("PRAGMA data_version").fetchone()[0]), desk.told, self._recall.generation
+
+    def _marks(self, row: int) -> Marks:
         desk = self._desk
         spans = tuple(span_store.spans(desk.conn, row, desk.layer_row))
         found = self._proposed([row]).get(row, [])
@@ -47,7 +79,11 @@ class Spans:
         """Return how many suggestions wait in each of some entries."""
         desk = self._desk
         known = self._recall.counted(rows)
+        if self._read is not None and self._read.row in rows and self._read.state == self._state():
+            known[self._read.row] = len(self._read.marks.pending)
         rows = [row for row in rows if row not in known]
+        if not rows:
+            return known
         found = self._proposed(rows, named=False)
         places = span_store.places(desk.conn, rows, desk.layer_row)
         rejected = span_store.rejections(desk.conn, rows, desk.layer_row)
@@ -64,7 +100,16 @@ class Spans:
         """
         withheld = self._desk.withheld(rows)
         open_ = [row for row in rows if row not in withheld] if withheld else rows
-        return self._recall.joined(open_, span_store.suggestions(self._desk.conn, open_, named=named), named=named)
+        return self._recall.joined(open_, self._suggestions(open_, named=named), named=named)
+
+    def _suggestions(self, rows: list[int], *, named: bool) -> dict[int, list[Suggestion]]:
+        if not named or len(rows) != 1:
+            return span_store.suggestions(self._desk.conn, rows, named=named)
+        row = rows[0]
+        state = int(self._desk.conn.execute("PRAGMA data_version").fetchone()[0]), self._desk.proposed
+        if self._stored is None or (self._stored.row, self._stored.state) != (row, state):
+            self._stored = _Stored(row, state, span_store.suggestions(self._desk.conn, rows).get(row, []))
+        return {row: self._stored.found} if self._stored.found else {}
 
     def label(self, row: int, start: int, end: int, label: Id, *, answering: Id | None = None) -> Changed:
         """Label a stretch of text. What the project's rule forbids beside it is removed in the same step.

@@ -36,6 +36,30 @@ def marks(found: Marks, scheme: Scheme) -> list[Mark]:
     return [mark(each, scheme) for each in both]
 
 
+class Marked:
+    """The marks of the entry in hand, each made once as long as its span or suggestion stays the same: an entry may have thousands."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Marks, Scheme] | None = None
+        self._made: dict[Id, tuple[Span | Suggestion, Mark]] = {}
+        self._marks: list[Mark] = []
+
+    def of(self, found: Marks, scheme: Scheme) -> list[Mark]:
+        """Return what `marks` returns; not to be changed."""
+        if self._of is not None and self._of[0] is found and self._of[1] is scheme:
+            return self._marks
+        before = self._made if self._of is not None and self._of[1] is scheme else {}
+        self._made = {}
+        both: list[Span | Suggestion] = [*found.spans, *found.pending]
+        for each in both:
+            old = before.get(each.id)
+            # Compared with "is" first: most are the very same.
+            self._made[each.id] = old if old is not None and (old[0] is each or old[0] == each) else (each, mark(each, scheme))
+        self._of = found, scheme
+        self._marks = [made for _, made in self._made.values()]
+        return self._marks
+
+
 def colour_of(number: int) -> int:
     """Return the number of a label's colour as the screen counts it, from 0; schemes count from 1."""
     return max(number - 1, 0)

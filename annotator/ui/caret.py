@@ -95,6 +95,8 @@ def moved_to(boundaries: Boundaries, caret: Caret, offset: int, *, select: bool)
         return Caret(caret.anchor if select else place, place, by_character=True)
     if not select:
         return at_word(boundaries, offset)
+    if not boundaries.words:
+        return caret
     there, pivot = boundaries.word_at(offset), boundaries.word_at(caret.anchor)
     if caret.position < caret.anchor:
         pivot = _ending(boundaries, caret.anchor)

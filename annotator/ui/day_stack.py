@@ -35,6 +35,11 @@ class DayStack:
         """Return the number of the last heading at or before a row, -1 before the first."""
         return bisect_right(self._headed, row) - 1
 
+    def end(self, y: int) -> int:
+        """Return the row after the last one that begins, with its heading, at or above a height."""
+        row = self.row_below(min(y, self.height - 1))
+        return 0 if row is None else row + 1
+
     def row_at(self, y: int) -> int | None:
         """Return the row at a height; None in a heading and outside."""
         row = self.row_below(y)

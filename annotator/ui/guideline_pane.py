@@ -10,6 +10,8 @@ from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
 
+_KEPT = 32
+"""Guidelines that are held ready."""
 MOST = 200_000
 """Code points of a guideline that are shown; files are from strangers."""
 
@@ -30,15 +32,13 @@ class GuidelinePane(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._source = ""
-        self.setDocument(_Closed(self))
+        self._made: dict[str, QTextDocument] = {}
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setAccessibleName(self.tr("Guideline"))
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(theme.px(12))
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -50,12 +50,30 @@ class GuidelinePane(QTextEdit):
             self._show()
 
     def _show(self) -> None:
-        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-        self.document().setMarkdown(self._source or self.tr("*No guideline is written for this label.*"), features)
+        # Whoever labels goes to and fro between a few labels: each guideline is read once.
+        if self._source not in self._made:
+            if len(self._made) >= _KEPT:
+                self._forget()
+            self._made[self._source] = self._document(self._source or self.tr("*No guideline is written for this label.*"))
+        self.setDocument(self._made[self._source])
         self.verticalScrollBar().setValue(0)
+
+    def _document(self, markdown: str) -> QTextDocument:
+        document = _Closed(self)
+        document.setDocumentMargin(0)
+        document.setIndentWidth(self._theme.px(12))
+        document.setDefaultFont(self._theme.font(tokens.SECOND))
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        document.setMarkdown(markdown, features)
+        return document
+
+    def _forget(self) -> None:
+        for document in self._made.values():
+            document.deleteLater()
+        self._made.clear()
 
     @Slot()
     def _restyle(self) -> None:
-        self.document().setDefaultFont(self._theme.font(tokens.SECOND))
         self.setPalette(self._theme.palette())
+        self._forget()
         self._show()

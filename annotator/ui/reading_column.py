@@ -34,6 +34,8 @@ _BLANK = 6
 """Height of an empty line between paragraphs, in pixels: the paragraph gap does the rest."""
 _AROUND = 200
 """Code points on either side in which a word is looked for."""
+_RING = 3
+"""Pixels that the ring of what has focus reaches above its line."""
 _IDLE_MS = 40
 """How long an entry is shown before its words are looked for: whoever leafs through entries does not wait for them."""
 _MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick})
@@ -130,10 +132,13 @@ class ReadingColumn(QTextEdit):
 
     def set_caret(self, caret: Caret) -> None:
         """Put caret and selection, and bring the caret into view."""
+        before = self.caret()
         self._by_character = caret.by_character
         self._put(caret)
         self.bring_into_view(caret.position, caret.position)
-        self.viewport().update()
+        for each in (before, caret):
+            start, end = each.selection
+            self._paint_anew(*((start, end) if start < end else self._run_at(start)))
 
     def selection(self) -> tuple[int, int]:
         """Return what is selected as (start, end), equal where nothing is."""
@@ -152,6 +157,13 @@ class ReadingColumn(QTextEdit):
         start, end = max(self._text.rfind(" ", 0, max(offset - _AROUND, 0)), 0), self._text.find(" ", offset + _AROUND)
         word = Boundaries(self._text[start : end if end >= 0 else len(self._text)]).word_at(offset - start)
         return (word[0] + start, word[1] + start) if word else None
+
+    def _run_at(self, offset: int) -> tuple[int, int]:
+        """Return the stretch without white space around an offset: it holds the word there, and is found at once."""
+        before, after = self._text[max(offset - _AROUND, 0) : offset], self._text[offset : offset + _AROUND]
+        left = "" if not before or before[-1].isspace() else before.split()[-1]
+        right = "" if not after or after[0].isspace() else after.split(None, 1)[0]
+        return offset - len(left), offset + len(right)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored text, not the copy on the screen."""
@@ -189,6 +201,16 @@ class ReadingColumn(QTextEdit):
         """Yield the lines that an area of the viewport shows, tags included."""
         scroll = self.verticalScrollBar().value()
         return rows(self.document(), area.top() + scroll - self._pitch(), area.bottom() + scroll + 2)
+
+    def _paint_anew(self, start: int, end: int) -> None:
+        """Paint anew the lines of a stretch, and no other: the whole column would take as long as all the rest of a key."""
+        first, last = (row_at(self.document(), self._positions.to_qt(place)) for place in (start, end))
+        if first is None or last is None:
+            self.viewport().update()
+            return
+        top = int(first.top) - _RING - self.verticalScrollBar().value()
+        bottom = int(last.bottom + self._pitch() - self._text_height()) + _RING - self.verticalScrollBar().value()
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def _qt(self, start: int, end: int) -> tuple[int, int]:
         return self._positions.to_qt(start), self._positions.to_qt(end)

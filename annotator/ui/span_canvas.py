@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, QVariantAnimation, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QVariantAnimation, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QStyle, QWidget
 
 from annotator.ui import tokens
@@ -13,9 +14,12 @@ from annotator.ui.entry_head import Head, Neighbour
 from annotator.ui.marks import Mark, Tags
 from annotator.ui.reading_column import ReadingColumn
 from annotator.ui.span_layout import Lane, lanes, lanes_needed
-from annotator.ui.span_lines import Row, boxes
+from annotator.ui.span_lines import Row, boxes, row_at
 from annotator.ui.span_paint import Picture, Piece, SpanPainter
 from annotator.ui.theme import Theme
+
+_ABOVE = 3
+"""Pixels above a line into which its ring reaches."""
 
 
 class SpanCanvas(ReadingColumn):
@@ -66,13 +70,15 @@ class SpanCanvas(ReadingColumn):
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks in place of those before; caret, selection and place stay. A mark that came back stops fading."""
-        room = self._room
+        room, before = self._room, list(zip(self._marks, self._lanes, strict=True))
         self._take(marks, len(self._text))
         present = {mark.id for mark in self._marks}
         self._removed = tuple(mark for mark in self._removed if mark.id not in present)
         if self._room > room:
             self._keep_place()
-        self._forget()
+            self._forget()
+        else:
+            self._forget_changed(before, list(zip(self._marks, self._lanes, strict=True)))
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -81,11 +87,13 @@ class SpanCanvas(ReadingColumn):
 
     def focus_mark(self, mark: Hashable | None) -> None:
         """Give the ring to the mark of this id, or to none, and bring it into view."""
-        self._focused = mark
+        before, self._focused = self.focused_mark(), mark
         found = self.focused_mark()
         if found is not None:
             self.bring_into_view(found.start, found.end)
-        self._forget() if self._tags is Tags.FOCUSED else self.viewport().update()
+        if self._tags is Tags.FOCUSED:
+            self._forget()
+        self._paint_marks_anew([each for each in (before, found) if each is not None])
 
     def focused_mark(self) -> Mark | None:
         """Return the mark that has the ring."""
@@ -94,11 +102,12 @@ class SpanCanvas(ReadingColumn):
     def fade_out(self, marks: Iterable[Mark]) -> None:
         """Show marks that were just removed or rejected, for 600 ms (not at all where the system wants no motion)."""
         motion = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        self._paint_marks_anew(self._removed)
         self._removed = tuple(marks) if motion > 0 else ()
         self._fading.stop()
         if self._removed:
             self._fading.start()
-        self.viewport().update()
+        self._paint_marks_anew(self._removed)
 
     def show_hits(self, places: Iterable[tuple[int, int]]) -> None:
         """Show what a search found: (start, end) each."""
@@ -129,7 +138,7 @@ class SpanCanvas(ReadingColumn):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
-        visible = list(self._rows(QRectF(event.rect())))
+        visible = self._to_paint(event.region())
         pictures = self._visible_pictures(visible)
         pieces = [piece for picture in pictures for piece in picture.pieces]
         for piece in pieces:
@@ -147,6 +156,14 @@ class SpanCanvas(ReadingColumn):
         self._paint_caret(painter, visible)
         painter.end()
         super().paintEvent(event)
+
+    def _to_paint(self, region: QRegion) -> list[Row]:
+        """Return the lines of which something is to be painted, tags included: mostly a few, which are not side by side."""
+        scroll, below = self.verticalScrollBar().value(), self._pitch()
+        # A region yields its rectangles, other than the stubs of PySide say.
+        bands = [(part.top() + scroll - below, part.bottom() + scroll + _ABOVE) for part in cast("Iterable[QRect]", region)]
+        found = self._rows(QRectF(region.boundingRect()))
+        return [row for row in found if any(row.bottom >= top and row.top <= bottom for top, bottom in bands)]
 
     def _paint_ring(self, painter: QPainter, visible: Sequence[Row], pieces: Sequence[Piece]) -> None:
         if self._pulled is not None:
@@ -217,6 +234,31 @@ class SpanCanvas(ReadingColumn):
         self._pictures.clear()
         super()._forget()
 
+    def _forget_changed(self, before: Sequence[tuple[Mark, Lane]], after: Sequence[tuple[Mark, Lane]]) -> None:
+        """Give up the lines on which marks differ; both come in the same order, so that what is equal at both ends is left alone."""
+        first, least = 0, min(len(before), len(after))
+        while first < least and before[first] == after[first]:
+            first += 1
+        last = 0
+        while last < least - first and before[-1 - last] == after[-1 - last]:
+            last += 1
+        changed = [mark for mark, _ in (*before[first : len(before) - last], *after[first : len(after) - last])]
+        if not changed:
+            return
+        start, end = min(mark.start for mark in changed), max(mark.end for mark in changed)
+        rows = [row_at(self.document(), self._positions.to_qt(place)) for place in (start, end)]
+        top, bottom = ((row.block, row.number) if row else None for row in rows)
+        if top is None or bottom is None:
+            self._forget()
+            return
+        for place in [place for place in self._pictures if top <= place <= bottom]:
+            del self._pictures[place]
+        self._paint_anew(start, end)
+
+    def _paint_marks_anew(self, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            self._paint_anew(mark.start, mark.end)
+
     @Slot()
     def _restyle(self) -> None:
         self._painter = SpanPainter(self._theme)
@@ -224,9 +266,9 @@ class SpanCanvas(ReadingColumn):
 
     @Slot()
     def _faded_a_bit(self) -> None:
-        self.viewport().update()
+        self._paint_marks_anew(self._removed)
 
     @Slot()
     def _faded(self) -> None:
+        self._paint_marks_anew(self._removed)
         self._removed = ()
-        self.viewport().update()

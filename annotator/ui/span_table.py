@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -31,15 +32,19 @@ class SpanRow:
     focused: bool = False
 
 
-def span_rows(text: str, marks: Sequence[Mark], focused: Hashable | None = None) -> list[SpanRow]:
-    """Return the rows of an entry's marks in reading order, the outer before the inner."""
+def span_rows(
+    text: str, marks: Sequence[Mark], focused: Hashable | None = None, *, known: Mapping[Hashable, SpanRow] = MappingProxyType({})
+) -> list[SpanRow]:
+    """Return the rows of an entry's marks in reading order, the outer before the inner. Rows that are `known` need not be made again."""
     rows: list[SpanRow] = []
     open_: list[int] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         while open_ and open_[-1] < mark.end:
             open_.pop()
-        words = " ".join(shown(text[mark.start : mark.end]).split())
-        rows.append(SpanRow(mark, words, len(open_), mark.id == focused and focused is not None))
+        row, lit = known.get(mark.id), mark.id == focused and focused is not None
+        if row is None or row.mark is not mark or row.depth != len(open_) or row.focused != lit:
+            row = SpanRow(mark, " ".join(shown(text[mark.start : mark.end]).split()), len(open_), lit)
+        rows.append(row)
         open_.append(mark.end)
     return rows
 
@@ -116,6 +121,8 @@ class SpanTable(ValueView):
         super().__init__(parent)
         self._model: ValueModel[SpanRow] = ValueModel(self._words, self)
         self._quiet = False
+        self.known: dict[Hashable, SpanRow] = {}
+        """The rows that are shown, by the ids of their marks."""
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self))
         self.setAccessibleName(self.tr("Spans of the entry"))
@@ -124,6 +131,7 @@ class SpanTable(ValueView):
     def show_spans(self, rows: Sequence[SpanRow]) -> None:
         """Show these rows (see `span_rows`) and bring the focused one into view."""
         self._quiet = True
+        self.known = {row.mark.id: row for row in rows}
         self._model.show_values(rows)
         place = next((place for place, row in enumerate(rows) if row.focused), None)
         self.setCurrentIndex(self._model.index(place) if place is not None else QModelIndex())

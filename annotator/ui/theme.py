@@ -35,6 +35,7 @@ class Theme(QObject):
         self._appearance = appearance
         self._reading = ""
         self._family: str | None = None
+        self._fonts: dict[tuple[str, float, int], QFont] = {}
         self._application: QApplication | None = None
         self.colours = LIGHT
         self.scale = QFontInfo(self._font).pixelSize() / tokens.BODY
@@ -60,6 +61,7 @@ class Theme(QObject):
         """Choose the family of the entry's text; "" is the first serif that is present. Emits `changed`."""
         self._reading = family
         self._family = None
+        self._fonts.clear()
         self.changed.emit()
 
     def install(self, application: QApplication) -> None:
@@ -74,27 +76,34 @@ class Theme(QObject):
         return round(measure * self.scale)
 
     def font(self, size: float = tokens.BODY, weight: int = 400) -> QFont:
-        """Return the system's font at a size of tokens.py."""
-        font = QFont(self._font)
-        font.setPixelSize(max(self.px(size), 1))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        """Return the system's font at a size of tokens.py; made once, not to be changed."""
+        found = self._fonts.get(("", size, weight))
+        if found is None:
+            found = self._fonts["", size, weight] = QFont(self._font)
+            found.setPixelSize(max(self.px(size), 1))
+            found.setWeight(QFont.Weight(weight))
+        return found
 
     def capitals(self, size: float = tokens.TAG) -> QFont:
-        """Return the font of a label's name: 600, spaced by 0.4."""
-        font = self.font(size, 600)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * self.scale)
-        return font
+        """Return the font of a label's name: 600, spaced by 0.4; not to be changed."""
+        found = self._fonts.get(("capitals", size, 600))
+        if found is None:
+            found = self._fonts["capitals", size, 600] = QFont(self.font(size, 600))
+            found.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4 * self.scale)
+        return found
 
     def reading(self, pixels: float, weight: int = 400) -> QFont:
-        """Return the font of the entry's text at a size in pixels."""
+        """Return the font of the entry's text at a size in pixels; not to be changed."""
+        found = self._fonts.get(("reading", pixels, weight))
+        if found is not None:
+            return found
         if self._family is None:
             present = set(QFontDatabase.families())
             self._family = self._reading or next((name for name in tokens.READING_FONTS if name in present), "serif")
-        font = QFont(self._family)
-        font.setPixelSize(round(pixels))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        found = self._fonts["reading", pixels, weight] = QFont(self._family)
+        found.setPixelSize(round(pixels))
+        found.setWeight(QFont.Weight(weight))
+        return found
 
     def palette(self) -> QPalette:
         """Return the palette of the colours that hold."""

@@ -38,7 +38,7 @@ class ValueModel(QAbstractListModel, Generic[Value]):
             return
         before, self._values = self._values, values
         for place, (old, new) in enumerate(zip(before, values, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(place), self.index(place))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:

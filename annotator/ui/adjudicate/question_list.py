@@ -37,6 +37,9 @@ class QuestionModel(EntryModel):
         super().__init__(_no_headings, parent)
         self._ask = ask
 
+    def prepare(self, first: int, end: int) -> None:
+        """Nothing: a question is asked for by itself."""
+
     def changed(self, rows: object = ()) -> None:
         """Paint all rows anew: they are asked for each time."""
         if self.rowCount():

@@ -1,0 +1,71 @@
+"""What stands in an entry is read once for each state of the file; what changes it is seen at once, whoever wrote it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotator.core.errors import AnnotatorError
+from annotator.project.upkeep import fold_in
+from tests.project import making
+
+
+def test_marks_are_read_again_only_after_something_changed(tmp_path: Path) -> None:
+    with making.study(tmp_path) as project:
+        row = project.entries.rows()[0]
+        before = project.spans.marks(row)
+        assert project.spans.marks(row) is before
+        making.label(project, row, "Gdansk", "GPE")
+        after = project.spans.marks(row)
+        assert len(after.spans) == len(before.spans) + 1
+        project.history.undo()
+        assert project.spans.marks(row) == before
+
+
+def test_suggestions_that_another_connection_wrote_are_seen_at_once(tmp_path: Path) -> None:
+    with making.study(tmp_path) as project:
+        row = project.entries.rows()[0]
+        before = project.spans.marks(row)
+        other = sqlite3.connect(project.path)
+        with other:
+            other.execute(
+                'INSERT INTO suggestions (entry, start, "end", label, suggester, version, score, why) '
+                "SELECT ?, 0, 4, row, 'rules', '9', 0.5, '' FROM labels WHERE key = 'ORG'",
+                (row,),
+            )
+        other.close()
+        after = project.spans.marks(row)
+        assert {(each.start, each.end) for each in after.pending} - {(each.start, each.end) for each in before.pending} == {(0, 4)}
+        assert project.spans.pending_counts([row]) == {row: len(after.pending)}
+
+
+def test_what_a_transaction_that_was_taken_back_showed_is_not_kept(tmp_path: Path) -> None:
+    with making.study(tmp_path) as project:
+        row = project.entries.rows()[0]
+        before = project.spans.marks(row)
+        conn = project.desk.conn
+        conn.execute("BEGIN IMMEDIATE")
+        making.label(project, row, "Gdansk", "GPE")
+        assert project.spans.marks(row) != before
+        conn.execute("ROLLBACK")
+        assert project.spans.marks(row) == before
+
+
+def test_the_side_file_is_folded_in_beside_the_open_project(tmp_path: Path) -> None:
+    with making.study(tmp_path) as project:
+        making.label(project, project.entries.rows()[0], "Gdansk", "GPE")
+        decisions = project.desk.conn.execute("SELECT count(*) FROM decisions").fetchone()[0]
+        fold_in(project.path)
+        alone = Path(shutil.copyfile(project.path, tmp_path / "alone.db"))
+        looked_at = sqlite3.connect(alone)
+        assert looked_at.execute("SELECT count(*) FROM decisions").fetchone()[0] == decisions
+        looked_at.close()
+
+
+def test_folding_in_what_is_no_project_says_so(tmp_path: Path) -> None:
+    (tmp_path / "no.annotator").write_bytes(b"x" * 5_000)
+    with pytest.raises(AnnotatorError, match=r"no\.annotator"):
+        fold_in(tmp_path / "no.annotator")

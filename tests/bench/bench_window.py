@@ -1,8 +1,10 @@
 """How long the window makes a person wait: cold start, keys and jumps among 100,000 entries, one huge entry; and whether it grows.
 
-`python -m tests.bench.bench_window` prints one JSON object. Times are milliseconds of the wall clock from the key event to the end of
-the painting, the commit (synchronous=FULL) inside; aims are those of the issue. The platform is Qt's "offscreen", which paints by the
-same code as X11. All text is invented.
+`python -m tests.bench.bench_window [cold] [alone] [beside] [huge] [scroll] [leak] [disk]` prints one JSON object; without a word, of all
+parts (some ten minutes). Times are milliseconds of the wall clock from the key event to the end of the painting, the commit
+(synchronous=FULL) inside; "of the processor" is what the window's thread computed of it, which a busy machine changes less; "disk" is
+what the system takes to put as much as a decision writes onto the disk, the part of a key that no program can save. Aims are those of
+the issue. The platform is Qt's "offscreen", which paints by the same code as X11. All text is invented.
 """
 
 from __future__ import annotations
@@ -19,10 +21,12 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
 
 from annotator.core.drafts import ReadOptions
 from annotator.core.model import Overlap
@@ -33,6 +37,8 @@ from annotator.project.reports import ImportOptions
 from tests.bench.bench_view import SIZE, marks_of, text_of
 from tests.bench.large import large_project, post
 from tests.bench.sitting_timed import Key, Modifier, TimedSitting, figures, timed_sitting
+
+PARTS = ("disk", "cold", "alone", "beside", "huge", "scroll", "leak")
 
 _COLD = """
 import sys, time
@@ -96,44 +102,77 @@ def suggesting(path: Path) -> Iterator[subprocess.Popen[bytes]]:
         child.wait()
 
 
-def keys_and_jumps(path: Path, times: int = 2_000) -> dict[str, object]:
-    """Return jumps in random order, and label, accept and going-on keys, `annotator suggest` running beside."""
+def keys_and_jumps(path: Path, times: int = 2_000, *, beside: bool) -> dict[str, object]:
+    """Return jumps in random order, steps to the next entry, and label, accept and going-on keys; `annotator suggest` running beside, or
+    nothing."""
     chance = random.Random(5)
     with timed_sitting(path) as sitting:
-        found: dict[str, object] = {"entries": len(sitting.session.rows), "opened": round(sitting.opened)}
-        found["keys, nothing beside"] = _keys(sitting, chance, times // 4)
-        with suggesting(path) as child:
-            found["jumps"] = figures([sitting.jump(chance.choice(sitting.session.rows)) for _ in range(times)])
+        rows = sitting.session.rows
+        found: dict[str, object] = {"entries": len(rows), "opened": round(sitting.opened)}
+        with suggesting(path) if beside else nullcontext() as child:
+            found["jumps (aim p99 16)"] = _told(sitting, [sitting.jump(chance.choice(rows)) for _ in range(times)])
+            sitting.jump(rows[len(rows) // 3])
+            found["next entry"] = _told(sitting, [sitting.press(Key.Key_PageDown) for _ in range(times // 4)])
             found["keys"] = _keys(sitting, chance, times)
-            found["suggest was at work to the end"] = child.poll() is None
-        found["undo"] = figures([sitting.press(Key.Key_Z, Modifier.ControlModifier) for _ in range(times // 10)])
+            if child is not None:
+                found["suggest was at work to the end"] = child.poll() is None
+        sitting.computed.clear()
+        found["undo"] = _told(sitting, [sitting.press(Key.Key_Z, Modifier.ControlModifier) for _ in range(times // 10)])
     return found
 
 
-def _keys(sitting: TimedSitting, chance: random.Random, times: int) -> dict[str, dict[str, float]]:
-    """Press keys as a person does who labels: accept, relabel, reject, edges, done and next; from places all over the corpus."""
-    spent: dict[str, list[float]] = {}
-    count = 0
+def _told(sitting: TimedSitting, spent: list[float]) -> dict[str, object]:
+    """Return the figures of what was done last, and of the processor's share in it."""
+    computed = sitting.computed[-len(spent) :]
     sitting.computed.clear()
-    while count < times:
+    return {**figures(spent), "of the processor": figures(computed)}
+
+
+_ROUND = (
+    ("accept", Key.Key_Return, Modifier.NoModifier), ("label", Key.Key_2, Modifier.NoModifier),
+    ("edge", Key.Key_F8, Modifier.NoModifier), ("next span", Key.Key_Tab, Modifier.NoModifier),
+    ("label", Key.Key_3, Modifier.NoModifier), ("next span", Key.Key_Tab, Modifier.NoModifier),
+    ("reject", Key.Key_Backspace, Modifier.NoModifier), ("accept", Key.Key_Return, Modifier.NoModifier),
+    ("accept all, done, next", Key.Key_Return, Modifier.ControlModifier),
+)  # fmt: skip
+
+
+def _keys(sitting: TimedSitting, chance: random.Random, times: int) -> dict[str, dict[str, object]]:
+    """Press keys as a person does who labels, from places all over the corpus, until accept and label keys were pressed so many times."""
+    spent: dict[str, list[float]] = {}
+    computed: dict[str, list[float]] = {}
+    while sum(len(spent.get(name, ())) for name in ("accept", "label")) < times:
         sitting.jump(chance.choice(sitting.session.rows))
-        for name, key, modifiers in (
-            ("accept", Key.Key_Return, Modifier.NoModifier), ("label", Key.Key_2, Modifier.NoModifier),
-            ("edge", Key.Key_F8, Modifier.NoModifier), ("next span", Key.Key_Tab, Modifier.NoModifier),
-            ("label", Key.Key_3, Modifier.NoModifier), ("next span", Key.Key_Tab, Modifier.NoModifier),
-            ("reject", Key.Key_Backspace, Modifier.NoModifier), ("accept", Key.Key_Return, Modifier.NoModifier),
-            ("accept all, done, next", Key.Key_Return, Modifier.ControlModifier),
-        ):  # fmt: skip
+        for name, key, modifiers in _ROUND:
             spent.setdefault(name, []).append(sitting.press(key, modifiers))
-            count += 1
-    deciding = [each for name in ("accept", "label") for each in spent[name]]
-    every = [each for group in spent.values() for each in group]
-    found = {"accept and label (aim p99 16)": figures(deciding), "all": figures(every), "all, of the processor": figures(sitting.computed)}
-    return found | {name: figures(group) for name, group in spent.items()}
+            computed.setdefault(name, []).append(sitting.computed[-1])
+        # With nothing pending ahead: Enter sets the entry done and shows the next one.
+        if not sitting.session.marks.pending:
+            spent.setdefault("done, next, nothing pending", []).append(sitting.press(Key.Key_Return))
+            computed.setdefault("done, next, nothing pending", []).append(sitting.computed[-1])
+    deciding = [[each for name in ("accept", "label") for each in group[name]] for group in (spent, computed)]
+    found = {"accept and label (aim p99 16)": {**figures(deciding[0]), "of the processor": figures(deciding[1])}}
+    return found | {name: {**figures(group), "of the processor": figures(computed[name])} for name, group in spent.items()}
 
 
-def huge_entry(folder: Path, *, paragraphs: bool) -> dict[str, object]:
-    """Return how long an entry of 100 kB with 2,000 spans takes to open, to paint, and to be decided on."""
+def disk(folder: Path, times: int = 500) -> dict[str, float]:
+    """Return how long the system takes to put 40 kB onto the disk of the project: a decision writes some ten pages of 4 kB."""
+    spent = []
+    with (folder / "disk").open("wb") as file:
+        for _ in range(times):
+            file.write(b"x" * 40_960)
+            file.flush()
+            begun = time.perf_counter()
+            os.fdatasync(file.fileno())
+            spent.append((time.perf_counter() - begun) * 1_000)
+    return figures(spent)
+
+
+def huge_project(folder: Path, *, paragraphs: bool) -> tuple[Path, int, int]:
+    """Make a project with an entry of 100 kB that holds 2,000 suggestions; return its path, and the rows of that entry and of a short one.
+
+    The text is made of a dozen words, each of which stands in it thousands of times: live memory proposes more of them with each answer.
+    """
     text = text_of(SIZE, random.Random(1))
     if paragraphs:
         text = "\n".join(text[at : at + 399] for at in range(0, SIZE, 400))
@@ -148,22 +187,49 @@ def huge_entry(folder: Path, *, paragraphs: bool) -> dict[str, object]:
         file = folder / "huge.jsonl"
         file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
         project.imports.take(file, ImportOptions(read=ReadOptions()))
-        first, other = project.entries.rows()[:2]
-        path = project.path
+        huge, other = project.entries.rows()[:2]
+        return project.path, huge, other
+
+
+def huge_entry(made: tuple[Path, int, int]) -> dict[str, object]:
+    """Return how long an entry of 100 kB with 2,000 spans takes to open, to paint, and to be decided on."""
+    path, huge, other = made
     with timed_sitting(path) as sitting:
         opened = []
         for _ in range(10):
             sitting.jump(other)
-            opened.append(sitting.jump(first))
-        return {
-            "spans": len(sitting.session.marks.pending), "open (aim 150)": figures(opened),
-            "repaint (aim 16)": figures([sitting.repaint() for _ in range(50)]),
-            "accept": figures([sitting.press(Key.Key_Return) for _ in range(50)]),
-            "next span": figures([sitting.press(Key.Key_Tab) for _ in range(50)]),
-        }  # fmt: skip
+            opened.append(sitting.jump(huge))
+        sitting.computed.clear()
+        found: dict[str, object] = {"spans": len(sitting.session.marks.pending), "open (aim 150)": figures(opened)}
+        found["repaint (aim 16)"] = figures([sitting.repaint() for _ in range(50)])
+        found["next span"] = _told(sitting, [sitting.press(Key.Key_Tab) for _ in range(50)])
+        found["accept (aim 16)"] = _told(sitting, [sitting.press(Key.Key_Return) for _ in range(50)])
+        return found
 
 
-def leak(folder: Path, changes: int = 3_000) -> dict[str, object]:
+def scrolling(made: tuple[Path, int, int], frames: int = 600) -> dict[str, object]:
+    """Return the time of every frame while an entry of 100 kB with 2,000 spans is scrolled: by the wheel, and by pages."""
+    path, huge, _ = made
+    found: dict[str, object] = {}
+    for name, size in (("1280x720 (aim: no frame over 16)", (1280, 720)), ("3840x2160", (3840, 2160))):
+        with timed_sitting(path, size) as sitting:
+            sitting.jump(huge)
+            sitting.screen.view.boundaries()
+            QTest.qWait(100)
+            sitting.computed.clear()
+            wheel = [sitting.scroll(60) for _ in range(frames)]
+            by_wheel = {**_told(sitting, wheel), "frames over 16": sum(each > 16 for each in wheel)}
+            sitting.screen.view.verticalScrollBar().setValue(0)
+            sitting.application.processEvents()
+            pages = [sitting.scroll(sitting.screen.view.viewport().height() - 60) for _ in range(min(frames, 60))]
+            found[name] = {
+                "by the wheel": by_wheel,
+                "by pages": {**_told(sitting, pages), "frames over 16": sum(each > 16 for each in pages)},
+            }
+    return found
+
+
+def leak(folder: Path, changes: int = 10_000) -> dict[str, object]:
     """Return objects of Python and resident memory (MB) along many changes of the entry."""
     who = choose_person(usual_means(), "Ada Reyes")
     chance = random.Random(3)
@@ -177,7 +243,7 @@ def leak(folder: Path, changes: int = 3_000) -> dict[str, object]:
     with timed_sitting(path) as sitting:
         for number in range(changes + 1):
             sitting.press(Key.Key_PageDown) if sitting.session.row != sitting.session.rows[-1] else sitting.jump(sitting.session.rows[0])
-            if number % (changes // 6) == 0:
+            if number % (changes // 10) == 0:
                 gc.collect()
                 objects = gc.get_objects()
                 kinds.append(Counter(type(each).__name__ for each in objects))
@@ -203,19 +269,28 @@ def main() -> dict[str, object]:
         os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
         choose_person(usual_means(), "Ada Reyes")
         assert this_user(usual_means()).asked
-        parts = set(sys.argv[1:]) if __name__ == "__main__" else set()
+        parts = set(sys.argv[1:] if __name__ == "__main__" else ()) or set(PARTS)
+        if parts - set(PARTS):
+            raise SystemExit(f"The parts are {', '.join(PARTS)}.")
         found: dict[str, object] = {"processors": os.cpu_count(), "load average": [round(each, 1) for each in os.getloadavg()]}
-        large = large_project(folder) if not parts or parts & {"cold", "keys"} else None
-        if large is not None and (not parts or "cold" in parts):
-            small = large_project(folder / "small", 2_000) if (folder / "small").mkdir() is None else large
-            found["cold start, 2,000 entries"] = cold_start(small)
-            found["cold start, 100,000 entries"] = cold_start(large)
-        if large is not None and (not parts or "keys" in parts):
-            found["100,000 entries"] = keys_and_jumps(large)
-        if not parts or "huge" in parts:
-            found["100 kB, one paragraph"] = huge_entry(folder, paragraphs=False)
-            found["100 kB, short paragraphs"] = huge_entry(folder, paragraphs=True)
-        if not parts or "leak" in parts:
+        if "disk" in parts:
+            found["disk, 40 kB"] = disk(folder)
+        if "cold" in parts:
+            (folder / "small").mkdir()
+            found["cold start, 2,000 entries"] = cold_start(large_project(folder / "small", 2_000))
+            found["cold start, 100,000 entries"] = cold_start(large_project(folder))
+        for name, beside in (("alone", False), ("beside", True)):
+            if name in parts:
+                found["100,000 entries, suggest beside" if beside else "100,000 entries, alone"] = keys_and_jumps(
+                    large_project(folder), beside=beside
+                )
+        if parts & {"huge", "scroll"}:
+            for name, paragraphs in (("100 kB, one paragraph", False), ("100 kB, short paragraphs", True)):
+                made = huge_project(folder, paragraphs=paragraphs)
+                # Scrolled first: what is accepted lets memory propose hundreds more.
+                scrolled = {"scrolling": scrolling(made)} if "scroll" in parts else {}
+                found[name] = (huge_entry(made) if "huge" in parts else {}) | scrolled
+        if "leak" in parts:
             found["no leak"] = leak(folder)
         return found
 

@@ -43,14 +43,14 @@ def application() -> QApplication:
 class TimedSitting:
     """A window; its acts take milliseconds."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, size: tuple[int, int] = SIZE) -> None:
         self.application = application()
         self.computed: list[float] = []
-        """Milliseconds of the processor that each key took, for machines that are busy with other things."""
+        """Milliseconds of the processor that each key or jump took in the window's thread, for machines that are busy with other things."""
         self.theme = Theme(self.application, appearance=Appearance.LIGHT)
         self.theme.install(self.application)
         self.window = Window(self.theme, usual_means(), Settings())
-        self.window.resize(*SIZE)
+        self.window.resize(*size)
         self.window.show()
         QTest.qWaitForWindowActive(self.window)
         begun = time.perf_counter()
@@ -65,20 +65,30 @@ class TimedSitting:
         """Press a key where the keyboard is; return milliseconds until all is painted."""
         target = QApplication.focusWidget()
         assert target is not None
-        begun, computed = time.perf_counter(), time.process_time()
+        begun, computed = time.perf_counter(), time.thread_time()
         QTest.keyPress(target, key, modifiers)
         self.application.processEvents()
         spent = (time.perf_counter() - begun) * 1_000
-        self.computed.append((time.process_time() - computed) * 1_000)
+        self.computed.append((time.thread_time() - computed) * 1_000)
         QTest.keyRelease(target, key, modifiers)
         self.application.processEvents()
         return spent
 
     def jump(self, row: int) -> float:
         """Show the entry of a row as a click in the list does; return milliseconds until all is painted."""
-        begun = time.perf_counter()
+        begun, computed = time.perf_counter(), time.thread_time()
         self.session.show(row)
         self.application.processEvents()
+        self.computed.append((time.thread_time() - computed) * 1_000)
+        return (time.perf_counter() - begun) * 1_000
+
+    def scroll(self, by: int) -> float:
+        """Scroll the text by so many pixels; return milliseconds until the frame is painted."""
+        bar = self.screen.view.verticalScrollBar()
+        begun, computed = time.perf_counter(), time.thread_time()
+        bar.setValue(bar.value() + by)
+        self.application.processEvents()
+        self.computed.append((time.thread_time() - computed) * 1_000)
         return (time.perf_counter() - begun) * 1_000
 
     def repaint(self) -> float:
@@ -96,9 +106,9 @@ class TimedSitting:
 
 
 @contextmanager
-def timed_sitting(path: Path) -> Iterator[TimedSitting]:
-    """Open a window on a project, and close it afterwards."""
-    sitting = TimedSitting(path)
+def timed_sitting(path: Path, size: tuple[int, int] = SIZE) -> Iterator[TimedSitting]:
+    """Open a window of a size, in pixels, on a project, and close it afterwards."""
+    sitting = TimedSitting(path, size)
     try:
         yield sitting
     finally:

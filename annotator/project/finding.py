@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 
 from annotator.core.ids import Id
@@ -123,12 +123,6 @@ class Finding:
 
 
 def is_quick(query: Query) -> bool:
-    """Return whether a first part of the answer comes sooner than the whole: there are words, and no filter has to look at every text."""
-    return bool(query.words) and not any(
-        each.name in WAITING or each.name is Name.MENTION or "pending" in each.values for each in query.facets
-    )
-
-
-def asked(query: Query, names: Sequence[Name]) -> bool:
-    """Return whether a query holds one of some filters."""
-    return any(each.name in names for each in query.facets)
+    """Return whether a first part of the answer comes sooner than the whole: there are words, or a filter that looks at much."""
+    costly = any(each.name in WAITING or each.name is Name.MENTION or "pending" in each.values for each in query.facets)
+    return bool(query.words) or costly

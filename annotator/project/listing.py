@@ -21,13 +21,15 @@ class Corpus:
     rows: array[int]
     moments: tuple[str, ...]
     rising: bool
+    all: frozenset[int]
+    """The rows once more, to be held against others."""
 
     @classmethod
     def of(cls, found: Iterable[tuple[int, str]]) -> Corpus:
         """Return the corpus of some (row, moment) in their order."""
         listed = list(found)
         rows = array("q", (row for row, _ in listed))
-        return cls(rows, tuple(moment for _, moment in listed), _rising(rows))
+        return cls(rows, tuple(moment for _, moment in listed), _rising(rows), frozenset(rows))
 
     def place_of(self, row: int) -> int | None:
         """Return where an entry stands in the corpus; None where it is not visible."""
@@ -71,11 +73,13 @@ class Listing:
 def listed(corpus: Corpus, found: set[int] | None, order: Order | None = None, *, whole: bool = True) -> Listing:
     """Return the entries of a corpus that were found (None: all), in corpus order with headings of days, or in another order without."""
     if order is not None:
-        known = set(corpus.rows)
-        rows = array("q", (row for row in order.rows if row in known and (found is None or row in found)))
+        rows = array("q", (row for row in order.rows if row in corpus.all and (found is None or row in found)))
         return Listing(rows, (), whole, _places(rows))
     if found is None:
         rows, moments = corpus.rows, corpus.moments
+    elif corpus.rising and len(found) * 20 < len(corpus.rows):
+        rows = array("q", sorted(found & corpus.all))
+        moments = tuple(corpus.moments_of(rows).values())
     else:
         both = [(row, moment) for row, moment in zip(corpus.rows, corpus.moments, strict=True) if row in found]
         rows, moments = array("q", (row for row, _ in both)), tuple(moment for _, moment in both)

@@ -6,6 +6,7 @@ Filters on suggestions know nothing of the control group: its entries count as h
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import TypeVar
 
@@ -27,6 +28,8 @@ from annotator.store import spans as span_store
 WAITING = (Name.SUGGESTER, Name.SUGGESTED, Name.SCORE)
 """Filters that speak of one suggestion that waits for an answer: together they speak of the same one."""
 _BATCH = 200
+_THESE = 2000
+"""Up to so many entries are looked up one by one."""
 _CHEAP = (Name.STATE, Name.LABEL, Name.LACKS, Name.SOURCE, Name.DATE, Name.LAYER)
 _PENDING = "pending"
 _NAMED = 8
@@ -39,7 +42,7 @@ class Sieve:
 
     def __init__(self, desk: Desk, corpus: Corpus, known: Mapping[str, Known] | None, stopped: Callable[[], bool]) -> None:
         self._desk, self._corpus, self._known, self._stopped = desk, corpus, known, stopped
-        self._all = set(corpus.rows)
+        self._all: AbstractSet[int] = corpus.all
         self._layer = desk.layer_row
 
     def found(self, query: Query, *, most: int = -1) -> tuple[set[int], bool]:
@@ -48,7 +51,9 @@ class Sieve:
         Raises InputError for a value that is not in the project.
         """
         self._layer = self._layer_of(query)
-        left, costly = self._all, []
+        left: AbstractSet[int] = self._all
+        costly: list[Facet] = []
+        groups = _groups(query)
         for facet in query.facets:
             if facet.name in _CHEAP or (facet.name in (Name.HAS, Name.NO) and _PENDING not in facet.values):
                 left = left & self._passing(facet)
@@ -58,15 +63,17 @@ class Sieve:
         if query.words:
             hits = finding.rows_with_words(self._desk.conn, query.words, most=most)
             whole = most < 0 or len(hits) < most
-            left = left.intersection(hits)
+            left = left & set(hits)
+        if 0 <= most < len(left) and (costly or groups):
+            left, whole = set(islice((row for row in self._corpus.rows if row in left), most)), False
         for facet in costly:
             if facet.name is Name.MENTION:
-                left = left & self._mentioning(facet.values)
+                left = left & self._mentioning(facet.values, left)
             elif facet.name in (Name.HAS, Name.NO):
                 left = self._with_pending(facet, left)
-        for group in _groups(query):
+        for group in groups:
             left = left & self._waiting(left, group)
-        return left, whole
+        return set(left), whole
 
     # Of the layer
 
@@ -78,7 +85,7 @@ class Sieve:
             raise InputError("One layer can be asked for at a time: “layer:” says whose states, labels and flags the other filters mean.")
         return schemes.layer_row(self._desk.conn, Layers(self._desk).named(named[0].values[0]).id)
 
-    def _passing(self, facet: Facet) -> set[int]:
+    def _passing(self, facet: Facet) -> AbstractSet[int]:
         conn, values = self._desk.conn, facet.values
         match facet.name:
             case Name.STATE:
@@ -98,7 +105,7 @@ class Sieve:
             case _:
                 return self._all - set().union(*map(self._having, values))
 
-    def _in_state(self, state: str) -> set[int]:
+    def _in_state(self, state: str) -> AbstractSet[int]:
         conn, layer = self._desk.conn, self._layer
         if state == "fresh":
             return self._all - store.touched(conn, layer)
@@ -116,12 +123,12 @@ class Sieve:
         low, high = date_range(value)
         return {row for row, moment in zip(self._corpus.rows, self._corpus.moments, strict=True) if in_range(moment, low, high)}
 
-    def _mentioning(self, values: Sequence[str]) -> set[int]:
+    def _mentioning(self, values: Sequence[str], left: AbstractSet[int]) -> set[int]:
         wanted = {normal(each, fold_case=True) for each in values}
         equal: dict[str, bool] = {}
         found: set[int] = set()
         for length in {len(each) for each in wanted}:
-            for row, text in store.mentioned(self._desk.conn, self._layer, length):
+            for row, text in store.mentioned(self._desk.conn, self._layer, length, _few(left)):
                 if text not in equal:
                     equal[text] = normal(text, fold_case=True) in wanted
                 if equal[text]:
@@ -130,25 +137,26 @@ class Sieve:
 
     # Of suggestions
 
-    def _with_pending(self, facet: Facet, left: set[int]) -> set[int]:
+    def _with_pending(self, facet: Facet, left: AbstractSet[int]) -> AbstractSet[int]:
         having = set().union(*(self._having(each) for each in facet.values if each != _PENDING)) & left
         if facet.name is Name.HAS:
             return having | self._waiting(left - having, {})
         return left - having - self._waiting(left - having, {})
 
-    def _waiting(self, left: set[int], group: Mapping[Name, Facet]) -> set[int]:
+    def _waiting(self, left: AbstractSet[int], group: Mapping[Name, Facet]) -> set[int]:
         """Return which of some entries have a suggestion that waits and is as the filters of a group say."""
         if not left:
-            return left
+            return set()
         desk = self._desk
         suggesters = self._suggesters(group[Name.SUGGESTER].values) if Name.SUGGESTER in group else []
         labels = self._labels(group[Name.SUGGESTED].values) if Name.SUGGESTED in group else []
         scores = [score_range(each) for each in group[Name.SCORE].values] if Name.SCORE in group else []
         live = MEMORY if self._known is not None else ""
         stored = store.waiting(
-            desk.conn, desk.layer_row, desk.assignee, desk.scheme.overlap, suggesters=suggesters, labels=labels, scores=scores, live=live
-        )
-        found = left & stored
+            desk.conn, desk.layer_row, desk.assignee, desk.scheme.overlap, suggesters=suggesters, labels=labels, scores=scores, live=live,
+            rows=_few(left),
+        )  # fmt: skip
+        found = set(left & stored)
         if self._known and (not suggesters or MEMORY in suggesters):
             wanted = {
                 mention: known
@@ -158,7 +166,7 @@ class Sieve:
             found |= self._proposed(left - found, wanted)
         return found
 
-    def _proposed(self, left: set[int], wanted: Mapping[str, Known]) -> set[int]:
+    def _proposed(self, left: AbstractSet[int], wanted: Mapping[str, Known]) -> set[int]:
         """Return in which of some entries live memory proposes one of some mentions, as `Recall` and `core.rules.pending` do."""
         desk = self._desk
         closed = store.in_states(desk.conn, desk.layer_row, ("done", "skipped")) | store.control(desk.conn, desk.assignee)
@@ -212,6 +220,11 @@ def _meant(what: str, value: str, known: Sequence[tuple[str, T]]) -> list[T]:
         more = "" if len(names) <= _NAMED else f" and {len(names) - _NAMED:,} more"
         raise InputError(f"There is no {what} “{value}”; there are: {', '.join(names[:_NAMED]) or 'none'}{more}.")
     return found
+
+
+def _few(left: AbstractSet[int]) -> AbstractSet[int] | None:
+    """Return the entries to look at by themselves; None where they are so many that all are looked at in one pass."""
+    return left if len(left) <= _THESE else None
 
 
 def _groups(query: Query) -> list[dict[Name, Facet]]:

@@ -5,7 +5,8 @@ None of these builds a list of numbers into its query: where answers are brought
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from sqlite3 import Connection
 
 from annotator.core.model import Overlap
@@ -43,13 +44,20 @@ def with_span(conn: Connection, layer: int) -> set[int]:
     return with_label(conn, layer, labels)
 
 
-def mentioned(conn: Connection, layer: int, length: int) -> Iterator[tuple[int, str]]:
-    """Yield entry and text of the shown spans of a layer that are about so many code points long: half as long to four times as long."""
+def mentioned(conn: Connection, layer: int, length: int, rows: Collection[int] | None = None) -> Iterator[tuple[int, str]]:
+    """Yield entry and text of the shown spans of a layer that are about so many code points long: half as long to four times as long.
+
+    With `rows`, which are to be few, only those of these entries.
+    """
     query = (
         'SELECT s.entry, substr(e.text, s.start + 1, s."end" - s.start) FROM spans s JOIN entries e ON e.row = s.entry '
         'WHERE s.layer = ? AND s.shown AND s."end" - s.start BETWEEN ? AND ?'
     )
-    yield from conn.execute(query, (layer, length // 2, 4 * length + 3))
+    values: tuple[object, ...] = (layer, length // 2, 4 * length + 3)
+    if rows is not None:
+        query += " AND s.entry IN (SELECT value FROM json_each(?))"
+        values = (*values, json.dumps(list(rows)))
+    yield from conn.execute(query, values)
 
 
 def in_sources(conn: Connection, sources: Iterable[int]) -> set[int]:
@@ -83,16 +91,19 @@ _OF_OPEN = (
 
 def waiting(
     conn: Connection, layer: int, person: bytes, overlap: Overlap, *, suggesters: Sequence[str] = (), labels: Sequence[bytes] = (),
-    scores: Sequence[tuple[float, float]] = (), live: str = "",
+    scores: Sequence[tuple[float, float]] = (), live: str = "", rows: Collection[int] | None = None,
 ) -> set[int]:  # fmt: skip
     """Return the entries in which a stored suggestion waits for the layer's answer that is of one of these suggesters, of one of these
     labels (ids) and within one of these ranges, each where it is not empty; a suggestion without a score counts as .60.
 
-    An entry of the person's control group has none. `live` names the suggester whose stored rows do not count in open entries, since
-    it proposes there anew.
+    An entry of the person's control group has none. With `rows`, which are to be few, only those entries are looked at. `live` names the
+    suggester whose stored rows do not count in open entries, since it proposes there anew.
     """
     more, values = _narrowed(suggesters, labels, scores)
     values |= {"layer": layer, "person": person, "memory": live}
+    if rows is not None:
+        more += " AND g.entry IN (SELECT value FROM json_each(:rows))"
+        values["rows"] = json.dumps(list(rows))
     query = "SELECT DISTINCT g.entry " + _WAITING.format(more=more + (_OF_OPEN if live else ""), forbidden=_FORBIDDEN[overlap])
     return {row for (row,) in conn.execute(query, values)}
 
@@ -107,18 +118,21 @@ def waiting_scores(conn: Connection, layer: int, person: bytes, overlap: Overlap
     query = (
         'SELECT g.entry, g.start, g."end", t.row, g.score '
         + _WAITING.format(more=open_, forbidden=_FORBIDDEN[overlap])
-        + 'ORDER BY g.entry, g.start, g."end", t.row'
+        + 'ORDER BY g.entry, g.start, g."end"'
     )
-    place, wrong = None, 1.0
-    for *now, score in conn.execute(query, {"layer": layer, "person": person}):
-        if now != place:
+    place: tuple[int, int, int] | None = None
+    wrong: dict[int, float] = {}
+    for entry, start, end, label, score in conn.execute(query, {"layer": layer, "person": person}):
+        if (entry, start, end) != place:
             if place is not None:
-                yield place[0], wrong
-            place, wrong = now, 0.4 if score is None else 1.0 - score
+                yield from ((place[0], each) for each in wrong.values())
+            place, wrong = (entry, start, end), {}
+        if label not in wrong:
+            wrong[label] = 0.4 if score is None else 1.0 - score
         elif score is not None:
-            wrong *= 1.0 - score
+            wrong[label] *= 1.0 - score
     if place is not None:
-        yield place[0], wrong
+        yield from ((place[0], each) for each in wrong.values())
 
 
 def control(conn: Connection, person: bytes) -> set[int]:

@@ -44,7 +44,8 @@ class Watch(QObject):
         assert screen is not None
         self.screen = screen
         screen.session.rows_changed.connect(self._changed)
-        screen.left.entries.viewport().installEventFilter(self)
+        for shown in (screen.left.entries.viewport(), screen.left._empty):
+            shown.installEventFilter(self)
 
     @Slot()
     def _changed(self) -> None:

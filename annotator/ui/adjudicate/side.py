@@ -125,7 +125,7 @@ class SidePane(QWidget):
         self.lately.setModel(self._model)
         self.lately.setItemDelegate(_Delegate(theme, self))
         self.lately.setAccessibleName(self.tr("Settled just now"))
-        self.lately.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lately.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lines = [hairline(self) for _ in range(3)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(12), 0, 0)
@@ -142,8 +142,10 @@ class SidePane(QWidget):
             column.addLayout(inset)
             column.addWidget(line)
             column.addSpacing(px(10))
-        self._lately_title.setContentsMargins(px(16), 0, px(16), px(4))
-        column.addWidget(self._lately_title)
+        title = QVBoxLayout()
+        title.setContentsMargins(px(16), 0, px(16), px(4))
+        title.addWidget(self._lately_title)
+        column.addLayout(title)
         column.addWidget(self.lately, 1)
         self.show_notes(())
 

@@ -100,7 +100,7 @@ class Chips(QWidget):
 
     @classmethod
     def _width_of(cls, button: QPushButton, text: str) -> int:
-        return QFontMetrics(cls._bold(button)).horizontalAdvance(text) + _SIDES
+        return QFontMetrics(cls._bold(button)).horizontalAdvance(text) + 1 + _SIDES  # it rounds, and eliding does not
 
     @staticmethod
     def _bold(button: QPushButton) -> QFont:

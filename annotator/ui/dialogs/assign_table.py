@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.core.ids import Id
 from annotator.core.text import shown
 from annotator.project.assigning import Cell
+from annotator.ui import tokens
 from annotator.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -92,6 +93,55 @@ class AssignModel(QAbstractTableModel):
         return f"{section + 1}  {shown(self._title(self.entries[section]))[:_LONGEST]}"
 
 
+class _Titles(QHeaderView):
+    """Entries at the left: the number muted, the title in the text's colour, a hairline below as in the cells."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        theme, c = self._theme, self._theme.colours
+        words = str(self.model().headerData(logical, Qt.Orientation.Vertical))
+        number, _, title = words.partition("  ")
+        painter.save()
+        painter.setFont(theme.font(tokens.SECOND))
+        painter.setPen(QColor(c.muted))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        width = theme.px(30)
+        painter.drawText(QRect(rect.left(), rect.top(), width - theme.px(6), rect.height()), middle | Qt.AlignmentFlag.AlignRight, number)
+        painter.setFont(theme.font())
+        painter.setPen(QColor(c.text))
+        room = QRect(rect.left() + width + theme.px(4), rect.top(), rect.width() - width - theme.px(12), rect.height())
+        painter.drawText(room, middle, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width()))
+        painter.setPen(QColor(c.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A cell: its words in the middle, a hairline below, a ring where the keyboard is."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, c, rect = self._theme, self._theme.colours, option.rect
+        words = str(index.data())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font(tokens.SECOND))
+        painter.setPen(QColor(c.muted if words == "–" else c.text))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
+        painter.setPen(QColor(c.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(c.ring), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -3), tokens.CAP_RADIUS, tokens.CAP_RADIUS)
+        painter.restore()
+
+
 class AssignTable(QTableView):
     """A table in which a cell is changed by Space or a click, and marked by C (control) and A (again)."""
 
@@ -104,7 +154,9 @@ class AssignTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self.cells = AssignModel(title, self)
+        self.setVerticalHeader(_Titles(theme, self))
         self.setModel(self.cells)
+        self.setItemDelegate(_CellDelegate(theme, self))
         self.setAccessibleName(_tr("Who labels which entry"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

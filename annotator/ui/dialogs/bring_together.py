@@ -12,12 +12,15 @@ from annotator.core.model import Scheme
 from annotator.project.merging import Brought, LabelFound, Twins
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice, Tick
+from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 _ROWS = 6
 _MOST_LABELS = 8
+_LONGEST_CHOICE = 22
+_MOST_SENTENCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,17 @@ class BringTogether(Dialog):
         self.list.show_rows(rows)
         self.list.setFixedHeight(theme.px(48 * min(max(len(rows), 1), _ROWS)))
         self.sheet.addWidget(self.list)
+        for sentence in [each for one in found for each in one.numbering][:_MOST_SENTENCES]:
+            notice = Notice(theme, self.ground)
+            notice.show_notice(sentence, "warning")
+            self.sheet.addWidget(notice)
         self.labels: list[tuple[str, Choice]] = []
         self.twins: list[tuple[Twins, Tick]] = []
         self._add_labels({each.there: each for one in found for each in one.labels if each.what in ("retired", "new")}, scheme)
         self._add_twins({each.ids: each for one in found for each in one.twins_found})
         new = sum(each.decisions for each in found)
         if new:
-            self.say("", self.tr("A backup is made first; what comes in is not undone, the backup brings the file back"))
+            self.say("", self.tr("A backup is made first; it brings the file back"))
         else:
             self.say(self.tr("Everything in these files is here already"))
         self.set_verb(self.tr("Bring in {n} {n:decision|decisions}").format(n=numeral(new)), possible=bool(new))
@@ -69,7 +76,6 @@ class BringTogether(Dialog):
             words = self.tr("{n} {n:entry was|entries were} decided on that no file holds").format(n=numeral(brought.missing))
             rows.append(Row(words, self.tr("These decisions wait until the entries come"), self.tr("waits"), "warning"))
         rows += [self._label_row(each) for each in brought.labels if each.what in ("renamed", "merged", "mapped")]
-        rows += [Row(sentence, brought.file, self.tr("look at this"), "warning") for sentence in brought.numbering]
         return rows
 
     def _label_row(self, label: LabelFound) -> Row:
@@ -83,6 +89,7 @@ class BringTogether(Dialog):
     def _add_labels(self, found: dict[str, LabelFound], scheme: Scheme) -> None:
         for key, each in list(found.items())[:_MOST_LABELS]:
             box = Choice(self.theme, self.ground)
+            box.setMinimumContentsLength(_LONGEST_CHOICE)
             box.addItem(self.tr("a new label") if each.what == "new" else self.tr("retired, and listed"), "")
             for label in scheme.active:
                 box.addItem(label.key, label.key)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 Value = TypeVar("Value")
@@ -71,6 +71,16 @@ class ValueView(QListView):
     def dataChanged(self, top: _Index, bottom: _Index, roles: Sequence[int] = ()) -> None:
         """Paint these rows anew, and no other: QListView itself would lay out and paint the whole list at each change of one."""
         QAbstractItemView.dataChanged(self, top, bottom, list(roles))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows; where no row can show that the keyboard is here, a ring around the list does."""
+        super().paintEvent(event)
+        unmarked = self.selectionMode() is QAbstractItemView.SelectionMode.NoSelection or not self.currentIndex().isValid()
+        if unmarked and self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by the arrows, Home and End; leave the rest."""

@@ -16,11 +16,13 @@ from annotator.core.model import Overlap
 from annotator.core.releases import WriteOptions
 from annotator.project.door import Project, create_project, scheme_from, usual_means
 from annotator.project.exports import ExportOptions, Plan, Written
-from annotator.project.reports import Finding, ImportOptions, ImportReport, NothingTakenError
+from annotator.project.reports import Finding, ImportOptions, ImportReport, NothingTakenError, gathered
 from annotator.project.roster import Seat
 
 SHOWN = 20
 """So many findings of a kind are printed for people; --json has them all."""
+_TEXTS = frozenset({"encoding", "title", "standfirst", "key point"})
+"""Facts that are not said again: the encoding stands in the first line, the others are texts of the source."""
 
 
 def new(given: argparse.Namespace) -> None:
@@ -75,7 +77,7 @@ def _take(project: Project, given: argparse.Namespace, file: Path, options: Impo
 
 
 def _print_json(given: argparse.Namespace, reports: list[ImportReport]) -> None:
-    show.as_json({"dry_run": given.dry_run, "files": [show.plain(each) | {"facts": dict(each.facts)} for each in reports]})
+    show.as_json({"dry_run": given.dry_run, "files": [show.plain(each) | {"facts": gathered(each.facts)} for each in reports]})
 
 
 def _counting(bar: show.Shown) -> show.Counted:
@@ -95,6 +97,9 @@ def _print_report(report: ImportReport, *, dry_run: bool, kept: bool) -> None:
             f"  {head} {s.taken} spans of {s.read} read ({s.rejected} rejected), "
             f"to {'layer ' + report.layer if report.layer else 'suggestions'}."
         )
+    for name, value in report.facts:
+        if name not in _TEXTS:
+            show.say(f"  {name[0].upper()}{name[1:]}: {value}.")
     if report.new_labels:
         show.say(f"  New labels: {', '.join(report.new_labels)}.")
     if report.versions:

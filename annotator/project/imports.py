@@ -19,7 +19,7 @@ from annotator.project.arriving import Intake, take_batch
 from annotator.project.desk import Changed, Desk
 from annotator.project.fitting import LabelMap, fitting
 from annotator.project.intake import Tally, drafts, format_of
-from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, NothingTakenError, Preview, Touched
+from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, NothingTakenError, Preview, Touched, gathered
 from annotator.project.scheme import Scheme
 from annotator.project.versions import carry_over
 from annotator.store import backup, log, rest, sources
@@ -165,7 +165,7 @@ class Imports:
         if intake.tally.entries["known"] or intake.tally.versions:
             rest.refresh_visible(conn)
         report = intake.tally.report(intake.format.name, options.layer, written(source_id))
-        sources.store_report(conn, intake.source, dict(intake.tally.facts), _summary(report))
+        sources.store_report(conn, intake.source, gathered(intake.tally.facts), _summary(report))
         return report
 
     def _make_layer(self, conn: Connection, layer: Id, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from annotator.core.drafts import EntryDraft, ReadOptions
@@ -51,6 +51,14 @@ class Count:
         """Raise AnnotatorError where the sum is wrong: something would have been lost silently."""
         if self.read != self.taken + self.known + self.rejected + self.kept:
             raise AnnotatorError(f"The import lost count of {what} ({self}); nothing was taken. Please report this file's kind.")
+
+
+def gathered(facts: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return facts by name; those of one name (Key Points) a line each."""
+    found: dict[str, str] = {}
+    for name, value in facts:
+        found[name] = f"{found[name]}\n{value}" if name in found else value
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,18 @@ def test_a_file_that_gives_nothing_is_the_inputs_fault_and_every_row_is_named(co
     assert command("sources", "study", "--json").data["sources"] == []
 
 
+def test_what_could_not_be_dated_is_said(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "blog.txt").write_text(
+        "Strike – live\n\nTugs leave\n\n14:05 GMT\n\nThey left.\n\nTalks\n\n13:00 GMT\n\nNo end.\n", encoding="utf-8"
+    )
+    command("new", "study")
+
+    told = command("import", "study", "blog.txt")
+
+    assert "Dates: 0 written, 0 inferred, 2 unknown." in told.out
+    assert "only the time is known" in told.out
+
+
 def test_an_import_is_withdrawn_and_restored(command: Command, study: str) -> None:
     source = command("sources", study, "--json").data["sources"][0]["id"]
 

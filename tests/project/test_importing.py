@@ -240,3 +240,14 @@ def test_a_file_that_gives_nothing_is_refused_and_leaves_nothing(tmp_path: Path,
         assert caught.value.report.entries.rejected == content.count("label")
         assert making.digest(project) == before
         assert project.imports.sources() == []
+
+
+def test_every_key_point_is_kept_with_the_source(tmp_path: Path) -> None:
+    path = tmp_path / "blog.txt"
+    points = "Key Points\n\n  • Pilots walk out\n\n  • Tugs stay in port\n\n  • Talks on Monday\n\n"
+    path.write_text(HEAD + points + "".join(POSTS), encoding="utf-8")
+    with making.new_project(tmp_path) as project:
+        _take(project, path)
+        (source,) = project.imports.sources()
+        assert source.facts["key point"].splitlines() == ["Pilots walk out", "Tugs stay in port", "Talks on Monday"]
+        assert not any("Tugs stay" in project.entries.entry(row).text for row in project.entries.rows())

@@ -18,7 +18,7 @@ from annotator.project.roster import Roster
 from annotator.store import assignments, bundles, lock, mentions, schemes, trained
 from annotator.store import entries as entry_store
 from annotator.store import spans as span_store
-from annotator.store.database import writing
+from annotator.store.database import unhurried, writing
 from annotator.suggest.loading import load
 from annotator.suggest.memory import Remembered
 from annotator.suggest.suggester import Proposal
@@ -85,7 +85,9 @@ class Suggesting:
             raise InputError("At least one process has to work.")
         held = lock.take(desk.path, lock.SUGGESTING, desk.person.name, desk.now().astimezone())
         try:
-            return [self._run_one(spec, threshold, processes, progress, stopped) for spec in (specs or self._roster.on()) if not stopped()]
+            with unhurried(desk.db):
+                wanted = specs or self._roster.on()
+                return [self._run_one(spec, threshold, processes, progress, stopped) for spec in wanted if not stopped()]
         finally:
             held.release()
 

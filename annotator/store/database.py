@@ -255,5 +255,19 @@ def _durable(db: Database) -> None:
     db.conn.execute(f"PRAGMA wal_autocheckpoint = {_SIDE_PAGES}")
 
 
+@contextmanager
+def unhurried(db: Database) -> Iterator[None]:
+    """Within, what is committed is whole but may be lost when the power fails: for what can be made again at any time, as suggestions.
+
+    So a transaction does not hold the right to write while the disk is waited for, and the disk is free for whoever decides beside.
+    What another connection commits is on disk as ever, and what was written here before goes there with it.
+    """
+    db.conn.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        db.conn.execute("PRAGMA synchronous = FULL")
+
+
 def _query_only(db: Database) -> bool:
     return bool(db.conn.execute("PRAGMA query_only").fetchone()[0])

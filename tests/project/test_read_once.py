@@ -69,3 +69,12 @@ def test_folding_in_what_is_no_project_says_so(tmp_path: Path) -> None:
     (tmp_path / "no.annotator").write_bytes(b"x" * 5_000)
     with pytest.raises(AnnotatorError, match=r"no\.annotator"):
         fold_in(tmp_path / "no.annotator")
+
+
+def test_only_while_suggestions_are_made_the_disk_is_not_waited_for(tmp_path: Path) -> None:
+    with making.study(tmp_path) as project:
+        seen = []
+        project.subscribe(lambda _changed: seen.append(project.desk.conn.execute("PRAGMA synchronous").fetchone()[0]))
+        project.suggesting.run(["rules"])
+        assert set(seen) == {1}
+        assert project.desk.conn.execute("PRAGMA synchronous").fetchone()[0] == 2

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
 
 import pytest
 
+from annotator.core.model import Person
+from annotator.project.door import User, open_project, usual_means
 from tests.cli.conftest import Command
 
 
@@ -99,3 +102,40 @@ def test_a_rule_settles_and_the_adjudicated_layer_is_evaluated_and_goes_out(comm
     assert command("evaluate", study_of_three, "--gold", "Bea").code == 2
     out = command("export", study_of_three, "--format", "conll", "--layer", "adjudicated", "--out", "settled.conll", "--json")
     assert (out.data["entries"], out.data["exported"]) == (2, 2)
+
+
+def test_a_control_group_is_told_as_sway_and_practice_by_its_own_verb(command: Command, study_of_three: str) -> None:
+    """Bea's layer serves as what is right: Dan practises on one entry, and labels the other, which comes without suggestions."""
+    dealt = command("assign", study_of_three, "Dan", "--practice", "1", "--gold", "Bea", "--control", "100%", "--json").data
+    (row,) = dealt["matrix"]["rows"]
+    assert (row["entries"], row["practice"], row["control"]) == (2, 1, 1)
+    made = command("bundle", study_of_three, "--for", "Dan", "--out", "dan")
+    assert "1 of them come first, to practise on" in made.out
+    assert "No practice entry is done yet" in command("practice", study_of_three).out
+    with open_project("dan", User(b"i" * 16, (Person(b"p" * 16, "Dan"),), "Dan", True), usual_means()) as dan:
+        for each in dan.entries.rows():
+            dan.entries.done(each)
+    assert command("merge", study_of_three, "dan.annotator").code == 0
+    told = command("practice", study_of_three)
+    assert "1 missing" in told.out
+    assert "first set done" in told.out
+    (found,) = command("practice", study_of_three, "--json").data["practice"]
+    assert (found["person"], found["right"], found["marked"], found["f1"]) == ("Dan", 1, 0, 0.0)
+    answer = command("agreement", study_of_three, "--resamples", "20")
+    assert "Left out: 1 entries that somebody practises on" in answer.out
+    assert "Swayed by suggestions" in answer.out
+    assert "Left out: 1" not in command("agreement", study_of_three, "--resamples", "0", "--practice").out
+    export = command("export", study_of_three, "--format", "jsonl", "--layer", "Dan", "--out", "dan.jsonl")
+    assert "1 entries were only practised on and stay out" in export.out
+    every = command("export", study_of_three, "--format", "jsonl", "--layer", "Dan", "--out", "all.jsonl", "--practice", "--json")
+    assert (every.data["entries"], every.data["practised"]) == (2, 0)
+    assert command("assign", study_of_three, "Eva", "--practice", "9", "--gold", "Bea").code == 2
+    assert command("assign", study_of_three, "Eva", "--practice", "1").code == 2
+
+
+def test_gamma_says_what_to_install_where_its_package_is_missing(command: Command, study_of_three: str) -> None:
+    if importlib.util.find_spec("pygamma_agreement") is not None:
+        pytest.skip("gamma can be computed here")
+    answer = command("agreement", study_of_three, "--gamma", "--resamples", "0")
+    assert answer.code == 2
+    assert "install annotator[gamma]" in answer.err

@@ -20,6 +20,7 @@ from annotator.ui.agreement.values import BarShown, Cell, Ground, Heads
 from annotator.ui.tasks import Handle
 from annotator.ui.theme import Theme
 from annotator.ui.tokens import PAIR_RAMP_DARK, PAIR_RAMP_LIGHT
+from tests.project.test_sway import studied
 from tests.ui.sitting import CTRL, Key, Sitting, made
 from tests.ui.three_people import three_people
 
@@ -257,3 +258,21 @@ def test_computing_says_how_far_it_is_and_is_stopped_by_a_key_while_the_window_g
     assert (choices.stop.isVisible(), choices.save.isEnabled()) == (False, True)
     assert "not up to date" in sitting.window.status._saved.text()
     assert screen(sitting).status() == "Not up to date"
+
+
+def test_without_a_control_group_no_line_tells_of_sway(sitting: Sitting) -> None:
+    assert not screen(sitting).swayed.isVisible()
+
+
+def test_sway_stands_under_the_figures_with_its_intervals(theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    made(tmp_path / "own")
+    sitting = Sitting(theme, studied(tmp_path / "hub", 0.5))
+    sitting.press(Key.Key_5, modifiers=CTRL)
+    computed(sitting)
+    one, other = (line.text() for line in screen(sitting).swayed.lines)
+    assert "Bea +1.00 [1.00 – 1.00] (12 shown, 12 hidden)" in one
+    assert "Cem +0.00 [0.00 – 0.00] (12 shown, 12 hidden)" in one
+    assert other.startswith("Alike because of suggestions (F1 of two, shown − hidden): Bea / Cem +1.00")
+    assert screen(sitting).swayed.isVisible()
+    sitting.end()

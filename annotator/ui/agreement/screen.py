@@ -25,6 +25,7 @@ from annotator.ui.agreement.figure_sheet import FigureSheet
 from annotator.ui.agreement.hit_list import HitList
 from annotator.ui.agreement.label_bars import LabelBars
 from annotator.ui.agreement.sheet import Sheet
+from annotator.ui.agreement.swayed import Swayed
 from annotator.ui.agreement.values import Heads, Hit
 from annotator.ui.dialogs.base import Elided
 from annotator.ui.empty import EmptyState
@@ -77,7 +78,7 @@ class AgreementScreen(QWidget):
         self.choices.question_chosen.connect(self._ask_anew)
         self.choices.save_asked.connect(self._save_pressed)
         self.choices.stop_asked.connect(self.stop)
-        self.sheet = FigureSheet(theme, self)
+        self.sheet, self.swayed = FigureSheet(theme, self), Swayed(self)
         self.pairs = CellTable(
             theme, tokens.PAIR_RAMP_LIGHT, tokens.PAIR_RAMP_DARK, self, row=53, most=110, narrow=86
         )  # fmt: skip
@@ -121,6 +122,7 @@ class AgreementScreen(QWidget):
         column.setSpacing(px(tokens.GAP))
         column.addWidget(self.choices)
         column.addWidget(self.sheet)
+        column.addWidget(self.swayed)
         column.addLayout(grid, 1)
         self._empty = EmptyState(theme, self)
         self._empty.asked.connect(self._to_labelling)
@@ -266,6 +268,7 @@ class AgreementScreen(QWidget):
             return
         found, scheme = computed.agreement, self._project.scheme.value
         self.sheet.show_figures(telling.figures(computed, self.measure))
+        self.swayed.show_sways(found)
         heads, cells = telling.pairs(found, self.measure)
         self.pairs.show_cells(heads, heads, cells, self.pair)
         self._pairs.note.setText(self.tr("F1, 95 % interval"))

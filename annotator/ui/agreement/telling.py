@@ -74,8 +74,10 @@ def figures(computed: Computed, measure: str) -> list[FigureShown]:
     what = (_tr("begun") if found.unfinished else _tr("done")) + " " + (_tr("by two or more") if pairs > 1 else _tr("by both"))
     shown.append(FigureShown(_tr("Counted"), numeral(entries), of, what))
     reasons = main.left_out if main else ()
-    left = ", ".join(f"{numeral(each.count)} {translated(each.reason)}" for each in reasons)
-    shown.append(FigureShown(_tr("Left out"), numeral(found.entries - entries), _tr("entries"), left or _tr("nothing is left out")))
+    practice = [_tr("{n} for practice").format(n=numeral(found.practice))] if found.practice else []
+    left = ", ".join([*(f"{numeral(each.count)} {translated(each.reason)}" for each in reasons), *practice])
+    out = numeral(found.entries - entries + found.practice)
+    shown.append(FigureShown(_tr("Left out"), out, _tr("entries"), left or _tr("nothing is left out")))
     kinds = Counter(case.found.kind.value for case in computed.cases)
     common = [f"{count} {kind_text(kind)}" for kind, count in kinds.most_common(_COMMON)]
     other = sum(kinds.values()) - sum(count for _, count in kinds.most_common(_COMMON))

@@ -152,7 +152,7 @@
   </message>
   <message>
    <source>Not up to date</source>
-   <translation type="unfinished" />
+   <translation>Застаріло</translation>
   </message>
   <message>
    <source>One layer only: agreement needs two.</source>
@@ -168,7 +168,7 @@
   </message>
   <message>
    <source>Stopped: these figures are not up to date.</source>
-   <translation type="unfinished" />
+   <translation>Зупинено: ці показники застаріли.</translation>
   </message>
   <message>
    <source>The report is written to {name}.</source>
@@ -304,8 +304,8 @@
  <context>
   <name>BringTogether</name>
   <message>
-   <source>A backup is made first; what comes in is not undone, the backup brings the file back</source>
-   <translation>Спершу робиться резервна копія; те, що надійшло, не скасовується, копія поверне файл</translation>
+   <source>A backup is made first; it brings the file back</source>
+   <translation>Спершу робиться резервна копія; вона поверне файл</translation>
   </message>
   <message>
    <source>Bring in {n} {n:decision|decisions}</source>
@@ -366,10 +366,6 @@
   <message>
    <source>known</source>
    <translation>відомо</translation>
-  </message>
-  <message>
-   <source>look at this</source>
-   <translation>перегляньте це</translation>
   </message>
   <message>
    <source>retired, and listed</source>
@@ -461,11 +457,11 @@
   <name>Choices</name>
   <message>
    <source>Computing… {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Обчислення… {percent} %</translation>
   </message>
   <message>
    <source>Ctrl+. stops computing; what stood here before stays</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+. зупиняє обчислення; те, що було тут, лишається</translation>
   </message>
   <message>
    <source>Entries</source>
@@ -3854,6 +3850,65 @@
   </message>
  </context>
  <context>
+  <name>Speaker</name>
+  <message>
+   <source>Again: {step}</source>
+   <translation>Повторено: {step}</translation>
+  </message>
+  <message>
+   <source>Entry done, next: {title}</source>
+   <translation>Запис готовий, далі: {title}</translation>
+  </message>
+  <message>
+   <source>Entry skipped, next: {title}</source>
+   <translation>Запис пропущено, далі: {title}</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Збережено</translation>
+  </message>
+  <message>
+   <source>Undone: {step}</source>
+   <translation>Скасовано: {step}</translation>
+  </message>
+  <message>
+   <source>{label} accepted: {words}</source>
+   <translation>{label} прийнято: {words}</translation>
+  </message>
+  <message>
+   <source>{label} given: {words}</source>
+   <translation>{label} поставлено: {words}</translation>
+  </message>
+  <message>
+   <source>{label} gone: {words}</source>
+   <translation>{label} зникло: {words}</translation>
+  </message>
+  <message>
+   <source>{label} moved: {words}</source>
+   <translation>{label} зсунуто: {words}</translation>
+  </message>
+  <message>
+   <source>{label} removed: {words}</source>
+   <translation>{label} вилучено: {words}</translation>
+  </message>
+  <message>
+   <source>{n} changed here</source>
+   <translation>змінено тут: {n}</translation>
+  </message>
+  <message>
+   <source>{words} is {label} now</source>
+   <translation>{words} тепер {label}</translation>
+  </message>
+  <message>
+   <source>{words}, {label} suggested</source>
+   <translation>{words}, {label}, запропоновано</translation>
+  </message>
+  <message>
+   <source>{words}, {label}, yours</source>
+   <translation>{words}, {label}, ваше</translation>
+  </message>
+ </context>
+ <context>
   <name>Split</name>
   <message>
    <source>&amp;Mentions that belong to it</source>
@@ -4590,6 +4645,10 @@
  <context>
   <name>agreement</name>
   <message>
+   <source>Alike because of suggestions (F1 of two, shown − hidden): {all}</source>
+   <translation>Однаково через пропозиції (F1 двох, показані − сховані): {all}</translation>
+  </message>
+  <message>
    <source>Counted</source>
    <translation>Пораховано</translation>
   </message>
@@ -4612,6 +4671,10 @@
   <message>
    <source>Mean pairwise F1</source>
    <translation>Середнє F1 пар</translation>
+  </message>
+  <message>
+   <source>Swayed by suggestions (F1 with them, shown − hidden): {all}</source>
+   <translation>Вплив пропозицій (F1 з ними, показані − сховані): {all}</translation>
   </message>
   <message>
    <source>begun</source>
@@ -4670,6 +4733,10 @@
    <translation>не визначено</translation>
   </message>
   <message>
+   <source>undefined: {why}</source>
+   <translation>не визначено: {why}</translation>
+  </message>
+  <message>
    <source>what nobody marked cannot be counted</source>
    <translation>чого ніхто не позначив, того не полічити</translation>
   </message>
@@ -4684,6 +4751,10 @@
   <message>
    <source>{name} with itself</source>
    <translation>{name} із собою</translation>
+  </message>
+  <message>
+   <source>{n} for practice</source>
+   <translation>{n} для вправ</translation>
   </message>
   <message>
    <source>{n} layers, {entries} entries</source>
@@ -4704,6 +4775,10 @@
   <message>
    <source>{n} pairs, each weighs the same</source>
    <translation>{n} {n:пара|пари|пар}, кожна важить однаково</translation>
+  </message>
+  <message>
+   <source>{shown} shown, {hidden} hidden</source>
+   <translation>{shown} показано, {hidden} сховано</translation>
   </message>
  </context>
  <context>
@@ -5124,7 +5199,7 @@
   </message>
   <message>
    <source>Stop computing figures</source>
-   <translation type="unfinished" />
+   <translation>Зупинити обчислення</translation>
   </message>
   <message>
    <source>Suggest spans</source>
@@ -6092,6 +6167,10 @@
   <message>
    <source>No lock could be put beside {0}: {1}. It can still be looked at.</source>
    <translation>Поруч із {0} не вдалося поставити блокування: {1}. Дивитися можна й далі.</translation>
+  </message>
+  <message>
+   <source>No project can be made in {0}, which is read-only. Choose another place.</source>
+   <translation>У {0} не можна створити проєкт: лише для читання. Виберіть інше місце.</translation>
   </message>
   <message>
    <source>No reading has a majority here; take one by its number.</source>

@@ -39,8 +39,8 @@ def _in_words(sentence: str, depth: int) -> str:
     whole = _fixed().get(sentence)
     if whole is not None:
         return _translation(whole).format()
-    for template, longest, pattern in _patterns():
-        match = pattern.fullmatch(sentence) if longest in sentence else None
+    for template, longest in _with_holes():
+        match = _pattern(template).fullmatch(sentence) if longest in sentence else None
         if match is not None:
             return _translation(template).format(*(_filled(each, depth) for each in match.groups()))
     return sentence
@@ -89,16 +89,21 @@ def _fixed() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return the templates with holes, their longest words between holes, and their patterns.
+def _with_holes() -> tuple[tuple[str, str], ...]:
+    """Return the templates with holes and their longest words between holes.
 
     Those that say most come first, so that the most exact one is found.
     """
-    with_holes = [each for each in templates() if _HOLE.search(each)]
-    with_holes.sort(key=lambda each: (-len(_HOLE.sub("", each)), each))
-    return tuple((each, *_pattern(each)) for each in with_holes)
+    found = [each for each in templates() if _HOLE.search(each)]
+    found.sort(key=lambda each: (-len(_HOLE.sub("", each)), each))
+    return tuple((each, max(_parts(each)[::2], key=len)) for each in found)
 
 
-def _pattern(template: str) -> tuple[str, re.Pattern[str]]:
-    parts = _HOLE.split(template.replace("{{", "{").replace("}}", "}"))
-    return max(parts[::2], key=len), re.compile("".join("(.*?)" if at % 2 else re.escape(part) for at, part in enumerate(parts)), re.DOTALL)
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Return what a sentence of a template looks like; asked only for those whose words are in the sentence."""
+    return re.compile("".join("(.*?)" if at % 2 else re.escape(part) for at, part in enumerate(_parts(template))), re.DOTALL)
+
+
+def _parts(template: str) -> list[str]:
+    return _HOLE.split(template.replace("{{", "{").replace("}}", "}"))

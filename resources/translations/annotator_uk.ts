@@ -6945,6 +6945,10 @@
    <translation>у місці {0}–{1} стоїть «{2}», а не «{3}»</translation>
   </message>
   <message>
+   <source>author</source>
+   <translation>автор</translation>
+  </message>
+  <message>
    <source>below the headline</source>
    <translation>під заголовком</translation>
   </message>
@@ -7009,6 +7013,10 @@
    <translation>день виведено з наступного давнішого запису</translation>
   </message>
   <message>
+   <source>deciding</source>
+   <translation>розмітка</translation>
+  </message>
+  <message>
    <source>deletions left out</source>
    <translation>вилучення пропущено</translation>
   </message>
@@ -7071,6 +7079,10 @@
   <message>
    <source>first row</source>
    <translation>перший рядок</translation>
+  </message>
+  <message>
+   <source>flat</source>
+   <translation>пласкі</translation>
   </message>
   <message>
    <source>footer</source>
@@ -7365,6 +7377,10 @@
    <translation>переглянуто джерелом пропозицій</translation>
   </message>
   <message>
+   <source>majority</source>
+   <translation>більшість</translation>
+  </message>
+  <message>
    <source>more than {0} words without a blank line: a sentence was ended here</source>
    <translation>понад {0} {0:слово|слова|слів} без порожнього рядка: речення тут закінчено</translation>
   </message>
@@ -7379,6 +7395,10 @@
   <message>
    <source>neither side marked anything</source>
    <translation>жодна сторона нічого не позначила</translation>
+  </message>
+  <message>
+   <source>nested</source>
+   <translation>вкладені</translation>
   </message>
   <message>
    <source>newest first</source>
@@ -7451,6 +7471,10 @@
   <message>
    <source>no stretch was marked by both sides</source>
    <translation>немає відрізка, який позначили обидві сторони</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>ніхто</translation>
   </message>
   <message>
    <source>none yet</source>
@@ -7671,6 +7695,10 @@
   <message>
    <source>suggesters off</source>
    <translation>вимкнені джерела пропозицій</translation>
+  </message>
+  <message>
+   <source>suggesting</source>
+   <translation>пропозиції</translation>
   </message>
   <message>
    <source>suggestions hidden</source>
@@ -7935,6 +7963,10 @@
   <message>
    <source>too much</source>
    <translation>забагато</translation>
+  </message>
+  <message>
+   <source>unanimous</source>
+   <translation>одностайно</translation>
   </message>
   <message>
    <source>undefined in every resample</source>

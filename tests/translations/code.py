@@ -34,8 +34,24 @@ _NAMES = {
     "{0} (again)",
 }  # fmt: skip
 """Names of files, of suggesters and of seeds, and texts that say too little to be told from others."""
-SINGLE = {"repaired", "title", "standfirst", "heading", "time", "header", "footer"}
-"""Words that stand alone where something was kept or repaired."""
+SINGLE = {
+    "repaired",
+    "title",
+    "standfirst",
+    "heading",
+    "time",
+    "header",
+    "footer",
+    "author",
+    "deciding",
+    "suggesting",
+    "flat",
+    "nested",
+    "majority",
+    "unanimous",
+    "nobody",
+}
+"""Words that stand alone, or in the hole of a sentence: what was kept or repaired, a purpose, a rule."""
 _HOLE = re.compile(r"\{\d+\}")
 _MOST_WAYS = 16
 

@@ -89,9 +89,8 @@ class Judging(QObject):
         self.layers = self.project.studying.layers()
         in_hand = [] if self.case is None else [self.case.row]
         self.cases, self._by_row, self._titles, self._entry = {}, {}, {}, None
-        self.changed_grounds = {each.settled.id: each for each in self.project.settling.revisit()}
-        for case in self._cases_of(in_hand):  # first, so that the case in hand stays in hand
-            self._put(case)
+        self.changed_grounds = {}
+        self._look_at(in_hand)  # first, so that the case in hand stays in hand
         self._look_on()
         if not self.complete:
             self._going.start()
@@ -105,12 +104,18 @@ class Judging(QObject):
     def _look_on(self) -> None:
         part = self._rows[self._looked : self._looked + _PART]
         self._looked += len(part)
-        for case in self._cases_of(part):
-            self._put(case)
+        self._look_at(part)
         if self.complete:
             self._going.stop()
         if (part and (self.complete or self._looked == _PART or self._looked % (20 * _PART) == 0)) or not self._rows:
             self.list_cases()
+
+    def _look_at(self, rows: Sequence[int]) -> None:
+        """Put the cases of some entries, and note which of their settled places stand on changed ground."""
+        if rows:
+            self.changed_grounds |= {each.settled.id: each for each in self.project.settling.revisit(rows=rows)}
+        for case in self._cases_of(rows):
+            self._put(case)
 
     def _cases_of(self, rows: Sequence[int]) -> list[Case]:
         """Return the cases of some entries, and what was settled where nobody disagrees any more, but the ground has changed."""
@@ -374,10 +379,8 @@ class Judging(QObject):
             for number in self._by_row.pop(row, ()):
                 self.cases.pop(number, None)
         rows = sorted(changed.entries)
-        kept = {known: each for known, each in self.changed_grounds.items() if each.settled.row not in changed.entries}
-        self.changed_grounds = kept | {each.settled.id: each for each in self.project.settling.revisit(rows=rows)}
-        for case in self._cases_of(rows):
-            self._put(case)
+        self.changed_grounds = {known: each for known, each in self.changed_grounds.items() if each.settled.row not in changed.entries}
+        self._look_at(rows)
         self.list_cases()
 
     def set_seen(self, seen: bool) -> None:

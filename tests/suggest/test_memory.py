@@ -30,6 +30,11 @@ def test_of_nested_mentions_the_longest_is_proposed() -> None:
     assert seen(suggester, "At the University of Tartu in Tartu") == [("University of Tartu", "ORG"), ("Tartu", "GPE")]
 
 
+def test_a_mention_is_proposed_as_part_of_a_longer_name_that_memory_does_not_know() -> None:
+    suggester = memory([Remembered("Orrin Canal", "FAC", 2)])
+    assert seen(suggester, "The Orrin Canal Board’s view of the Orrin Canal’s gates") == [("Orrin Canal", "FAC")] * 2
+
+
 def test_conflicting_memory_proposes_the_usual_label_and_names_the_other() -> None:
     suggester = memory([Remembered("Amber Link", "FAC", 4, 3), Remembered("Amber Link", "ORG", 2, 1)])
     (proposal,) = suggester.proposals("the Amber Link")

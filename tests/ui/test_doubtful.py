@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 
 from annotator.core.joining import MEMORY, joined
 from annotator.core.model import Overlap, Span, Suggestion
@@ -14,9 +15,10 @@ from annotator.project.spans import Marks
 from annotator.ui import bridge
 from annotator.ui.annotate.order import PULLS, next_doubtful, next_likely, pulled
 from annotator.ui.annotate.telling import suggested_by
+from annotator.ui.caret import Caret
 from annotator.ui.marks import mark_score
 from annotator.ui.theme import Theme
-from tests.ui.sitting import Key, Sitting, made
+from tests.ui.sitting import FIRST, SECOND, Key, Sitting, made
 
 LABEL = b"l" * 16
 
@@ -106,3 +108,34 @@ def test_of_two_joined_names_the_free_one_is_likely_and_labelled_by_the_caret() 
     assert Boundaries(text).free_part((4, 21), [(4, 13)]) == (14, 21)
     assert Boundaries(text).free_part((4, 21), []) == (4, 21)
     assert Boundaries(text).free_part((4, 21), [(4, 21)]) == (4, 21)
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count a painting."""
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_what_is_labelled_waits_in_the_next_entries_and_in_the_list_before_the_next_paint(sitting: Sitting) -> None:
+    session, view = sitting.screen.session, sitting.screen.view
+    sitting.press(Key.Key_Backspace)
+    session.focus(None)
+    view.set_caret(Caret(FIRST.index("Okafor"), FIRST.index("Okafor")))
+    before = session.project.entries.listed([session.rows[1]])[0].pending
+    painted = Paints(view.viewport())
+
+    sitting.press(Key.Key_1)
+
+    assert ("Okafor", "PERSON") in sitting.spans()
+    assert painted.times == 0
+    waiting = session.project.spans.marks(session.rows[1]).pending
+    assert [SECOND[each.start : each.end] for each in waiting if each.suggester == MEMORY] == ["Okafor"]
+    assert session.project.entries.listed([session.rows[1]])[0].pending == before + 1

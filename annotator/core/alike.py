@@ -45,7 +45,7 @@ def chain(texts: Sequence[str], *, pause: Callable[[], bool] = lambda: False) ->
             del held[at]
             for other, theirs in held.items():
                 likeness[other] += weight * theirs
-        if len(order) % 8 == 0 and pause():
+        if len(order) % 16 == 0 and pause():
             return [*order, *left]
         if likeness:
             best = max(likeness.values())

@@ -50,6 +50,8 @@ class Watch(QObject):
     @Slot()
     def _changed(self) -> None:
         self._given = time.perf_counter()
+        if not self.screen.session.rows:
+            self.screen.left._empty.update()  # where nothing was listed before nothing would be painted anew
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note the painting that shows what was given, once it is over."""
@@ -149,7 +151,7 @@ def main(entries: int = ENTRIES) -> None:
                 "a phrase": typed(watch, ['"and post', '"boats said"']),
                 "Chinese": typed(watch, ["北京", "港"]),
                 "a state and a word": typed(watch, [*rare[:4], "gates"], "state:open"),
-                "a label and a word": typed(watch, [*rare[:4], "gates"], "label:PERSON"),
+                "a label and a word": typed(watch, [*rare[:4], "gates"], 'label:PERSON layer:"Annotator 3"'),
                 "a month and a word": typed(watch, ["gates", "met "], "date:2031-03"),
                 "pending and a word": typed(watch, [*rare[:4], "gates"], "has:pending"),
                 "scores and a word": typed(watch, [*rare[:4], "gates"], "score:0.5..0.52"),

@@ -13,12 +13,15 @@ from pathlib import Path
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog
 
+from annotator.core.query import parsed
 from annotator.project.door import Project
 from annotator.project.everywhere import Action, Asked, Everywhere
+from annotator.project.finding import Finding
 from annotator.project.reports import ImportOptions
 from annotator.ui import tokens
 from annotator.ui.dialogs.consistency import ConsistencyView
 from annotator.ui.dialogs.every_same import About, EverySameMention
+from annotator.ui.dialogs.filter_entries import FilterEntries
 from annotator.ui.tasks import Handle
 from annotator.ui.theme import Appearance, Theme
 from tests.project.harbour import label_id, project_of, tag
@@ -74,7 +77,20 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
     same = every_same(theme, project)
     wait_until(application, lambda: bool(same.list.rows.hits))
     survey = project.consistency.survey()
-    return {"every-same": same, "consistency": ConsistencyView(None, theme, project.scheme.value, lambda _: survey, held=survey)}
+    return {
+        "every-same": same,
+        "consistency": ConsistencyView(None, theme, project.scheme.value, lambda _: survey, held=survey),
+        "filter": filter_entries(theme, project),
+    }
+
+
+def filter_entries(theme: Theme, project: Project) -> FilterEntries:
+    """Return the dialog of the filters, with some that hold."""
+    finding = Finding(project.desk)
+    query = parsed("state:begun,done has:pending label:ORG score:0.2..0.6 ")
+    dialog = FilterEntries(None, theme, finding.offered(), query, finding.look)
+    dialog.show_found(len(finding.look(query).rows), len(finding.corpus.rows))
+    return dialog
 
 
 def main(folder: str) -> None:

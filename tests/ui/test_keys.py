@@ -214,10 +214,12 @@ def test_letters_typed_into_the_search_field_label_nothing(sitting: Sitting) -> 
 def test_the_search_field_lists_what_holds_the_words_and_escape_lists_all(sitting: Sitting, qtbot: object) -> None:
     sitting.press(Key.Key_F, modifiers=CTRL)
     QTest.keyClicks(sitting.keyboard, "orrin can")
-    QTest.qWait(250)
+    for _ in range(100):
+        if len(sitting.screen.session.rows) == 1:
+            break
+        QTest.qWait(20)
     assert len(sitting.screen.session.rows) == 1
     sitting.press(Key.Key_Escape)
-    QTest.qWait(250)
     assert len(sitting.screen.session.rows) == 3
     assert QApplication.focusWidget() is sitting.screen.view
 

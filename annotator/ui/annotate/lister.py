@@ -63,14 +63,14 @@ class Lister(QObject):
     @Slot()
     def search(self) -> None:
         """List what the pane asks for. What was being looked for before is given up."""
-        self._ask_what_is_offered()
         try:
             query = self._pane.query
         except InputError as error:
             self._give_up()
             self._pane.show_refusal(translated(error.sentence))
-            return
-        self.look(query, self._pane.scope)
+        else:
+            self.look(query, self._pane.scope)
+        self._ask_what_is_offered()
 
     def look(self, query: Query, scope: Scope) -> None:
         """List the entries of a scope that a query asks for: all of them at once, some as soon as they are found."""

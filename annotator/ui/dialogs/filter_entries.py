@@ -241,9 +241,11 @@ class FilterEntries(Dialog):
     @Slot()
     def show_count(self) -> None:
         """Say how many entries there are; the list has followed."""
-        if self._found is None:
-            return
-        found, total = self._found()
+        if self._found is not None:
+            self.show_found(*self._found())
+
+    def show_found(self, found: int, total: int) -> None:
+        """Say how many entries are found, and of how many."""
         self.say(
             self.tr("{found} of {total}").format(found=plural.entries(found), total=plural.entries(total).split()[0]),
             self.tr("The list follows each choice; Cancel brings it back"),

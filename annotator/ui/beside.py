@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
@@ -28,22 +28,25 @@ def beside(project: Project, call: Callable[[Project, Handle], T], handle: Handl
         again.close()
 
 
-def undone(parent: QWidget, theme: Theme, project: Project) -> Changed:
-    """Take the last step back: a large one in another thread, with progress. Nothing changed where the person stopped it."""
+def undone(theme: Theme, project: Project) -> Changed:
+    """Take the last step back: a large one in another thread, with progress. Nothing changed where the person stopped it.
+
+    The dialog stands over the window that is active now: whoever keeps this function keeps no widget alive with it.
+    """
     history = project.history
     if history.undo_weight <= FAR:
         return history.undo()
     title = QCoreApplication.translate("beside", "Taking a step back")
-    return decided(parent, theme, project, title, history.undo_name or "", _undo) or NOTHING
+    return decided(QApplication.activeWindow(), theme, project, title, history.undo_name or "", _undo) or NOTHING
 
 
-def redone(parent: QWidget, theme: Theme, project: Project) -> Changed:
+def redone(theme: Theme, project: Project) -> Changed:
     """Bring back the step that was undone last: a large one in another thread, with progress."""
     history = project.history
     if history.redo_weight <= FAR:
         return history.redo()
     title = QCoreApplication.translate("beside", "Bringing a step back")
-    return decided(parent, theme, project, title, history.redo_name or "", _redo) or NOTHING
+    return decided(QApplication.activeWindow(), theme, project, title, history.redo_name or "", _redo) or NOTHING
 
 
 def _undo(project: Project) -> Changed:
@@ -54,7 +57,9 @@ def _redo(project: Project) -> Changed:
     return project.history.redo()
 
 
-def decided(parent: QWidget, theme: Theme, project: Project, title: str, text: str, call: Callable[[Project], Changed]) -> Changed | None:
+def decided(
+    parent: QWidget | None, theme: Theme, project: Project, title: str, text: str, call: Callable[[Project], Changed]
+) -> Changed | None:
     """Make a change in another thread and tell what it touched; None where the person stopped it, and nothing changed.
 
     Nobody decides beside it, since the dialog is modal. Raises what the change raises.

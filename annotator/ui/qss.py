@@ -55,7 +55,7 @@ QToolButton:focus { border: 2px solid $accent; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[kind="field"] { background: $base; color: $text; border: 1px solid $border;
     border-bottom-color: $control; border-radius: ${r6}px; padding: 0 ${p8}px; min-height: ${field}px; selection-background-color: $accent;
-    selection-color: $accent_text; }
+    selection-color: $accent_text; placeholder-text-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent;
     padding: 0 ${p7}px; min-height: ${field_focus}px; }
 QLineEdit:disabled, QComboBox:disabled { color: $control; }

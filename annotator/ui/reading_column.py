@@ -89,7 +89,7 @@ class ReadingColumn(QTextEdit):
         self._after.clicked.connect(self._go_on)
         self.document().documentLayout().documentSizeChanged.connect(self._place_around)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._theme_changed)
 
     def show_text(self, text: str, *, head: Head | None, before: Neighbour | None, after: Neighbour | None, titled: int = 0) -> None:
         """Show a stored text from its beginning, and what stands around it. Its first `titled` code points are set as a title."""
@@ -370,6 +370,10 @@ class ReadingColumn(QTextEdit):
         return super().event(event)
 
     @Slot()
+    def _theme_changed(self) -> None:
+        # A slot that no class below replaces: the connection to a replaced one outlived the widget, and a theme switched later met it gone.
+        self._restyle()
+
     def _restyle(self) -> None:
         palette = QPalette(self._theme.palette())
         # What is selected is painted under the text by ourselves, as high as the text and not as the line.

@@ -259,7 +259,6 @@ class SpanCanvas(ReadingColumn):
         for mark in marks:
             self._paint_anew(mark.start, mark.end)
 
-    @Slot()
     def _restyle(self) -> None:
         self._painter = SpanPainter(self._theme)
         super()._restyle()

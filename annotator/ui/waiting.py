@@ -34,7 +34,7 @@ class Waiting(Busy):
         self.stop_asked.connect(self._task.cancel)
 
     @classmethod
-    def wait(cls, parent: QWidget, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], T]) -> T | None:
+    def wait(cls, parent: QWidget | None, theme: Theme, title: str, text: str, work: Work, call: Callable[[Handle], T]) -> T | None:
         """Return what the function returned; None where the person stopped it. Raises what the function raised."""
         dialog = cls(parent, theme, title, text, work, call)
         dialog.run()

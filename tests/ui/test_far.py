@@ -142,16 +142,14 @@ def test_the_work_is_done_in_another_thread_over_its_own_connection(theme: Theme
 
 
 def test_undo_and_redo_of_a_large_step_wait_too(theme: Theme, project: Project, far: list[str]) -> None:
-    host = QWidget()
     row = row_with(project, "Ministry")
     before = marked(project, row)
     assert project.history.undo_weight == 1
-    assert beside.undone(host, theme, project)
+    assert beside.undone(theme, project)
     assert project.history.redo_weight == 1
     assert len(marked(project, row)) == len(before) - 1
-    assert beside.redone(host, theme, project)
+    assert beside.redone(theme, project)
     assert marked(project, row) == before
     assert len(far) == 2
     project.scheme.set_overlap(Overlap.FLAT)
     assert project.history.undo_weight == 1 + len(before)
-    host.deleteLater()

@@ -60,7 +60,7 @@ class AnnotateScreen(QWidget):
         self._empty = EmptyState(theme, self)
         self.deciding = Deciding(session, self.view, self)
         self._marked = bridge.Marked()
-        session.undoing, session.redoing = partial(undone, self, theme, session.project), partial(redone, self, theme, session.project)
+        session.undoing, session.redoing = partial(undone, theme, session.project), partial(redone, theme, session.project)
         self._lay_out()
         self._connect()
         self.lister = Lister(theme, session, self.left, self)

@@ -341,12 +341,12 @@ class SchemeEditor(Dialog):
     @Slot()
     def undo(self) -> None:
         """Take back the last change that was made here."""
-        self._went(partial(self.changes.go_back, partial(undone, self, self.theme, self._project)), self.tr("Undone: {step}."))
+        self._went(partial(self.changes.go_back, partial(undone, self.theme, self._project)), self.tr("Undone: {step}."))
 
     @Slot()
     def redo(self) -> None:
         """Bring back what was undone here."""
-        self._went(partial(self.changes.go_forward, partial(redone, self, self.theme, self._project)), self.tr("Again: {step}."))
+        self._went(partial(self.changes.go_forward, partial(redone, self.theme, self._project)), self.tr("Again: {step}."))
 
     def _went(self, call: Callable[[], str], said: str) -> None:
         try:

@@ -17,6 +17,8 @@ from annotator.store import assignments, counters, schemes
 from annotator.store import entries as store
 from annotator.store.entries import Heading
 
+_NEAR = 1_024
+"""So many entries at a time are asked for their state; farther off all that are done are read."""
 CORRECTABLE = ("title", "published", "author")
 
 
@@ -46,6 +48,8 @@ class Entries:
     def __init__(self, desk: Desk, spans: Spans) -> None:
         self._desk = desk
         self._spans = spans
+        self._closed: tuple[int, set[int]] | None = None
+        desk.listeners.append(self._follow)
 
     def rows(self) -> array[int]:
         """Return the rows of all entries in corpus order."""
@@ -161,16 +165,35 @@ class Entries:
         return Touched(1, *store.decided_on(self._desk.conn, row))
 
     def _open_between(self, rows: Sequence[int], first: int, end: int) -> int | None:
-        """Look in parts that double: mostly the next entry is open, and no key is to read the states of 100,000."""
+        """Look in parts that double: mostly the next entry is open, and no key is to read the states of 100,000.
+
+        Where it is not, what is done and skipped is read once, and kept up with each decision.
+        """
         desk, size = self._desk, 16
-        while first < end:
+        while first < end and size <= _NEAR:
             part = rows[first : min(first + size, end)]
             closed = store.closed_among(desk.conn, part, desk.layer_row)
             found = next((place for place, row in enumerate(part) if row not in closed), None)
             if found is not None:
                 return first + found
             first, size = first + size, size * 2
-        return None
+        if first >= end:
+            return None
+        closed = self._all_closed()
+        return next((place for place in range(first, end) if rows[place] not in closed), None)
+
+    def _all_closed(self) -> set[int]:
+        desk = self._desk
+        if self._closed is None or self._closed[0] != desk.proposed:
+            found = (store.rows_in_state(desk.conn, desk.layer_row, state) for state in (State.DONE, State.SKIPPED))
+            self._closed = desk.proposed, set().union(*found)
+        return self._closed[1]
+
+    def _follow(self, changed: Changed) -> None:
+        """Keep up with which entries are done or skipped, once that was read."""
+        if self._closed is not None and changed.entries:
+            self._closed[1].difference_update(changed.entries)
+            self._closed[1].update(store.closed_among(self._desk.conn, changed.entries, self._desk.layer_row))
 
     def _set_state(self, row: int, kind: Kind, state: State, name: str) -> Changed:
         old = self.state(row)

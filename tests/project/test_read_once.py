@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import AnnotatorError
+from annotator.project.reports import ImportOptions
 from annotator.project.upkeep import fold_in
 from tests.project import making
 
@@ -78,3 +79,26 @@ def test_only_while_suggestions_are_made_the_disk_is_not_waited_for(tmp_path: Pa
         project.suggesting.run(["rules"])
         assert set(seen) == {1}
         assert project.desk.conn.execute("PRAGMA synchronous").fetchone()[0] == 2
+
+
+def test_the_next_unfinished_entry_is_found_beyond_thousands_that_are_done(tmp_path: Path) -> None:
+    with making.new_project(tmp_path) as project:
+        file = making.write_jsonl(tmp_path / "many.jsonl", [(f"Entry number {number}.", []) for number in range(6_000)])
+        project.imports.take(file, ImportOptions())
+        rows, entries, conn = project.entries.rows(), project.entries, project.desk.conn
+        entries.done(rows[0])
+        with conn:
+            before = project.desk.layer_row, rows[5_000]
+            conn.execute("INSERT OR IGNORE INTO states SELECT row, ?, 'done' FROM entries WHERE row < ?", before)
+        project.desk.forget()
+        assert entries.next_unfinished(rows, 0) == 5_000
+        entries.skip(rows[5_000])
+        assert entries.next_unfinished(rows, 0) == 5_001
+        entries.reopen(rows[4_500])
+        assert entries.next_unfinished(rows, 0) == 4_500
+        entries.done(rows[4_500])
+        assert entries.next_unfinished(rows, 0) == 5_001
+        project.history.undo()
+        assert entries.next_unfinished(rows, 0) == 4_500
+        entries.done(rows[4_500])
+        assert entries.next_unfinished(rows[:5_000], 0) is None

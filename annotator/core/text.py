@@ -20,7 +20,7 @@ _WORD = regex.compile(
 _POSSESSIVE = regex.compile(r"(?<=[\p{L}\p{N}\p{M}])['’ʼ][sS]$")
 # What joins the parts of one word: "Russia-Ukraine", "Chinese-owned", "and/or".
 _JOINT = regex.compile(r"(?<=[\p{L}\p{N}\p{M}])[\-‐‑/](?=[\p{L}\p{N}])")
-_IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
+_IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
 def shown(text: str) -> str:

@@ -28,6 +28,7 @@ class Actions(QObject):
         self._panes: dict[Place, tuple[QWidget, ...]] = {}
         self._labels: tuple[Command, ...] = ()
         self._holds: dict[When, bool] = {}
+        self._why: dict[When, str] = {}
         self._keys = bindings(COMMANDS, changed)
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
@@ -77,6 +78,7 @@ class Actions(QObject):
                 self._menus[menu] = self._filled(bar.addMenu(menu_text(menu)), inside)
 
     def _filled(self, menu: QMenu, commands: Iterable[Command]) -> QMenu:
+        menu.setToolTipsVisible(True)  # only what cannot be given has a tooltip: why not
         group = None
         for command in commands:
             if group is not None and command.group != group:
@@ -120,13 +122,23 @@ class Actions(QObject):
             self._add(command, command.keys)
         return refused
 
-    def enable(self, holds: Mapping[When, bool]) -> None:
-        """Let commands be given, or not, by what holds now; what holds as before is left alone, for this is asked at each key."""
-        changed = {when for when, each in holds.items() if self._holds.get(when, True) is not each}
-        self._holds = dict(holds)
+    def enable(self, holds: Mapping[When, bool], reasons: Mapping[When, str]) -> None:
+        """Let commands be given, or not, by what holds now; `reasons` says why what does not hold does not, for a tooltip.
+
+        What holds as before is left alone, for this is asked at each key.
+        """
+        why = {when: "" if each else reasons[when] for when, each in holds.items()}
+        changed = {when for when in holds if self._holds.get(when, True) is not holds[when] or self._why.get(when, "") != why[when]}
+        self._holds, self._why = dict(holds), why
         for command in self._commands.values() if changed else ():
             if command.when in changed:
                 self._actions[command.id].setEnabled(holds[command.when] and command.id not in self._barred)
+                self._explain(command)
+
+    def _explain(self, command: Command) -> None:
+        """Say on a command that cannot be given why not."""
+        why = self._why.get(command.when, "")
+        self._actions[command.id].setToolTip(f"{command_text(command)}. {why}" if why else "")
 
     def bar(self, offers: Callable[[Command], bool]) -> None:
         """Let no command be given that the screen does not offer; the others as before, by what holds."""
@@ -151,6 +163,7 @@ class Actions(QObject):
             self._window.addAction(action)
         self._actions[command.id] = action
         self._commands[command.id] = command
+        self._explain(command)
 
     @Slot()
     def _triggered(self) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
 from annotator.ui.annotate.session import Session
 from annotator.ui.commands import When
 
@@ -18,3 +22,22 @@ def holding(session: Session | None) -> dict[When, bool]:
         When.MARKS: marks, When.FOCUS: focus and writable,
         When.UNDO: facts is not None and facts.undo is not None, When.REDO: facts is not None and facts.redo is not None,
     }  # fmt: skip
+
+
+def reasons(session: Session | None) -> Mapping[When, str]:
+    """Return why what does not hold does not, for the commands that need it: a sentence for a tooltip."""
+    if session is None:
+        return dict.fromkeys(When, _tr("No project is open."))
+    if session.read_only:
+        looking = _tr("This window can only look: the project is open elsewhere.")
+        writing = (When.WRITABLE, When.DECIDING, When.FOCUS, When.UNDO, When.REDO)
+        return {**dict.fromkeys(When, _tr("No entry is shown.")), **dict.fromkeys(writing, looking)}
+    return {
+        **dict.fromkeys(When, _tr("No entry is shown.")),
+        When.MARKS: _tr("Nothing is marked or suggested in this entry."), When.FOCUS: _tr("No span or suggestion has the focus."),
+        When.UNDO: _tr("Nothing is there to undo."), When.REDO: _tr("Nothing is there to redo."),
+    }  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("holding", text)

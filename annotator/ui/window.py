@@ -22,7 +22,7 @@ from annotator.ui.comparing import ADJUDICATE, Comparing
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.question import Question
 from annotator.ui.header import Header
-from annotator.ui.holding import holding
+from annotator.ui.holding import holding, reasons
 from annotator.ui.job_line import JobLine
 from annotator.ui.jobs import Jobs
 from annotator.ui.key_choices import known_only
@@ -296,7 +296,7 @@ class Window(QMainWindow):
     def show_changed(self) -> None:
         """Show what holds now in commands and bars."""
         session = self.session
-        self.actions_.enable(holding(session))
+        self.actions_.enable(holding(session), reasons(session))
         for name in ("undo", "redo"):
             self.actions_[name].setVisible(session is not None)
         self.header.show_buttons()

@@ -124,7 +124,7 @@ def test_a_second_window_says_who_and_where_and_may_look(theme: Theme, tmp_path:
     monkeypatch.setattr(Question, "ask", ask)
     with open_project(path, this_user(usual_means()), usual_means()):
         sitting = Sitting(theme, path)
-        assert "Ada Reyes" in said[0]
+        assert "You have study.annotator open" in said[0]
         assert sitting.screen.session.read_only
         assert not sitting.window.actions_["reject"].isEnabled()
         sitting.press(Key.Key_Return, Key.Key_1)

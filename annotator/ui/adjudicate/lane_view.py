@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import caret as carets
@@ -53,6 +53,12 @@ class LaneView(SpanView):
             self.bring_into_view(hand.start, hand.end)
         self.setAccessibleDescription(self._words())
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is in hand in view: the card below grows with the readings, and may take the lines that it stood in."""
+        super().resizeEvent(event)
+        if self._hand is not None:
+            self.bring_into_view(self._hand.start, self._hand.end)
 
     def _words(self) -> str:
         if self._hand is None:

@@ -269,6 +269,9 @@ class Session(QObject):
         return decided
 
     def _decide(self, call: Callable[[], Changed]) -> bool:
+        if self.read_only:
+            self.refused.emit(self.tr("This window can look only, so nothing was decided."))
+            return False
         self.saving.emit()
         try:
             changed = call()

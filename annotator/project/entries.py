@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import filterfalse
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
 from annotator.core.errors import InputError
@@ -179,8 +180,8 @@ class Entries:
             first, size = first + size, size * 2
         if first >= end:
             return None
-        closed = self._all_closed()
-        return next((place for place in range(first, end) if rows[place] not in closed), None)
+        open_ = next(filterfalse(self._all_closed().__contains__, rows[first:end]), None)
+        return None if open_ is None else rows.index(open_, first)
 
     def _all_closed(self) -> set[int]:
         desk = self._desk

@@ -179,9 +179,9 @@ def test_a_letter_alone_is_no_key_for_a_command_that_counts_everywhere() -> None
     rows = key_rows({}, LABELS)
     everywhere = next(row for row in rows if row.id == "palette")
     with pytest.raises(InputError, match="would be typed into fields"):
-        check_key(everywhere, "k", rows)
+        check_key(everywhere, "j", rows)
     in_panes = next(row for row in rows if row.id == "reject")
-    assert check_key(in_panes, "k", rows) == "K"
+    assert check_key(in_panes, "j", rows) == "J"
     with pytest.raises(InputError, match="moves the caret"):
         check_key(in_panes, "Shift+Left", rows)
     label = next(row for row in rows if row.label is not None)

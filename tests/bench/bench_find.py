@@ -71,7 +71,7 @@ class Watch(QObject):
         first = whole = 0.0
         self.painted = 0.0
         if letter.isascii():
-            QTest.keyClick(field, letter)
+            QTest.keyClicks(field, letter)
         else:
             field.insert(letter)  # as an input method does
         while (now := time.perf_counter() - begun) < (_LONG if wait else PACE):

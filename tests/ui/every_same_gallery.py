@@ -87,7 +87,7 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
 def filter_entries(theme: Theme, project: Project) -> FilterEntries:
     """Return the dialog of the filters, with some that hold."""
     finding = Finding(project.desk)
-    query = parsed("state:begun,done has:pending label:ORG score:0.2..0.6 ")
+    query = parsed("state:fresh,begun has:pending no:flag ")
     dialog = FilterEntries(None, theme, finding.offered(), query, finding.look)
     dialog.show_found(len(finding.look(query).rows), len(finding.corpus.rows))
     return dialog

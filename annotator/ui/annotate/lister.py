@@ -201,7 +201,7 @@ class Lister(QObject):
         self._pane.show_working(self.tr("Bringing the entries into order…"))
         self._ordering = self._work.start(partial(_ordered, self._session.project, self._session.finding.corpus, order))
         self._ordering.finished.connect(self._take_order)
-        self._ordering.failed.connect(self._failed)
+        self._ordering.failed.connect(self._ordering_failed)
 
     @Slot(object)
     def _take_order(self, order: Order | None) -> None:
@@ -211,6 +211,11 @@ class Lister(QObject):
         self._pane.show_order(self.order)
         self.ordered.emit(self.order.value)
         self.search()
+
+    @Slot(object)
+    def _ordering_failed(self, error: BaseException) -> None:
+        self._ordering = None
+        self._failed(error)
 
     @Slot()
     def _order_given_up(self) -> None:

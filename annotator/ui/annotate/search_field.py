@@ -44,6 +44,7 @@ class _OfferList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self.rows = QStringListModel(self)
         self.setModel(self.rows)
         self.setProperty("kind", "offers")
@@ -59,7 +60,7 @@ class _OfferList(QListView):
         self.rows.setStringList(list(found))
         edges = 2 * self.frameWidth() + self.contentsMargins().top() + self.contentsMargins().bottom() + 8
         height = max(self.sizeHintForRow(0), 1) * len(found) + edges
-        self.setGeometry(where.left(), where.bottom() + 3, where.width(), min(height, self.parentWidget().height() - where.bottom()))
+        self.setGeometry(where.left(), where.bottom() + 3, where.width(), min(height, self._ground.height() - where.bottom()))
         self.raise_()
         self.show()
 

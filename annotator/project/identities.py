@@ -12,6 +12,9 @@ from annotator.project.intake import meta_json
 from annotator.store import sources
 from annotator.store.entries import NewEntry, text_hash
 
+_NO_SOURCE = 0
+"""The row of a source that is not in the file yet."""
+
 
 def new_entries(conn: Connection, source: int, format_name: str, first: int, batch: Sequence[EntryDraft]) -> list[NewEntry]:
     """Return the entries of a batch with their ids; `first` is the place of the first one in its source (row)."""
@@ -40,6 +43,20 @@ def new_entries(conn: Connection, source: int, format_name: str, first: int, bat
             )
         )  # fmt: skip
     return result
+
+
+def known_among(conn: Connection, format_name: str, batch: Sequence[EntryDraft], met: set[Id]) -> int:
+    """Return how many entries of a batch would bring nothing new, for the project holds them or the file gave them before (`met`)."""
+    known = 0
+    for draft, entry in zip(batch, new_entries(conn, _NO_SOURCE, format_name, 0, batch), strict=True):
+        found, occurrence = entry.id, entry.occurrence
+        while found in met and draft.occurrence is None and not draft.partial:
+            occurrence += 1
+            found = entry_id(draft, occurrence)
+        here = conn.execute("SELECT 1 FROM entries WHERE id = ?", (found,)).fetchone() is not None
+        known += here or found in met
+        met.add(found)
+    return known
 
 
 def entry_id(draft: EntryDraft, occurrence: int) -> Id:

@@ -18,6 +18,7 @@ from annotator.core.model import RESERVED_LAYERS, LayerKind
 from annotator.project.arriving import Intake, take_batch
 from annotator.project.desk import Changed, Desk
 from annotator.project.fitting import LabelMap, fitting
+from annotator.project.identities import known_among
 from annotator.project.intake import Tally, drafts, format_of
 from annotator.project.reports import SHOWN_FINDINGS, Finding, ImportOptions, ImportReport, NothingTakenError, Preview, Touched, gathered
 from annotator.project.scheme import Scheme
@@ -46,22 +47,24 @@ class Imports:
     def preview(
         self, path: Path, options: ImportOptions, *, limit: int = PREVIEWED, cancelled: Callable[[], bool] = lambda: False
     ) -> Preview:
-        """Read a file and say what would happen, without touching the project's file. Entries beyond the limit are only counted."""
+        """Read a file and say what would happen, changing nothing. Entries beyond the limit are only counted."""
         intake = self._intake(path, options)
         overlap = self._scheme.value.overlap if options.to == "layer" else None
         shown: list[EntryDraft] = []
-        for draft in drafts(path, intake.format, options, intake.tally):
-            if cancelled():
-                break
-            spans, _ = fitting(draft, intake.labels, intake.tally, overlap=overlap)
-            intake.tally.spans["taken"] += len(spans)
-            intake.tally.entries["taken"] += 1
+        met: set[Id] = set()
+        stream = drafts(path, intake.format, options, intake.tally)
+        while batch := list(islice(stream, BATCH)):
+            for draft in batch:
+                if cancelled():
+                    raise InputError("The preview was given up.")
+                spans, _ = fitting(draft, intake.labels, intake.tally, overlap=overlap)
+                intake.tally.spans["taken"] += len(spans)
+            known = known_among(self._desk.conn, intake.format.name, batch, met)
+            intake.tally.entries["known"] += known
+            intake.tally.entries["taken"] += len(batch) - known
             intake.tally.fresh.clear()
-            if len(shown) < limit:
-                shown.append(draft)
-        else:
-            return Preview(intake.tally.report(intake.format.name, options.layer, ""), tuple(shown))
-        raise InputError("The preview was given up.")
+            shown += batch[: limit - len(shown)]
+        return Preview(intake.tally.report(intake.format.name, options.layer, ""), tuple(shown))
 
     def take(self, path: Path, options: ImportOptions, *, dry_run: bool = False, progress: Progress = lambda _: None) -> ImportReport:
         """Take a file in, in one transaction, after a backup. With `dry_run` all is done but kept: the report is the same.

@@ -56,6 +56,14 @@ def test_the_same_blog_with_a_post_more_at_the_top_brings_one_entry(project: Pro
         assert making.marked(project, row) == [("Saint Brendan", "PRODUCT")]
 
 
+def test_a_preview_counts_what_is_here_already_as_taking_the_file_does(project: Project, tmp_path: Path) -> None:
+    with project:
+        path = _blog(tmp_path / "tuesday.txt", LATER, *POSTS, POSTS[0], POSTS[0])
+        looked = project.imports.preview(path, ImportOptions()).report.entries
+        assert looked == _take(project, path).entries
+        assert looked.known == 3
+
+
 def test_a_post_whose_text_changed_is_a_new_version_with_its_spans_carried_over_and_the_lost_ones_listed(
     project: Project, tmp_path: Path
 ) -> None:

@@ -28,7 +28,7 @@ from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
 from annotator.ui.dialogs.export import Export, layer_rows
 from annotator.ui.dialogs.export_state import Outlook
-from annotator.ui.dialogs.import_preview import ImportPreview
+from annotator.ui.dialogs.import_preview import ImportPreview, reader
 from annotator.ui.dialogs.key_sheet import KeySheet
 from annotator.ui.dialogs.new_project import NewProject
 from annotator.ui.dialogs.outcome import Outcome
@@ -68,12 +68,7 @@ def wait_until(application: QApplication, true: Callable[[], bool], milliseconds
 
 def imports(application: QApplication, theme: Theme, project: Project, paths: list[Path], *, current: int = 0) -> QDialog:
     """Return the import dialog after it has read."""
-    scheme = project.scheme.value
-
-    def read(path: Path, options: object, cancelled: Callable[[], bool]) -> object:
-        return project.imports.preview(path, options, cancelled=cancelled)  # type: ignore[arg-type]
-
-    dialog = ImportPreview(None, theme, read, scheme, project.title, paths)  # type: ignore[arg-type]
+    dialog = ImportPreview(None, theme, reader(project), project.scheme.value, project.title, paths)
     wait_until(application, lambda: not any(each.reading for each in dialog.incoming))
     dialog.panes.files.show_files(dialog.incoming, current)
     return dialog

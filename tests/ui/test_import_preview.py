@@ -25,7 +25,7 @@ from annotator.project.offered import schemes
 from annotator.project.reports import Count, Finding, ImportOptions, ImportReport, Preview
 from annotator.ui.dialogs import import_preview
 from annotator.ui.dialogs.import_entries import EntriesAsTheyWillBe, EntryRow
-from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
+from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview, reader
 from annotator.ui.dialogs.import_state import Incoming, as_table, body, findings, summed
 from annotator.ui.theme import Theme
 from tests.ui.invented_files import write_files
@@ -63,7 +63,7 @@ def opened(qtbot: QtBot, theme: Theme, project: Project) -> Iterator[Callable[..
 
 
 def _reader(project: Project) -> Callable[[Path, ImportOptions, Callable[[], bool]], Preview]:
-    return lambda path, options, cancelled: project.imports.preview(path, options, cancelled=cancelled)
+    return reader(project)
 
 
 def settled(qtbot: QtBot, dialog: ImportPreview) -> None:

@@ -40,6 +40,19 @@ class ChosenFile:
     entries: int
 
 
+def reader(project: Project) -> Read:
+    """Return what reads a file for its preview; it is called in other threads, so it opens the project anew each time."""
+
+    def read(path: Path, options: ImportOptions, cancelled: Callable[[], bool]) -> Preview:
+        again = project.beside(writing=True)  # nothing but a temporary table is written, which a connection that only reads may not have
+        try:
+            return again.imports.preview(path, options, cancelled=cancelled)
+        finally:
+            again.close()
+
+    return read
+
+
 class ImportPreview(Dialog):
     """The import dialog. It reads in its own thread and abandons what a changed setting made out of date."""
 
@@ -75,13 +88,7 @@ class ImportPreview(Dialog):
     @classmethod
     def ask(cls, parent: QWidget | None, theme: Theme, project: Project, paths: Sequence[Path]) -> tuple[ChosenFile, ...] | None:
         """Return the files to take in, with their options, in their order; None where the person cancelled."""
-        scheme = project.scheme.value  # read here, on this thread; looking at a file touches no connection afterwards
-        imports = project.imports
-
-        def read(path: Path, options: ImportOptions, cancelled: Callable[[], bool]) -> Preview:
-            return imports.preview(path, options, cancelled=cancelled)
-
-        dialog = cls(parent, theme, read, scheme, project.title, paths)
+        dialog = cls(parent, theme, reader(project), project.scheme.value, project.title, paths)
         return dialog.value if dialog.run() else None
 
     @classmethod

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, Q
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
 
+_UNBOUND = 16_777_215
+"""Qt's own greatest width of a widget."""
+
 
 def initials(name: str) -> str:
     """Return the first letters of a name's first and last word, in capitals."""
@@ -101,10 +104,14 @@ class Header(QWidget):
         """Put the switch where it belongs; to be asked for when menus or buttons changed."""
         if self._switch is None or self._room is None:
             return
+        self.menus.setMaximumWidth(_UNBOUND)
         self._row.activate()
         size, room = self._switch.sizeHint(), self._room.geometry()
         left = min(max((self.width() - size.width()) // 2, room.left() + self._theme.px(8)), room.right() - size.width())
         self._switch.setGeometry(left, (self.height() - 1 - size.height()) // 2, size.width(), size.height())
+        free = left - self.menus.x() - self._theme.px(6)
+        if self.menus.width() > free:  # in a small window the sign of the menus that have no room must not lie under the switch
+            self.menus.setMaximumWidth(max(free, 0))
 
     def show_buttons(self) -> None:
         """Leave out the buttons of commands that cannot be given on this screen at all."""
@@ -124,3 +131,7 @@ class Header(QWidget):
         size = QSize(self._theme.px(18), self._theme.px(18))
         for button in self._buttons:
             button.setIconSize(size)
+        more = self.menus.findChild(QToolButton, "qt_menubar_ext_button")
+        if more is not None:
+            more.setIcon(self._theme.icons.icon("next"))
+            more.setAccessibleName(self.tr("More menus"))

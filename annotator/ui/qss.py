@@ -34,8 +34,10 @@ QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $border; color: $muted; border-color: $border; }
 QPushButton[kind="chip"] { background: transparent; color: $muted; border: 1px solid $border; border-radius: ${chip_radius}px;
     padding: 0 ${p8}px;    min-height: ${chip}px; max-height: ${chip}px; font-size: ${second}px; }
+QPushButton[kind="chip"][tight="true"] { padding: 0 ${p4}px; }
 QPushButton[kind="chip"]:checked { background: $accent_tint; color: $accent; border-color: $accent_tint; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${chip_focus}px; max-height: ${chip_focus}px; }
+QPushButton[kind="chip"][tight="true"]:focus { padding: 0 ${p3}px; }
 QWidget[kind="switch"] { background: $track; border-radius: ${r6}px; }
 QPushButton[kind="segment"] { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 5px;
     padding: 0 ${p11}px;
@@ -52,6 +54,7 @@ QToolButton { background: transparent; border: 2px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $accent_tint; }
 QToolButton:focus { border: 2px solid $accent; }
+QToolButton#qt_menubar_ext_button { padding: 0; border: none; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[kind="field"] { background: $base; color: $text; border: 1px solid $border;
     border-bottom-color: $control; border-radius: ${r6}px; padding: 0 ${p8}px; min-height: ${field}px; selection-background-color: $accent;

@@ -250,7 +250,7 @@
   </message>
   <message>
    <source>One decision made since will be set aside</source>
-   <translation>Одне рішення, ухвалене відтоді, буде відкладено</translation>
+   <translation>Одне пізніше рішення буде відкладено</translation>
   </message>
   <message>
    <source>Projects (*.annotator)</source>
@@ -298,7 +298,7 @@
   </message>
   <message>
    <source>{n} decisions made since will be set aside</source>
-   <translation>{n} {n:рішення|рішення|рішень}, {n:ухвалене|ухвалені|ухвалених} відтоді, буде відкладено</translation>
+   <translation>{n} {n:пізніше рішення|пізніші рішення|пізніших рішень} буде відкладено</translation>
   </message>
  </context>
  <context>
@@ -867,7 +867,7 @@
   </message>
   <message>
    <source>Flagged</source>
-   <translation>З прапорцем</translation>
+   <translation>Прапорці</translation>
   </message>
   <message>
    <source>No entry has a flag. {key} puts one up.</source>
@@ -1078,7 +1078,7 @@
   <name>EverySameMention</name>
   <message>
    <source>, {n} stay as they are</source>
-   <translation>, {n} {n:лишається|лишаються|лишаються} без змін</translation>
+   <translation>; {n} {n:лишається|лишаються|лишаються} без змін</translation>
   </message>
   <message>
    <source>All entries</source>
@@ -3508,6 +3508,13 @@
   </message>
  </context>
  <context>
+  <name>Session</name>
+  <message>
+   <source>This window can look only, so nothing was decided.</source>
+   <translation>Це вікно лише для перегляду, тож нічого не вирішено.</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <source>&amp;Font of the text</source>
@@ -4351,7 +4358,7 @@
   </message>
   <message>
    <source>{entries} changed, {n} of them new</source>
-   <translation>змінилося: {entries}, із них {n} {n:новий|нові|нових}</translation>
+   <translation>Змінилося: {entries}, із них {n} {n:новий|нові|нових}</translation>
   </message>
   <message>
    <source>{n} days ago</source>
@@ -5601,6 +5608,37 @@
   <message>
    <source>read only</source>
    <translation>лише для читання</translation>
+  </message>
+ </context>
+ <context>
+  <name>holding</name>
+  <message>
+   <source>No entry is shown.</source>
+   <translation>Жодного запису не показано.</translation>
+  </message>
+  <message>
+   <source>No project is open.</source>
+   <translation>Жодного проєкту не відкрито.</translation>
+  </message>
+  <message>
+   <source>No span or suggestion has the focus.</source>
+   <translation>Жоден фрагмент і жодна пропозиція не у фокусі.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked or suggested in this entry.</source>
+   <translation>У цьому записі нічого не розмічено й не запропоновано.</translation>
+  </message>
+  <message>
+   <source>Nothing is there to redo.</source>
+   <translation>Повторювати нічого.</translation>
+  </message>
+  <message>
+   <source>Nothing is there to undo.</source>
+   <translation>Скасовувати нічого.</translation>
+  </message>
+  <message>
+   <source>This window can only look: the project is open elsewhere.</source>
+   <translation>Це вікно лише для перегляду: проєкт відкрито деінде.</translation>
   </message>
  </context>
  <context>
@@ -7963,6 +8001,10 @@
   <message>
    <source>too much</source>
    <translation>забагато</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>навчання</translation>
   </message>
   <message>
    <source>unanimous</source>

@@ -45,6 +45,7 @@ SINGLE = {
     "author",
     "deciding",
     "suggesting",
+    "training",
     "flat",
     "nested",
     "majority",

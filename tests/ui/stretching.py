@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, Qt, QTranslator
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -168,7 +168,10 @@ def cut_off(widget: QWidget) -> str:
     if isinstance(widget, QAbstractButton) and widget.text():
         if widget.hasHeightForWidth():
             return f"{widget.text()} ({widget.height()} px)" if widget.heightForWidth(widget.width()) > widget.height() + _SLACK else ""
-        return f"{widget.text()} ({widget.width()} px)" if widget.sizeHint().width() > widget.width() + _SLACK else ""
+        bold = QFont(widget.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        held = QFontMetrics(bold).horizontalAdvance(widget.text()) + 6 if widget.isChecked() else 0
+        return f"{widget.text()} ({widget.width()} px)" if max(widget.sizeHint().width(), held) > widget.width() + _SLACK else ""
     if isinstance(widget, QLineEdit) and not widget.text() and isinstance(widget.parent(), QWidget):
         room = widget.width() - 2 * 9
         return (

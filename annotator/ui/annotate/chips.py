@@ -13,6 +13,8 @@ from annotator.ui.numerals import numeral
 _GAP = 6
 _SIDES = 20
 """What stands at the sides of a chip's text, in pixels: its own room and its edge."""
+_TIGHT = 12
+"""The same where there is little room."""
 _LEAST = 24
 
 
@@ -51,6 +53,7 @@ class Chips(QWidget):
         """Let a chip hold, without telling."""
         self.current = str(name)
         self._buttons[name].setChecked(True)
+        self._fit()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show a number on each chip."""
@@ -60,8 +63,8 @@ class Chips(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for all texts with their numbers."""
-        widths = [self._width_of(button, self._whole(name)) for name, button in self._buttons.items()]
-        return QSize(sum(widths) + _GAP * (len(widths) - 1), super().sizeHint().height())
+        whole = {name: self._whole(name) for name in self._buttons}
+        return QSize(self._wide(whole, _SIDES) + _GAP * (len(whole) - 1), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Any width: what has no room is said in tool tips."""
@@ -73,44 +76,45 @@ class Chips(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the numbers away where the chips are wider than the row, then shorten the texts; tool tips say all."""
+        """Where the chips are wider than the row, take from their sides, then the numbers of those that do not hold, then of the texts."""
         room = self.width() - _GAP * (len(self._buttons) - 1)
         whole = {name: self._whole(name) for name in self._buttons}
-        bare = (
-            whole
-            if self._wide(whole) <= room
-            else {name: text if name == self.current else self._texts[name] for name, text in whole.items()}
-        )
+        bare = {**self._texts, self.current: whole[self.current]}
+        ways = ((whole, _SIDES), (whole, _TIGHT), (bare, _SIDES), (bare, _TIGHT))
+        texts, sides = next((way for way in ways if self._wide(*way) <= room), ways[-1])
         left, shares = room, {}
-        for place, name in enumerate(sorted(bare, key=lambda each: self._width_of(self._buttons[each], bare[each]))):
-            shares[name] = min(self._width_of(self._buttons[name], bare[name]), left // (len(bare) - place))
+        for place, name in enumerate(sorted(texts, key=lambda each: self._width_of(each, texts[each], sides))):
+            shares[name] = min(self._width_of(name, texts[name], sides), left // (len(texts) - place))
             left -= shares[name]
         for name, button in self._buttons.items():
-            metrics = QFontMetrics(self._bold(button))
-            text = metrics.elidedText(bare[name], Qt.TextElideMode.ElideRight, max(shares[name] - _SIDES, _LEAST))
+            text = self._metrics(name).elidedText(texts[name], Qt.TextElideMode.ElideRight, max(shares[name] - sides, _LEAST))
             button.setText(text)
             button.setToolTip(whole[name] if text != whole[name] else "")
             button.setAccessibleName(whole[name])
+            if button.property("tight") is not (sides == _TIGHT):
+                button.setProperty("tight", sides == _TIGHT)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _whole(self, name: str) -> str:
         return f"{self._texts[name]} {self._counts[name]}" if name in self._counts else self._texts[name]
 
-    def _wide(self, texts: Mapping[str, str]) -> int:
-        return sum(self._width_of(button, texts[name]) for name, button in self._buttons.items())
+    def _wide(self, texts: Mapping[str, str], sides: int) -> int:
+        return sum(self._width_of(name, texts[name], sides) for name in self._buttons)
 
-    @classmethod
-    def _width_of(cls, button: QPushButton, text: str) -> int:
-        return QFontMetrics(cls._bold(button)).horizontalAdvance(text) + 1 + _SIDES  # it rounds, and eliding does not
+    def _width_of(self, name: str, text: str, sides: int) -> int:
+        return self._metrics(name).horizontalAdvance(text) + 1 + sides  # it rounds, and eliding does not
 
-    @staticmethod
-    def _bold(button: QPushButton) -> QFont:
-        font = QFont(button.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+    def _metrics(self, name: str) -> QFontMetrics:
+        """Return the measures of a chip's text: the one that holds is set in 600."""
+        font = QFont(self._buttons[name].font())
+        font.setWeight(QFont.Weight.DemiBold if name == self.current else QFont.Weight.Normal)
+        return QFontMetrics(font)
 
     @Slot(QAbstractButton)
     def _clicked(self, button: QAbstractButton) -> None:
         name = str(button.property("name"))
         if name != self.current:
             self.current = name
+            self._fit()
             self.chosen.emit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -92,6 +92,10 @@ class Notice(QWidget):
         self.setAccessibleName(sentence)
 
 
+_CHIP_SIDES = 20
+"""What stands at the sides of a chip's text, in pixels."""
+
+
 class Chips(QWidget):
     """Small buttons side by side, one of which holds."""
 
@@ -122,6 +126,11 @@ class Chips(QWidget):
                 self._group.addButton(button)
                 self._row.addWidget(button)
             self._buttons[name].setText(text)
+            # The one that holds is set in 600, for which the style sheet's size hint leaves no room.
+            self._buttons[name].ensurePolished()
+            bold = QFont(self._buttons[name].font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            self._buttons[name].setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + _CHIP_SIDES)
         wanted = [name for name, _ in chips]
         for place, name in enumerate(wanted):
             if self._row.indexOf(self._buttons[name]) != place:

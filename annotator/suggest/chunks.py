@@ -149,7 +149,8 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
         return last
     if following.text in PARTICLES and last + 2 < len(words) and words[last + 2].capital and _plain(text, following, words[last + 2]):
         return last + 2 if following.text != "of" else last
-    if following.text in OF and (here.text in _JOINS_OF or (following.text == "of" and last > first and words[first].text in ORG_STARTS)):
+    inside = following.text == "of" and any(word.text in ORG_STARTS for word in words[first:last])
+    if following.text in OF and (inside or here.text in _JOINS_OF):
         ahead = last + 2
         if ahead < len(words) and words[ahead].text == "the" and _plain(text, following, words[ahead]):
             ahead += 1

@@ -179,7 +179,7 @@ class Names:
             changed[:, 8] = UNKNOWN
         changed[chance[:, 0] < share, 0] = UNKNOWN
         # Prefix, suffix and edges together give most words away.
-        wholly = np.flatnonzero(chance[:, 0] < share / 2)
+        wholly = np.flatnonzero(chance[:, 0] < share / 3)
         changed[np.ix_(wholly, np.array([1, 2, 4]))] = UNKNOWN
         changed[wholly, VECTOR] = 0
         changed[chance[:, 1] < share / 2, 5] = UNKNOWN

@@ -41,8 +41,8 @@ class Settings:
     )
     threshold: float = 0.4
     """Names below this probability are not given."""
-    hidden: float = 0.15
-    """While learning: the share of words that are hidden (half of them with their beginning, end and vector), and half that share of
+    hidden: float = 0.24
+    """While learning: the share of words that are hidden (a third of them with their beginning, end and vector), and half that share of
     what the lists and the rest of the entry say."""
     style: int = UNKNOWN
     """The way of annotating that is asked for: the number of a corpus of training, or `UNKNOWN` for what they have in common."""

@@ -32,6 +32,9 @@ _SUNG = re.compile(
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _SHORT = frozenset({"GPE", "FAC"})
 _IN_ANOTHER = 0.85
+_ORDINARY = frozenset({"Visa", "Total", "Universal", "Capita", "Split", "Nice", "Male"})
+"""Names that are ordinary words where a sentence begins."""
+_BEGUN = re.compile(r"(?:^|\n|[.!?:…] |[“‘\"'•])$")
 
 
 def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
@@ -46,7 +49,9 @@ def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
             continue
         if known.label == "EVENT" and place.mention == "Civil War" and not before.endswith("the "):
             continue
-        score = known.score * _IN_ANOTHER if known.label in _SHORT and _goes_on(text, place.end, gazetteer) else known.score
+        doubtful = known.label in _SHORT and _goes_on(text, place.end, gazetteer)
+        doubtful = doubtful or (place.mention in _ORDINARY and bool(_BEGUN.search(before)))
+        score = known.score * _IN_ANOTHER if doubtful else known.score
         found.append(Proposal(place.start, place.end, known.label, score, known.why))
     return found
 

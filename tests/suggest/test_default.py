@@ -38,6 +38,9 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("“We will go,” the minister said. Meanwhile, nothing happened.", []),
     ("They ask us. Please join US.", [("US", "GPE")]),
     ("NATO and Nato are one", [("NATO", "ORG"), ("Nato", "ORG")]),
+    ("Storm Alva nears; Operation Quiet Shoal ends", [("Storm Alva", "EVENT"), ("Operation Quiet Shoal", "EVENT")]),
+    ("The Institute for the Study of Tides in Riga", [("Institute for the Study of Tides", "ORG"), ("Riga", "GPE")]),
+    ("He saw Oksana Tusk Brandwood.", [("Oksana Tusk Brandwood", "PERSON")]),
     ("shares in Harrow & Peake fell", [("Harrow & Peake", "ORG")]),
     ("her book The Last Kilowatt sold", [("The Last Kilowatt", "WORK_OF_ART")]),
 ]

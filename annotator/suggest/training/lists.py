@@ -21,10 +21,12 @@ from annotator.suggest.lexicon import Lexicon, lexicon
 
 _WORDS = Path(__file__).with_name("words.toml")
 _FILES = {
-    "orgname": "organisations.txt",
-    "facword": "facilities.txt",
-    "region": "places.txt",
-    "eventword": "events.txt",
+    "orgname": ("organisations.txt", "organisations_more.txt"),
+    "facword": ("facilities.txt", "facilities_more.txt"),
+    "region": ("places.txt",),
+    "eventword": ("events.txt", "events_more.txt"),
+    "town": ("cities.txt",),
+    "surname": ("surnames.txt",),
 }
 _TOWN = 30_000
 """Towns below this number of inhabitants are left out: their names are too often common words and surnames."""
@@ -171,8 +173,8 @@ def place_lists() -> dict[str, list[str]]:
 def name_files() -> dict[str, list[str]]:
     """Return the names of the program's own gazetteers by class of the lexicon."""
     lists: dict[str, list[str]] = {}
-    for kind, name in _FILES.items():
-        lines = resource("gazetteers", name).read_text(encoding="utf-8").splitlines()
+    for kind, files in _FILES.items():
+        lines = [line for name in files for line in resource("gazetteers", name).read_text(encoding="utf-8").splitlines()]
         lists[kind] = [each.strip() for line in lines if not line.startswith("#") for each in line.split(";") if each.strip()]
     return lists
 

@@ -12,6 +12,7 @@ def test_the_shipped_model_is_small_and_has_its_card() -> None:
     card = (model_folder() / "MODEL_CARD.md").read_text(encoding="utf-8")
     assert "ODbL" in card
     assert "GeoNames" in card
+    assert "GloVe" in card
 
 
 def test_the_shipped_model_finds_plain_names_and_gives_each_a_probability() -> None:

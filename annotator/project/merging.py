@@ -16,7 +16,7 @@ from annotator.core.model import Person, Scheme
 from annotator.project.desk import Changed, Desk
 from annotator.store import backup, foreign, schemes
 from annotator.store import merge as store
-from annotator.store.database import writing
+from annotator.store.database import project_path, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,7 @@ class Merging:
         """
         desk = self._desk
         desk.must_write()
+        files = [project_path(file) if not file.exists() and project_path(file).exists() else file for file in files]
         for file in files:
             if file.exists() and file.samefile(desk.path):
                 raise InputError(f"{file.name} is this very project; name the files that others handed back.")

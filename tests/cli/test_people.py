@@ -67,6 +67,7 @@ def test_a_bundle_goes_out_is_worked_on_and_comes_back(command: Command, study: 
     assert command("merge", study, "bea.annotator").code == 0
     assert command("check", study, "--json").data["digest"] == before
     assert command("bundle", study, "--for", "Zoe", "--out", "zoe").code == 2
+    assert command("merge", study, "bea").code == 0, "the suffix may be left away"
     assert command("merge", study, "nothing.annotator").code == 2
 
 
@@ -139,3 +140,20 @@ def test_gamma_says_what_to_install_where_its_package_is_missing(command: Comman
     answer = command("agreement", study_of_three, "--gamma", "--resamples", "0")
     assert answer.code == 2
     assert "install annotator[gamma]" in answer.err
+
+
+def test_a_label_of_another_study_is_mapped_and_one_person_joined_by_the_command(command: Command, study: str) -> None:
+    assert command("new", "other", "--as", "Bea").code == 0
+    line = {"text": "Kremlin aides met in Riga.", "spans": [{"start": 21, "end": 25, "label": "TOWN"}]}
+    Path("town.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert command("import", "other", "town.jsonl", "--to", "layer", "--as", "towns").code == 0
+    looked = command("merge", study, "other", "--dry-run")
+    assert "The label TOWN is not in this project" in looked.out
+    mapped = command("merge", study, "other", "--map-label", "TOWN=GPE")
+    assert mapped.code == 0, mapped.err
+    assert "The label TOWN counts as GPE." in mapped.out
+    export = command("export", study, "--format", "jsonl", "--layer", "towns", "--out", "towns-out.jsonl")
+    assert export.code == 0, export.err
+    assert '"GPE"' in Path("towns-out.jsonl").read_text(encoding="utf-8")
+    assert command("merge", study, "other", "--join", "Nobody=Bea").code == 2
+    assert command("check", study).code == 0

@@ -36,6 +36,7 @@ from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.who import Who
 from annotator.ui.dialogs.working import Working
+from annotator.ui.label_popup import LabelPopup, label_offers
 from annotator.ui.logs import Logs
 from annotator.ui.theme import Appearance, Theme
 from tests.ui.invented_files import KEYS, write_files
@@ -122,6 +123,9 @@ def dialogs(application: QApplication, theme: Theme, folder: Path, project: Proj
         ),
         "who": Who(None, theme, name="", known=("Ada Reyes",)),
         "who-named": Who(None, theme, name="Mara Osei", known=("Ada Reyes",)),
+        "label-popup": LabelPopup(
+            None, theme, label_offers(project.scheme.value, {"PERSON": "1", "ORG": "2"}), "Port Selwyn Guild"
+        ),
         "comment": Comment(None, theme, "Orrin Canal", text="Is the canal a facility or a place?"),
         "edit-date": EditField(None, theme, "published", "2031-02-13T23:30", written="23:30"),
         "keys": KeySheet(None, theme, KEYS),

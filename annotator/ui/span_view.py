@@ -140,6 +140,7 @@ class SpanView(SpanCanvas):
         if self._press is None:
             mark, _ = self._edge_at(point)
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if mark else Qt.CursorShape.IBeamCursor)
+            self.viewport().setToolTip(self.tr("Drag to move this edge; with Alt by character") if mark else "")
             return
         far = (point - self._press).manhattanLength() >= QApplication.startDragDistance()
         if not self._dragging and not far:

@@ -227,6 +227,20 @@ def test_an_edge_of_the_focused_mark_can_be_pulled(view: SpanView, qtbot: QtBot,
     assert told.args == [focused_id(), *place(expected)]
 
 
+def test_an_edge_that_can_be_pulled_says_so_by_cursor_and_tooltip(view: SpanView) -> None:
+    view.focus_mark(focused_id())
+    mark = view.focused_mark()
+    assert mark is not None
+    box = view.boxes(mark.start, mark.end)[0]
+    for point, cursor in (
+        (QPoint(round(box.left()), round(box.center().y())), Qt.CursorShape.SizeHorCursor),
+        (box.center().toPoint(), Qt.CursorShape.IBeamCursor),
+    ):
+        QTest.mouseMove(view.viewport(), point)
+        assert view.viewport().cursor().shape() is cursor
+        assert ("Drag" in view.viewport().toolTip()) is (cursor is Qt.CursorShape.SizeHorCursor)
+
+
 def test_no_edge_can_be_pulled_in_a_read_only_entry(view: SpanView, qtbot: QtBot) -> None:
     view.set_read_only(True)
     view.focus_mark(focused_id())

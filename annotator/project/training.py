@@ -17,12 +17,9 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from annotator.agreement.bootstrap import Floats
 from annotator.agreement.evaluate import Evaluation, Score, evaluate
-from annotator.agreement.measures import f1, ratio
-from annotator.agreement.paired import Paired, paired, strict_counts
+from annotator.agreement.measures import f1
+from annotator.agreement.paired import Paired, counted, paired, recall, strict_counts
 from annotator.core.errors import InputError, MachineError
 from annotator.core.model import Scheme
 from annotator.core.resources import resource
@@ -292,14 +289,10 @@ def _kept(before: Spans, after: Spans, scheme: Scheme, done: Sequence[Done], see
     for found in (before, after):
         predicted = [[place for place in places if place[2] in used] for places in found.values()]
         each = [evaluate({b"": held}, {b"": proposed}, resamples=0).relaxed_all for held, proposed in zip(gold, predicted, strict=True)]
-        counts.append(np.array([(score.matched, score.gold) for score in each], dtype=np.float64).reshape(len(each), 2))
-    held = paired(*counts, _recall, seed=seed)
+        counts.append(counted([(score.matched, score.gold) for score in each]))
+    held = paired(counts[0], counts[1], recall, seed=seed)
     lost = (held.first or 0.0) - (held.second or 0.0)
     return Kept(len(rows), held.first, held.second, lost > 0 and (held.lower >= SURE or lost > MOST_LOST))
-
-
-def _recall(sums: Floats) -> Floats:
-    return ratio(sums[..., 0], sums[..., 1])
 
 
 def _sample(without: Collection[str]) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ REJECTIONS = 2
 """A mention rejected under a label so often is no longer proposed under it, unless it was given `_USUAL` times as often: measured on re3d,
 what was given often and rejected twice is right still in 6 to 8 of 10 places, and showing it pays from 1 in 3 on."""
 _USUAL = 5
+_DIGITS = 3
 
 
 _BEFORE = 1.6
@@ -78,7 +79,7 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
     counts: dict[str, dict[str, list[int]]] = {}
     for each in remembered:
         form = normal(each.mention, fold_case=fold_case)
-        if form:
+        if form and not bare_number(form):
             row = counts.setdefault(form, {}).setdefault(each.label, [0, 0, 0])
             row[0] += each.given
             row[1] += each.entries
@@ -89,6 +90,11 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
         finder=Finder(facts, fold_case=fold_case),
         labels=tuple(sorted({each.label for each in facts.values()})),
     )
+
+
+def bare_number(form: str) -> bool:
+    """Tell whether a mention is a number of up to three digits: that it was an age or a sum in one place says nothing of another."""
+    return len(form) <= _DIGITS and form.isdecimal()
 
 
 def fact(labels: Mapping[str, Sequence[int]]) -> Fact | None:

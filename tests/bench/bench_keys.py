@@ -1,12 +1,13 @@
 """Keys per span: a simulated researcher drives the real window through a gold layer and ends at exactly that layer.
 
-`python -m tests.bench.bench_keys [GOLD.jsonl …] [--modes memory training none] [--ways fix each]` prints one JSON object. Without a file
-the gold of the shipped sample is taken; `keys_gold.py` brings corpora to our JSONL. By mode: `memory` is the program as it comes
-(`annotator suggest`, then memory live in the window), `training` the same with `annotator train` and `annotator suggest` after every 25
-entries (as the window's button does, its keys counted), `none` is every suggester switched off. By way of working: `fix` mends what is
-wrong and accepts the rest at once, `each` looks at each suggestion. The researcher and what they see: `keys_person.py`; seconds:
-`keys_model.py`.
-Checked at the end: the export is the gold, and the keys and seconds that the program counted are those that were pressed.
+`python -m tests.bench.bench_keys [GOLD.jsonl …] [--modes memory training none default] [--ways fix each] [--orders N]` prints one JSON
+object. Without a file the gold of the shipped sample is taken; `keys_gold.py` brings corpora to our JSONL. By mode: `memory` is the program
+as it comes (`annotator suggest`, then memory live in the window), `training` the same with `annotator train` and `annotator suggest` after
+every 25 entries (as the window's button does, its keys counted), `none` is every suggester switched off, `default` is the program without
+memory. By way of working: `fix` mends what is wrong and accepts the rest at once, `each` looks at each suggestion. `--orders` adds the
+quarters' mean over so many other orders of the entries, since what stands in a quarter weighs more than how far the work is. The
+researcher and what they see: `keys_person.py`; seconds: `keys_model.py`. Checked at the end: the export is the gold, and the keys and
+seconds that the program counted are those that were pressed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -29,12 +31,12 @@ from annotator.project.exports import ExportOptions
 from annotator.project.home import choose_person
 from annotator.project.reports import ImportOptions
 from tests.bench.keys_gold import bare, read_gold, scheme_for
-from tests.bench.keys_model import Spent, quarters, together, told
+from tests.bench.keys_model import Spent, mean_quarters, quarters, together, told
 from tests.bench.keys_person import EACH, FIX, Researcher
 from tests.bench.keys_plan import Gold
 from tests.bench.sitting_timed import timed_sitting
 
-MEMORY, TRAINING, NONE = "memory", "training", "none"
+MEMORY, TRAINING, NONE, ALONE = "memory", "training", "none", "default"
 _EVERY = 25
 _BEFORE_FIRST = 3.0
 _TRAINING_KEYS = 4
@@ -55,8 +57,8 @@ def made(folder: Path, gold: Sequence[tuple[str, Gold, dict[str, object]]], mode
         file.write_text(bare(gold), encoding="utf-8")
         project.imports.take(file, ImportOptions())
         path = project.path
-        if mode == NONE:
-            project.roster.choose(())
+        if mode in (NONE, ALONE):
+            project.roster.choose(() if mode == NONE else ("default",))
     if mode != NONE:
         command("suggest", path, "--json")
     return path
@@ -95,16 +97,16 @@ def drive(path: Path, gold: dict[str, Gold], *, way: str, mode: str) -> tuple[li
         return parts, checks | ({"models taken": version} if mode == TRAINING else {})
 
 
-def measure(file: Path, modes: Sequence[str], ways: Sequence[str]) -> dict[str, object]:
-    """Return the figures of one gold file."""
+def measure(file: Path, modes: Sequence[str], ways: Sequence[str], orders: int = 0) -> dict[str, object]:
+    """Return the figures of one gold file: in its order, and (by quarters) as the mean of so many other orders of its entries."""
     gold = read_gold(file)
     figures: dict[str, object] = {"entries": len(gold), "gold spans": sum(len(spans) for _, spans, _ in gold)}
     for mode in modes:
         for way in ways:
-            with tempfile.TemporaryDirectory() as folder:
-                path = made(Path(folder), gold, mode)
-                parts, checks = drive(path, {text: spans for text, spans, _ in gold}, way=way, mode=mode)
-            figures[f"{mode}, {way}"] = {
+            parts, checks = labelled(gold, way=way, mode=mode)
+            shuffled = [labelled(random.Random(seed).sample(gold, len(gold)), way=way, mode=mode)[0] for seed in range(1, orders + 1)]
+            mean = {"in other orders, keys per span by quarters, mean": mean_quarters(shuffled)} if shuffled else {}
+            figures[f"{mode}, {way}"] = mean | {
                 "whole": told(together(parts)),
                 "keys per span by quarters": [each["keys per span"] for each in quarters(parts)],
                 "seconds per span by quarters": [each["seconds per span (KLM)"] for each in quarters(parts)],
@@ -114,12 +116,20 @@ def measure(file: Path, modes: Sequence[str], ways: Sequence[str]) -> dict[str, 
     return figures
 
 
+def labelled(gold: Sequence[tuple[str, Gold, dict[str, object]]], *, way: str, mode: str) -> tuple[list[Spent], dict[str, object]]:
+    """Make a project of the gold's texts and label it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = made(Path(folder), gold, mode)
+        return drive(path, {text: spans for text, spans, _ in gold}, way=way, mode=mode)
+
+
 def main(words: Sequence[str] | None = None) -> dict[str, object]:
     """Return the figures of all files asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*", type=Path)
-    parser.add_argument("--modes", nargs="+", default=[MEMORY, TRAINING, NONE], choices=[MEMORY, TRAINING, NONE])
+    parser.add_argument("--modes", nargs="+", default=[MEMORY, TRAINING, NONE], choices=[MEMORY, TRAINING, NONE, ALONE])
     parser.add_argument("--ways", nargs="+", default=[FIX, EACH], choices=[FIX, EACH])
+    parser.add_argument("--orders", type=int, default=0, help="so many other orders of the entries, too: the mean of their quarters")
     given = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as home:
         for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
@@ -127,7 +137,7 @@ def main(words: Sequence[str] | None = None) -> dict[str, object]:
         choose_person(usual_means(), "Ada Reyes")
         assert this_user(usual_means()).asked
         files = given.gold or [resource("sample", "gold.jsonl")]
-        return {file.name: measure(file, given.modes, given.ways) for file in files}
+        return {file.name: measure(file, given.modes, given.ways, given.orders) for file in files}
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ that is looked at. The time to read the text is no part of the model; it is the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -62,6 +62,13 @@ def told(spent: Spent) -> dict[str, object]:
         "gold spans": spent.spans, "keys": spent.all_keys, "entries": spent.entries,
         "keys by kind": dict(sorted(spent.keys.items())), "units by kind": dict(sorted(spent.units.items())),
     }  # fmt: skip
+
+
+def mean_quarters(runs: Sequence[list[Spent]]) -> list[float]:
+    """Return keys per span of each quarter of several runs taken together."""
+    cut = [[parts[round(len(parts) * n / 4) : round(len(parts) * (n + 1) / 4)] for parts in runs] for n in range(4)]
+    totals = [together(entry for part in quarter for entry in part) for quarter in cut]
+    return [round(each.all_keys / max(each.spans, 1), 3) for each in totals]
 
 
 def quarters(parts: list[Spent]) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from itertools import count
 from annotator.core.model import Span, Suggestion
 from annotator.core.text import Boundaries, trimmed
 from annotator.project.spans import Marks
-from annotator.ui.annotate.order import PULLS, in_reading_order, neighbour, next_doubtful, next_likely, pulled
+from annotator.ui.annotate.order import PULLS, Anything, in_reading_order, neighbour, next_doubtful, next_likely, pulled
 from annotator.ui.marks import Mark
 
 Gold = frozenset[tuple[int, int, str]]
@@ -137,17 +137,11 @@ def to_mark(seen: Seen, mark: Mark) -> Keys:
         return ()
     marks = as_marks(seen.marks)
     order = in_reading_order(marks)
-    ways = []
-    for command, forward in (("next-span", True), ("previous-span", False)):
-        at: bytes | None = None if seen.focused is None else _id(seen.focused)
-        for presses in range(1, len(order) + 1):
-            found = neighbour(order, at, seen.caret, forward=forward)
-            assert found is not None
-            at = found.id
-            if at == mark.id:
-                ways.append((command,) * presses)
-                break
-    at = None if seen.focused is None else _id(seen.focused)
+    ways: list[Keys] = list(_tabs(order, None if seen.focused is None else _id(seen.focused), seen.caret, mark))
+    for begun, landing in seen.lines(seen.caret, mark.start):
+        # Going to its line gives the ring up; Tab takes it up again from there.
+        ways += [(*begun, *tabs) for tabs in _tabs(order, None, landing, mark)]
+    at: bytes | None = None if seen.focused is None else _id(seen.focused)
     caret = seen.caret
     for presses in range(1, len(marks.pending) + 1):
         doubtful = next_doubtful(marks, at, caret)
@@ -158,6 +152,18 @@ def to_mark(seen: Seen, mark: Mark) -> Keys:
             ways.append(("doubtful",) * presses)
             break
     return min(ways, key=lambda keys: _cost(seen, keys))
+
+
+def _tabs(order: Sequence[Anything], focused: bytes | None, caret: int, mark: Mark) -> Iterator[Keys]:
+    for command, forward in (("next-span", True), ("previous-span", False)):
+        at = focused
+        for presses in range(1, len(order) + 1):
+            found = neighbour(order, at, caret, forward=forward)
+            assert found is not None
+            at = found.id
+            if at == mark.id:
+                yield (command,) * presses
+                break
 
 
 def _additions(seen: Seen, wanted: tuple[int, int, str]) -> Iterator[Plan]:

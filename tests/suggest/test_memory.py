@@ -62,6 +62,10 @@ def test_equal_mentions_of_several_rows_count_together() -> None:
     assert suggester.proposals("Riga")[0].why == "tagged GPE 5 times in 3 entries"
 
 
+def test_a_bare_number_is_not_remembered() -> None:
+    assert seen(memory([Remembered("71", "DATE", 3), Remembered("1989", "DATE", 1)]), "Of 71 in 1989") == [("1989", "DATE")]
+
+
 def test_memory_of_nothing_proposes_nothing() -> None:
     assert list(memory([]).propose(["Riga", ""])) == [(), ()]
 

@@ -15,7 +15,6 @@ from annotator.store import check as checking
 from annotator.store import lock, projection, rest
 from annotator.store.database import fold_in as fold_in
 from annotator.store.database import in_words, open_file, project_path, writing
-from annotator.store.migrations import put_back_triggers
 from annotator.store.user import User
 
 
@@ -56,6 +55,8 @@ class Upkeep:
 
     def rebuild(self) -> Changed:
         """Make the whole projection anew from the log, in one transaction, and the triggers that keep the log as it is."""
+        from annotator.store.migrations import put_back_triggers  # not before: it brings sqlite-utils in
+
         desk = self._desk
         desk.must_write()
         with writing(desk.db, desk.path) as conn:

@@ -1725,6 +1725,13 @@
   </message>
  </context>
  <context>
+  <name>Header</name>
+  <message>
+   <source>More menus</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>HitList</name>
   <message>
    <source>Disagreements of the chosen cell</source>
@@ -3857,6 +3864,13 @@
   </message>
  </context>
  <context>
+  <name>SpanView</name>
+  <message>
+   <source>Drag to move this edge; with Alt by character</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Speaker</name>
   <message>
    <source>Again: {step}</source>
@@ -5650,6 +5664,10 @@
   <message>
    <source>boundary</source>
    <translation>межі</translation>
+  </message>
+  <message>
+   <source>extra</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>label</source>

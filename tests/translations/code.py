@@ -79,6 +79,7 @@ def tables() -> Iterator[Message]:
     from annotator.core.places import Difference
     from annotator.project.changes import REOPENED, SAID
     from annotator.project.comparing import Kind
+    from annotator.project.practice import EXTRA
     from annotator.ui import tokens
     from annotator.ui.commands import COMMANDS, Menu
     from annotator.ui.dialogs.import_settings import ENCODINGS
@@ -89,7 +90,7 @@ def tables() -> Iterator[Message]:
     texts = {
         "commands": [each.text for each in named],
         "menus": [*(each.value for each in Menu), LABELS],
-        "kinds": [each.value for each in Kind],
+        "kinds": [*(each.value for each in Kind), EXTRA],
         "deeds": [*SAID.values(), REOPENED, *(each.value for each in Difference)],
         "colours": [each.name for each in tokens.LABEL_COLOURS],
         "encodings": [title for _, title in ENCODINGS],

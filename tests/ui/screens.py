@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -64,7 +64,7 @@ def wait_for(holds: Callable[[], bool], milliseconds: int = 60_000) -> None:
 
 def take_dialogs(application: QApplication, theme: Theme, folder: Path, camera: Camera) -> None:
     """Take the pictures of all dialogs, on real projects of invented text."""
-    from tests.ui import dialog_gallery, every_same_gallery, sources_gallery, upkeep_gallery
+    from tests.ui import dialog_gallery, every_same_gallery, sources_gallery, team_gallery, upkeep_gallery
 
     for name in ("harbour", "costs", "mentions"):
         (folder / name).mkdir()
@@ -77,6 +77,7 @@ def take_dialogs(application: QApplication, theme: Theme, folder: Path, camera: 
         dialogs |= upkeep_gallery.dialogs(application, theme, costs)
         dialogs |= every_same_gallery.dialogs(application, theme, mentions)
         dialogs |= sources_gallery.dialogs(theme, folder / "harbour", project)
+        dialogs |= team_gallery.dialogs(application, theme, project)
         for name, dialog in dialogs.items():
             dialog.show()
             application.processEvents()
@@ -85,6 +86,7 @@ def take_dialogs(application: QApplication, theme: Theme, folder: Path, camera: 
             camera.take(dialog, name)
             dialog.done(0)
             dialog.deleteLater()
+            QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)  # before the project is closed that it shows
 
 
 def take_comparing(theme: Theme, camera: Camera, size: tuple[int, int], folder: Path) -> None:

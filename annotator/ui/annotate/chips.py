@@ -89,6 +89,7 @@ class Chips(QWidget):
         for name, button in self._buttons.items():
             text = self._metrics(name).elidedText(texts[name], Qt.TextElideMode.ElideRight, max(shares[name] - sides, _LEAST))
             button.setText(text)
+            button.setFixedWidth(self._width_of(name, text, sides))  # the style's hint leaves no room for the weight
             button.setToolTip(whole[name] if text != whole[name] else "")
             button.setAccessibleName(whole[name])
             if button.property("tight") is not (sides == _TIGHT):

@@ -90,7 +90,7 @@ def _labels(conn: Connection, registers: Registers) -> None:
     for label, values in sorted(fields.items()):
         if "key" in values:
             values.setdefault("retired", 0)
-        conn.execute("INSERT OR IGNORE INTO labels (id) VALUES (?)", (label,))
+        conn.execute("INSERT OR IGNORE INTO labels (id, key, retired) VALUES (?, ?, 1)", (label, unknown_key(label)))
         assignments = ", ".join(f"{name} = ?" for name in values)
         conn.execute(f"UPDATE labels SET {assignments} WHERE id = ?", (*values.values(), label))
     aliases = {register[1]: value for register, (value, _) in registers.items() if register[0] == "alias" and value is not None}

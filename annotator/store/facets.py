@@ -162,7 +162,7 @@ def _narrowed(
 ) -> tuple[str, dict[str, object]]:  # fmt: skip
     parts: list[str] = []
     values: dict[str, object] = {}
-    groups = (
+    groups: tuple[tuple[str, list[dict[str, object]]], ...] = (
         ("g.suggester = :suggester{n}", [{"suggester": each} for each in suggesters]),
         ("t.id = :label{n}", [{"label": each} for each in labels]),
         ("coalesce(g.score, 0.6) BETWEEN :low{n} AND :high{n}", [{"low": low, "high": high} for low, high in scores]),

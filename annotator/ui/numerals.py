@@ -12,12 +12,12 @@ class Numeral(str):
     Ukrainian as Unicode's plural rules (CLDR) define them: 1, 21, 31 …; 2 to 4, 22 to 24 …; all others.
     """
 
-    count: int
+    number: int
 
     def __new__(cls, count: int, words: str | None = None) -> Numeral:
         """Return a number with the thousands parted as the language does it, or the words given for it: "1,204 spans"."""
         self = super().__new__(cls, f"{count:,}".replace(",", QLocale().groupSeparator()) if words is None else words)
-        self.count = count
+        self.number = count
         return self
 
     def __format__(self, forms: str) -> str:
@@ -25,7 +25,7 @@ class Numeral(str):
         if "|" not in forms:
             return super().__format__(forms)
         found = forms.split("|")
-        return found[form_of(self.count, len(found))]
+        return found[form_of(self.number, len(found))]
 
 
 def form_of(count: int, forms: int) -> int:

@@ -51,8 +51,8 @@ def ready(application: QApplication, dialog: EverySameMention) -> None:
 
 def test_every_place_says_what_stands_there(dialog: EverySameMention) -> None:
     assert states(dialog) == [
-        "this one, suggested ORG .29", "you rejected this", "suggested ORG .29", "suggested ORG .29", "you: ORG, left as it is",
-        "suggested ORG .29", "you: FAC, nothing to do", "overlaps your ORG, left as it is", "not marked",
+        "this one, suggested ORG .52", "you rejected this", "suggested ORG .52", "suggested ORG .52", "you: ORG, left as it is",
+        "suggested ORG .52", "you: FAC, nothing to do", "overlaps your ORG, left as it is", "not marked",
     ]  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_scopes_carry_their_counts_and_list_their_places(dialog: EverySameMentio
 
 def test_marked_places_can_be_left_out_of_the_list(dialog: EverySameMention) -> None:
     dialog.skip_marked.click()
-    assert states(dialog) == ["this one, suggested ORG .29", *["suggested ORG .29"] * 3, "not marked"]
+    assert states(dialog) == ["this one, suggested ORG .52", *["suggested ORG .52"] * 3, "not marked"]
 
 
 def test_another_label_or_action_is_looked_for_anew(application: QApplication, dialog: EverySameMention, project: Project) -> None:

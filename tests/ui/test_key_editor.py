@@ -186,7 +186,7 @@ def test_a_letter_alone_is_no_key_for_a_command_that_counts_everywhere() -> None
         check_key(in_panes, "Shift+Left", rows)
     label = next(row for row in rows if row.label is not None)
     with pytest.raises(InputError, match="one digit from 1 to 9 or one letter"):
-        check_key(label, "Ctrl+Alt+1", rows)
+        check_key(label, "Ctrl+Alt+9", rows)
 
 
 def test_keys_from_a_file_that_two_commands_would_share_are_dropped() -> None:

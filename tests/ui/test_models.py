@@ -14,9 +14,11 @@ from pytestqt.modeltest import ModelTester
 
 import annotator.ui
 from annotator.core.model import Scheme, State
+from annotator.project.assigning import Cell
 from annotator.ui.adjudicate.question_list import QuestionModel
 from annotator.ui.adjudicate.values import Question, Side, Tag
 from annotator.ui.agreement.cells import CellModel
+from annotator.ui.dialogs.assign_table import AssignModel, Column
 from annotator.ui.dialogs.hit_list import HitModel
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.entry_model import EntryModel, Heading
@@ -51,12 +53,20 @@ def _plain() -> PlainModel[str]:
     return model
 
 
+def _assignments() -> AssignModel:
+    model = AssignModel(lambda row: f"entry {row}")
+    people = (Column(b"a", "Ada"), Column(b"b", "Bo"))
+    model.show_cells(range(120), people, [Cell(row, b"a", control=row % 9 == 0, again=False) for row in range(0, 120, 2)])
+    return model
+
+
 MAKERS: dict[type[QAbstractItemModel], Callable[[], QAbstractItemModel]] = {
     ValueModel: _values,
     PlainModel: _plain,
     EntryModel: _entries,
     QuestionModel: _questions,
     CellModel: CellModel,
+    AssignModel: _assignments,
     HitModel: lambda: HitModel(Scheme("none", ())),
 }
 

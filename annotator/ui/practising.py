@@ -11,7 +11,8 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.model import State
 
 if TYPE_CHECKING:
-    from annotator.ui.window import Window
+    from annotator.ui.sentences import translated
+from annotator.ui.window import Window
 
 
 class Practising(QObject):
@@ -44,7 +45,7 @@ class Practising(QObject):
         try:
             found = project.practice.feedback(row)
         except AnnotatorError as error:
-            window.notice(error.sentence)
+            window.notice(translated(error.sentence))
             return
         if found is None:
             window.notice(self.tr("What is right here is not in this file."))

@@ -52,7 +52,8 @@ def _filled(value: str, depth: int) -> Numeral:
     if number is None:
         return Numeral(_MANY, _phrase(value, depth))
     count = int(number[0].replace(",", ""))
-    return numeral(count) if number[0] == value else Numeral(count, _phrase(value, depth))
+    # A number without a comma may be a year or the number of a process: it stays as it was written.
+    return numeral(count) if number[0] == value and "," in value else Numeral(count, _phrase(value, depth))
 
 
 def _phrase(value: str, depth: int) -> str:

@@ -185,7 +185,7 @@ class Window(QMainWindow):
         self._show_person()
         self.remember_project()
         for warning in project.warnings:
-            self.notice(warning)
+            self.notice(translated(warning))
 
     def take_commands(self, commands: dict[str, Callable[[], object]], without: frozenset[str] = frozenset()) -> None:
         """Give these commands of a screen beside those of the window; `without` are the window's that it has no use for."""

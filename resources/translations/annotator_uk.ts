@@ -1410,7 +1410,7 @@
   </message>
   <message>
    <source>None</source>
-   <translation>Немає</translation>
+   <translation>Жодної</translation>
   </message>
   <message>
    <source>S&amp;ource</source>
@@ -1434,7 +1434,7 @@
   </message>
   <message>
    <source>The list follows each choice; Cancel brings it back</source>
-   <translation>Список змінюється з кожним вибором; «Скасувати» поверне його</translation>
+   <translation>Діє одразу; «Скасувати» поверне список</translation>
   </message>
   <message>
    <source>Yours</source>
@@ -1728,7 +1728,7 @@
   <name>Header</name>
   <message>
    <source>More menus</source>
-   <translation type="unfinished" />
+   <translation>Інші меню</translation>
   </message>
  </context>
  <context>
@@ -3867,7 +3867,7 @@
   <name>SpanView</name>
   <message>
    <source>Drag to move this edge; with Alt by character</source>
-   <translation type="unfinished" />
+   <translation>Перетягніть, щоб зсунути межу; з Alt — на символ</translation>
   </message>
  </context>
  <context>
@@ -5543,7 +5543,7 @@
   </message>
   <message>
    <source>begun</source>
-   <translation>розпочаті</translation>
+   <translation>розпочато</translation>
   </message>
   <message>
    <source>comment</source>
@@ -5567,7 +5567,7 @@
   </message>
   <message>
    <source>open</source>
-   <translation>відкрити</translation>
+   <translation>відкриті</translation>
   </message>
   <message>
    <source>pending suggestion</source>
@@ -5667,7 +5667,7 @@
   </message>
   <message>
    <source>extra</source>
-   <translation type="unfinished" />
+   <translation>зайве</translation>
   </message>
   <message>
    <source>label</source>

@@ -95,3 +95,19 @@ def test_texts_with_placeholders_name_them() -> None:
 def test_the_check_tells_words_from_names() -> None:
     code = 'a.setText("Save it"); b.setToolTip(f"{n} entries left"); QLabel(self.tr("Close")); c.setProperty("role", "A b"); d.field("x")'
     assert [text for _, text in _plain(ast.parse(code))] == ["Save it", " entries left"]
+
+
+def test_every_sentence_of_the_rooms_is_translated_where_it_is_shown() -> None:
+    """An error's sentence is English; it comes to the eye through `translated`, wherever it is not only passed on or logged."""
+    wrong = []
+    for path in FILES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        through = {
+            id(inner) for call in ast.walk(tree) if isinstance(call, ast.Call) and _name(call) == "translated" for inner in ast.walk(call)
+        }
+        wrong += [
+            f"{path.relative_to(CODE)}:{each.lineno}"
+            for each in ast.walk(tree)
+            if isinstance(each, ast.Attribute) and each.attr == "sentence" and id(each) not in through
+        ]
+    assert wrong == []

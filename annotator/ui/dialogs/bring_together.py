@@ -15,6 +15,7 @@ from annotator.ui.dialogs.fields import Choice, Tick
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 _ROWS = 6
@@ -43,7 +44,7 @@ class BringTogether(Dialog):
         self.list.show_rows(rows)
         self.list.setFixedHeight(theme.px(48 * min(max(len(rows), 1), _ROWS)))
         self.sheet.addWidget(self.list)
-        for sentence in [each for one in found for each in one.numbering][:_MOST_SENTENCES]:
+        for sentence in [translated(each) for one in found for each in one.numbering][:_MOST_SENTENCES]:
             notice = Notice(theme, self.ground)
             notice.show_notice(sentence, "warning")
             self.sheet.addWidget(notice)

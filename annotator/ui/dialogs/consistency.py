@@ -15,6 +15,7 @@ from annotator.ui import bridge, tokens
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
@@ -176,7 +177,7 @@ class ConsistencyView(Dialog):
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
-        self.notice.show_notice(str(error), "danger")
+        self.notice.show_notice(translated(str(error)), "danger")
 
     @Slot()
     def _tell(self) -> None:

@@ -21,6 +21,7 @@ from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.hit_list import ROW, HitList
 from annotator.ui.dialogs.parts import Chips, Notice
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.switch import Switch
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
@@ -218,7 +219,7 @@ class EverySameMention(Dialog):
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
         self._task = None
-        self.notice.show_notice(str(error), "danger")
+        self.notice.show_notice(translated(str(error)), "danger")
 
     def _in(self, scope: Scope) -> tuple[Hit, ...]:
         return () if self._found is None else self._found.within(scope, self._about.entry, self._about.source)

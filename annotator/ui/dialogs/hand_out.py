@@ -20,6 +20,7 @@ from annotator.ui.dialogs.base import Dialog, Elided
 from annotator.ui.dialogs.fields import Choice, Tick
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 WIDTH, _HEIGHT = 1000, 300
@@ -148,7 +149,7 @@ class HandOut(Dialog):
         try:
             plan = assigning.plan(assigning.named(self.names, introduce=False), self.dealing())
         except InputError as error:
-            self.notice.show_notice(error.sentence if self.names else self.tr("Name the people who are to label."), "muted")
+            self.notice.show_notice(translated(error.sentence) if self.names else self.tr("Name the people who are to label."), "muted")
             self.say("", "")
             self.set_verb(self.tr("Deal out"), possible=False)
             return
@@ -192,7 +193,7 @@ class HandOut(Dialog):
         try:
             call()
         except AnnotatorError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return
         self._show()
         self._look()
@@ -211,7 +212,7 @@ class HandOut(Dialog):
                 name = file_name(f"{self._project.path.stem} for {each.person.name}")
                 made.append(self._project.bundles.write(each.person.id.hex(), folder / name, suggestions=self.suggestions.isChecked()))
         except AnnotatorError as error:
-            self.notice.show_notice(error.sentence)
+            self.notice.show_notice(translated(error.sentence))
             return
         said = self.tr("{n} {n:bundle is|bundles are} written to {folder}. They come back by “Bring together”.")
         self.notice.show_notice(said.format(n=numeral(len(made)), folder=folder.name), "success")

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Slot
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import State
+from annotator.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from annotator.ui.sentences import translated
-from annotator.ui.window import Window
+    from annotator.ui.window import Window
 
 
 class Practising(QObject):

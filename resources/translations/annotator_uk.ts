@@ -5,7 +5,7 @@
   <name>AdjudicateScreen</name>
   <message>
    <source>All {n} are settled.</source>
-   <translation>{n:Єдину розбіжність|Усі {n} розбіжності|Усі {n} розбіжностей} узгоджено.</translation>
+   <translation>Узгоджено всі розбіжності: {n}.</translation>
   </message>
   <message>
    <source>Label</source>
@@ -716,7 +716,7 @@
   <name>Deciding</name>
   <message>
    <source>All {n} done. Next: export them.</source>
-   <translation>{n:Готово {n} запис|Готово всі {n} записи|Готово всі {n} записів}. Далі: експорт.</translation>
+   <translation>Усе готово: {n} {n:запис|записи|записів}. Далі: експорт.</translation>
   </message>
   <message>
    <source>Every entry of this list is done or skipped.</source>
@@ -1110,7 +1110,7 @@
   </message>
   <message>
    <source>One undo takes all {n} back</source>
-   <translation>Одне скасування поверне {n:її|всі {n}|всі {n}}</translation>
+   <translation>Одне скасування поверне все ({n})</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -1166,7 +1166,7 @@
   </message>
   <message>
    <source>{n} in entries of the control group are left out.</source>
-   <translation>{n} у записах контрольної групи {n:пропущено|пропущено|пропущено}.</translation>
+   <translation>{n} у записах контрольної групи пропущено.</translation>
   </message>
   <message>
    <source>{n} more are not listed: decide on these, then ask again.</source>
@@ -1221,7 +1221,7 @@
   </message>
   <message>
    <source>All {n} spans can be held</source>
-   <translation>{n:Єдиний фрагмент можна передати|Усі {n} фрагменти можна передати|Усі {n} фрагментів можна передати}</translation>
+   <translation>Можна передати всі фрагменти: {n}</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -2220,11 +2220,11 @@
   </message>
   <message>
    <source>{n} rejected and kept with the project</source>
-   <translation>{n} {n:відхилено|відхилено|відхилено} й збережено в проєкті</translation>
+   <translation>{n} відхилено й збережено в проєкті</translation>
   </message>
   <message>
    <source>{n} suggestions made.</source>
-   <translation>{n:Зроблено|Зроблено|Зроблено} {n} {n:пропозицію|пропозиції|пропозицій}.</translation>
+   <translation>Зроблено {n} {n:пропозицію|пропозиції|пропозицій}.</translation>
   </message>
  </context>
  <context>
@@ -3340,7 +3340,7 @@
   </message>
   <message>
    <source>, {n} retired</source>
-   <translation>, {n} {n:виведено|виведено|виведено} з ужитку</translation>
+   <translation>, {n} виведено з ужитку</translation>
   </message>
   <message>
    <source>. Nothing is lost: undo changes it back.</source>
@@ -4210,7 +4210,7 @@
   </message>
   <message>
    <source>{n} suggestions kept</source>
-   <translation>{n} {n:пропозиція збережена|пропозиції збережено|пропозицій збережено}</translation>
+   <translation>збережено {n} {n:пропозицію|пропозиції|пропозицій}</translation>
   </message>
  </context>
  <context>
@@ -4508,7 +4508,7 @@
   </message>
   <message>
    <source>all {total} done</source>
-   <translation>{total:готово|усі {total} готово|усі {total} готово}</translation>
+   <translation>усі готові: {total}</translation>
   </message>
   <message>
    <source>changed</source>

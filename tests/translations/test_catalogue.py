@@ -60,6 +60,15 @@ def test_a_counted_text_has_the_three_forms_of_ukrainian() -> None:
             assert "|" not in spec or spec.count("|") == 1, (message, field)
 
 
+def test_a_number_is_said_whatever_it_is() -> None:
+    """The first form is that of 1, 21, 31 …: a translation that says it without the number is wrong for 21."""
+    for message, forms in HELD.items():
+        bare = {name for name, spec in _fields(message.text) if not spec}
+        for form in forms:
+            assert {name for name, spec in _fields(form) if not spec} >= bare, message
+            assert not [spec for _, spec in _fields(form) if "{" in spec], message
+
+
 def test_a_number_before_a_noun_has_forms() -> None:
     plural = re.compile(
         r"\{(\w+)\} (?:entries|spans|decisions|layers|labels|places|times|disagreements|files|words|keys|pairs|suggestions)\b"

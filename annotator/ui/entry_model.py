@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.core.model import State
 from annotator.core.text import shown
+from annotator.ui.numerals import numeral
 
 _PAGE = 32
 _KEPT = 2_048
@@ -128,6 +129,6 @@ class EntryModel(QAbstractListModel):
         }
         parts = [heading.title, heading.time, heading.author, states[heading.state]]
         parts += [self.tr("flagged")] if heading.flagged else []
-        parts += [self.tr("%n suggestion(s) pending", "", heading.pending)] if heading.pending else []
-        parts += [self.tr("%n comment(s)", "", heading.comments)] if heading.comments else []
+        parts += [self.tr("{n} {n:suggestion|suggestions} pending").format(n=numeral(heading.pending))] if heading.pending else []
+        parts += [self.tr("{n} {n:comment|comments}").format(n=numeral(heading.comments))] if heading.comments else []
         return ", ".join(part for part in parts if part)

@@ -159,7 +159,7 @@ class Jobs(QObject):
         rejected = sum(each.entries.rejected for each in reports)
         if self._window.session is not None:
             self._window.session.reload()
-        words = self.tr("{n} entries brought in").format(n=numeral(taken))
+        words = self.tr("{n} {n:entry|entries} brought in").format(n=numeral(taken))
         left = self.tr("{n} rejected and kept with the project").format(n=numeral(rejected)) if rejected else ""
         self._window.notice(", ".join(part for part in (words, left) if part) + ".")
         if taken:
@@ -227,7 +227,7 @@ class Jobs(QObject):
         runs = result.get("result")
         made = sum(int(each.get("suggestions", 0)) for each in runs) if isinstance(runs, list) else 0
         notes = [translated(str(each["note"])) for each in runs if each.get("note")] if isinstance(runs, list) else []
-        self._window.notice(" ".join([self.tr("{n} suggestions made.").format(n=numeral(made)), *notes]))
+        self._window.notice(" ".join([self.tr("{n} {n:suggestion|suggestions} made.").format(n=numeral(made)), *notes]))
 
     @Slot(str)
     def _not_suggested(self, sentence: str) -> None:

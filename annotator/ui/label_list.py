@@ -111,7 +111,7 @@ class LabelList(ValueView):
     def _words(self, row: LabelRow) -> str:
         key = self.tr("key {key}").format(key=sign(row.shortcut)) if row.shortcut else ""
         name = f"{row.key} ({row.name})" if row.name and row.name != row.key else row.key
-        return ", ".join(part for part in (name, key, self.tr("%n span(s)", "", row.count)) if part)
+        return ", ".join(part for part in (name, key, self.tr("{n} {n:span|spans}").format(n=numeral(row.count))) if part)
 
     @Slot(QModelIndex)
     def _given(self, index: QModelIndex) -> None:

@@ -293,12 +293,12 @@
    <translation>читання…</translation>
   </message>
   <message>
-   <source>{n} decisions</source>
-   <translation>{n} {n:рішення|рішення|рішень}</translation>
-  </message>
-  <message>
    <source>{n} decisions made since will be set aside</source>
    <translation>{n} {n:пізніше рішення|пізніші рішення|пізніших рішень} буде відкладено</translation>
+  </message>
+  <message>
+   <source>{n} {n:decision|decisions}</source>
+   <translation>{n} {n:рішення|рішення|рішень}</translation>
   </message>
  </context>
  <context>
@@ -919,22 +919,6 @@
  </context>
  <context>
   <name>EntryModel</name>
-  <message numerus="yes">
-   <source>%n comment(s)</source>
-   <translation>
-    <numerusform>%n коментар</numerusform>
-    <numerusform>%n коментарі</numerusform>
-    <numerusform>%n коментарів</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n suggestion(s) pending</source>
-   <translation>
-    <numerusform>%n пропозиція чекає</numerusform>
-    <numerusform>%n пропозиції чекають</numerusform>
-    <numerusform>%n пропозицій чекають</numerusform>
-   </translation>
-  </message>
   <message>
    <source>begun</source>
    <translation>розпочато</translation>
@@ -955,17 +939,17 @@
    <source>skipped</source>
    <translation>пропущено</translation>
   </message>
+  <message>
+   <source>{n} {n:comment|comments}</source>
+   <translation>{n} {n:коментар|коментарі|коментарів}</translation>
+  </message>
+  <message>
+   <source>{n} {n:suggestion|suggestions} pending</source>
+   <translation>{n} {n:пропозиція чекає|пропозиції чекають|пропозицій чекають}</translation>
+  </message>
  </context>
  <context>
   <name>EqualCases</name>
-  <message numerus="yes">
-   <source>%n case(s) will be settled</source>
-   <translation>
-    <numerusform>%n випадок буде узгоджено</numerusform>
-    <numerusform>%n випадки буде узгоджено</numerusform>
-    <numerusform>%n випадків буде узгоджено</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Equal cases</source>
    <translation>Такі самі випадки</translation>
@@ -985,6 +969,10 @@
   <message>
    <source>no entity</source>
    <translation>немає сутності</translation>
+  </message>
+  <message>
+   <source>{n} {n:case|cases} will be settled</source>
+   <translation>{n} {n:випадок|випадки|випадків} буде узгоджено</translation>
   </message>
  </context>
  <context>
@@ -1066,12 +1054,12 @@
    <translation>забагато</translation>
   </message>
   <message>
-   <source>{n} errors</source>
-   <translation>{n} {n:помилка|помилки|помилок}</translation>
+   <source>{n} gold {n:span|spans}</source>
+   <translation>{n} {n:еталонний фрагмент|еталонні фрагменти|еталонних фрагментів}</translation>
   </message>
   <message>
-   <source>{n} gold spans</source>
-   <translation>{n} {n:еталонний фрагмент|еталонні фрагменти|еталонних фрагментів}</translation>
+   <source>{n} {n:error|errors}</source>
+   <translation>{n} {n:помилка|помилки|помилок}</translation>
   </message>
  </context>
  <context>
@@ -1320,11 +1308,11 @@
    <translation>Файл {name} записується, а потім читається знову для перевірки.</translation>
   </message>
   <message>
-   <source>{name}, {n} spans</source>
+   <source>{name}, {n} {n:span|spans}</source>
    <translation>{name}, {n} {n:фрагмент|фрагменти|фрагментів}</translation>
   </message>
   <message>
-   <source>{n} spans cannot be held</source>
+   <source>{n} {n:span|spans} cannot be held</source>
    <translation>{n} {n:фрагмент|фрагменти|фрагментів} передати не можна</translation>
   </message>
   <message>
@@ -2215,15 +2203,15 @@
    <translation>{name} копіюється таким, яким є зараз.</translation>
   </message>
   <message>
-   <source>{n} entries brought in</source>
-   <translation>Додано {n} {n:запис|записи|записів}</translation>
-  </message>
-  <message>
    <source>{n} rejected and kept with the project</source>
    <translation>{n} відхилено й збережено в проєкті</translation>
   </message>
   <message>
-   <source>{n} suggestions made.</source>
+   <source>{n} {n:entry|entries} brought in</source>
+   <translation>Додано {n} {n:запис|записи|записів}</translation>
+  </message>
+  <message>
+   <source>{n} {n:suggestion|suggestions} made.</source>
    <translation>Зроблено {n} {n:пропозицію|пропозиції|пропозицій}.</translation>
   </message>
  </context>
@@ -2355,14 +2343,6 @@
  </context>
  <context>
   <name>LabelList</name>
-  <message numerus="yes">
-   <source>%n span(s)</source>
-   <translation>
-    <numerusform>%n фрагмент</numerusform>
-    <numerusform>%n фрагменти</numerusform>
-    <numerusform>%n фрагментів</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Labels</source>
    <translation>Мітки</translation>
@@ -2370,6 +2350,10 @@
   <message>
    <source>key {key}</source>
    <translation>клавіша {key}</translation>
+  </message>
+  <message>
+   <source>{n} {n:span|spans}</source>
+   <translation>{n} {n:фрагмент|фрагменти|фрагментів}</translation>
   </message>
  </context>
  <context>
@@ -2496,15 +2480,15 @@
    <translation>{f} до</translation>
   </message>
   <message>
-   <source>{n} entries</source>
+   <source>{n} {n:entry|entries}</source>
    <translation>{n} {n:запис|записи|записів}</translation>
   </message>
   <message>
-   <source>{n} entries held out</source>
+   <source>{n} {n:entry|entries} held out</source>
    <translation>{n} {n:запис|записи|записів} відкладено</translation>
   </message>
   <message>
-   <source>{n} spans learned from</source>
+   <source>{n} {n:span|spans} learned from</source>
    <translation>{n} {n:фрагмент|фрагменти|фрагментів} для навчання</translation>
   </message>
  </context>
@@ -2769,7 +2753,7 @@
    <translation>{name} уже є; виберіть іншу назву або відкрийте його.</translation>
   </message>
   <message>
-   <source>{name}, {n} labels</source>
+   <source>{name}, {n} {n:label|labels}</source>
    <translation>{name}, {n} {n:мітка|мітки|міток}</translation>
   </message>
  </context>
@@ -3098,14 +3082,6 @@
    <translation>{h} год {m}</translation>
   </message>
   <message>
-   <source>{n} entries decided on</source>
-   <translation>{n} {n:запис|записи|записів} із рішеннями</translation>
-  </message>
-  <message>
-   <source>{n} keys in all</source>
-   <translation>{n} {n:натискання|натискання|натискань} загалом</translation>
-  </message>
-  <message>
    <source>{n} min</source>
    <translation>{n} хв</translation>
   </message>
@@ -3114,7 +3090,15 @@
    <translation>{n} с</translation>
   </message>
   <message>
-   <source>{n} spans settled</source>
+   <source>{n} {n:entry|entries} decided on</source>
+   <translation>{n} {n:запис|записи|записів} із рішеннями</translation>
+  </message>
+  <message>
+   <source>{n} {n:key|keys} in all</source>
+   <translation>{n} {n:натискання|натискання|натискань} загалом</translation>
+  </message>
+  <message>
+   <source>{n} {n:span|spans} settled</source>
    <translation>{n} {n:фрагмент|фрагменти|фрагментів} із рішенням</translation>
   </message>
   <message>
@@ -3483,16 +3467,16 @@
    <translation>{n} {n:стане видимим|стануть видимими|стануть видимими}</translation>
   </message>
   <message>
-   <source>{n} labels</source>
-   <translation>{n} {n:мітка|мітки|міток}</translation>
-  </message>
-  <message>
    <source>{n} of {label} merged. Undo parts them again.</source>
    <translation>Мітку {label} злито ({n}). Скасування знову розділить.</translation>
   </message>
   <message>
    <source>{n} went out of sight</source>
    <translation>{n} {n:перестане бути видимим|перестануть бути видимими|перестануть бути видимими}</translation>
+  </message>
+  <message>
+   <source>{n} {n:label|labels}</source>
+   <translation>{n} {n:мітка|мітки|міток}</translation>
   </message>
   <message>
    <source>{what}, every change is kept</source>
@@ -3681,7 +3665,7 @@
    <translation>Джерела</translation>
   </message>
   <message>
-   <source>{n} entries</source>
+   <source>{n} {n:entry|entries}</source>
    <translation>{n} {n:запис|записи|записів}</translation>
   </message>
  </context>
@@ -4201,15 +4185,15 @@
    <translation>ваш список назв</translation>
   </message>
   <message>
-   <source>{n} entries</source>
-   <translation>{n} {n:запис|записи|записів}</translation>
-  </message>
-  <message>
    <source>{n} of {all} suggesters are on</source>
    <translation>Увімкнено {n} з {all} {all:джерела|джерел|джерел} пропозицій</translation>
   </message>
   <message>
-   <source>{n} suggestions kept</source>
+   <source>{n} {n:entry|entries}</source>
+   <translation>{n} {n:запис|записи|записів}</translation>
+  </message>
+  <message>
+   <source>{n} {n:suggestion|suggestions} kept</source>
    <translation>збережено {n} {n:пропозицію|пропозиції|пропозицій}</translation>
   </message>
  </context>
@@ -4379,7 +4363,7 @@
    <translation>{n} {n:день|дні|днів} тому</translation>
   </message>
   <message>
-   <source>{n} decisions in all</source>
+   <source>{n} {n:decision|decisions} in all</source>
    <translation>{n} {n:рішення|рішення|рішень} загалом</translation>
   </message>
  </context>
@@ -8944,7 +8928,7 @@
    <translation>{count} запропоновано</translation>
   </message>
   <message>
-   <source>{count} suggestions wait here</source>
+   <source>{count} {count:suggestion waits|suggestions wait} here</source>
    <translation>Тут {count:чекає|чекають|чекають} {count} {count:пропозиція|пропозиції|пропозицій}</translation>
   </message>
   <message>

@@ -67,7 +67,7 @@ def test_suggestions_appear_in_the_entry_that_is_shown(sitting: Sitting, qtbot: 
     qtbot.waitUntil(lambda: not sitting.window.job_line.isVisible(), timeout=20_000)
     assert "Cape Merrow" in [words for words, _ in sitting.pending()]
     assert sitting.focused() == "Ines Okafor"
-    assert sitting.window.status._saved.text() == "1 suggestions made."
+    assert sitting.window.status._saved.text() == "1 suggestion made."
 
 
 def test_before_anything_was_suggested_the_bar_offers_to_suggest(

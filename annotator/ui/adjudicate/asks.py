@@ -95,7 +95,7 @@ class EqualCases(Dialog):
         self.list.show_rows(rows)
         self.list.setMinimumHeight(theme.px(48 * min(max(len(rows), 2), 7)))
         self.sheet.addWidget(self.list)
-        self.say(self.tr("%n case(s) will be settled", "", len(rows)), self.tr("One undo takes all of them back"))
+        self.say(self.tr("{n} {n:case|cases} will be settled").format(n=numeral(len(rows))), self.tr("One undo takes all of them back"))
         self.set_verb(self.tr("Settle {n}").format(n=numeral(len(rows))), possible=bool(rows))
         self.verb_button.setFocus()
 

@@ -75,7 +75,7 @@ def _onward(session: Session) -> str:
 def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
     proposing: tuple[BarAction, ...] = ()
     if session.marks.pending:
-        second = _tr("{count} suggestions wait here").format(count=numeral(len(session.marks.pending)))
+        second = _tr("{count} {count:suggestion waits|suggestions wait} here").format(count=numeral(len(session.marks.pending)))
     elif session.marks.spans:
         second = _tr("Nothing is pending here")
     elif session.suggesting:

@@ -145,7 +145,7 @@ class Backups(Dialog):
             found = self._found.get(path)
             right, role = self.tr("reading…"), "muted"
             if isinstance(found, Loss):
-                right = self.tr("{n} decisions").format(n=numeral(found.backup))
+                right = self.tr("{n} {n:decision|decisions}").format(n=numeral(found.backup))
             elif found is not None:
                 right, role = self.tr("cannot be read"), "danger"
             rows.append(Row(when, reason, right, role))

@@ -133,13 +133,13 @@ class EvaluationView(Dialog):
             Figure(self.tr("F1, edges and label"), _share(strict.f1.value),
                    words.format(p=_share(strict.precision.value), r=_share(strict.recall.value))),
             Figure(self.tr("F1, relaxed"), _share(relaxed.f1.value), self.tr("label right, some text shared")),
-            Figure(self.tr("Entries"), numeral(scores.entries), self.tr("{n} gold spans").format(n=numeral(strict.gold))),
+            Figure(self.tr("Entries"), numeral(scores.entries), self.tr("{n} gold {n:span|spans}").format(n=numeral(strict.gold))),
         ))  # fmt: skip
         self._show(found.errors)
         self.notice.show_notice("" if found.errors else self.tr("No error: the two are equal."), "success")
         if found.errors:
             self.list.go_to(0)
-        self.say(self.tr("{n} errors").format(n=numeral(len(found.errors))) if found.errors else "")
+        self.say(self.tr("{n} {n:error|errors}").format(n=numeral(len(found.errors))) if found.errors else "")
 
     def _show(self, errors: tuple[Error, ...]) -> None:
         self._errors = errors

@@ -262,7 +262,10 @@ class Export(Dialog):
         if self.outlook is None:
             self.say("", self.tr("Nothing is written before you say export"))
         elif self.outlook.lost:
-            self.say(self.tr("{n} spans cannot be held").format(n=numeral(self.outlook.lost)), self.tr("They are listed in the data card"))
+            self.say(
+                self.tr("{n} {n:span|spans} cannot be held").format(n=numeral(self.outlook.lost)),
+                self.tr("They are listed in the data card"),
+            )
         else:
             held = self.tr("All {n} spans can be held").format(n=numeral(self.outlook.stored))
             self.say(held, self.tr("A data card is written beside the file"))
@@ -275,7 +278,10 @@ def layer_rows(project: Project) -> list[LayerRow]:
     found = sorted(project.layers.all(), key=lambda each: each.id != project.person.id)
     twice = {each.name for each in found if sum(1 for other in found if other.name == each.name) > 1}
     rows = [
-        LayerRow(each.id.hex() if each.name in twice else each.name, _tr("{name}, {n} spans").format(name=each.name, n=numeral(each.spans)))
+        LayerRow(
+            each.id.hex() if each.name in twice else each.name,
+            _tr("{name}, {n} {n:span|spans}").format(name=each.name, n=numeral(each.spans)),
+        )
         for each in found
     ]
     if project.suggesting.standing():

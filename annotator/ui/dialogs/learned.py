@@ -21,8 +21,8 @@ class Learned(Dialog):
         title = self.tr("Learned: better suggestions") if found["taken"] else self.tr("Learned nothing better")
         super().__init__(parent, theme, title, self.tr("Close"), width=620, cancel=None)
         whole, *labels = found["figures"]
-        held = self.tr("{n} entries held out").format(n=numeral(found["held_out_entries"]))
-        learned = self.tr("{n} spans learned from").format(n=numeral(found["learned_spans"]))
+        held = self.tr("{n} {n:entry|entries} held out").format(n=numeral(found["held_out_entries"]))
+        learned = self.tr("{n} {n:span|spans} learned from").format(n=numeral(found["learned_spans"]))
         self.figures = FigureRow(theme, self.tr("F1 of suggestions before and after"), self.ground)
         self.figures.show_figures((
             Figure(self.tr("Before"), _share(whole["strict_before"]), translated(found["compared_with"])),
@@ -37,7 +37,7 @@ class Learned(Dialog):
         ])  # fmt: skip
         self.curve = Bars(theme, self.tr("Learning curve"), self.ground)
         self.curve.show_bars([
-            Bar(self.tr("{n} entries").format(n=numeral(each["entries"])), each["f1"] or 0.0, _share(each["f1"]), role="muted")
+            Bar(self.tr("{n} {n:entry|entries}").format(n=numeral(each["entries"])), each["f1"] or 0.0, _share(each["f1"]), role="muted")
             for each in found["curve"]
         ])  # fmt: skip
         self.sheet.addWidget(self.figures)

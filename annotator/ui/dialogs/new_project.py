@@ -95,7 +95,7 @@ class NewProject(Dialog):
         return NewProjectChoice(self._path(), self._scheme(), overlap)
 
     def _named(self, scheme: Scheme) -> str:
-        return self.tr("{name}, {n} labels").format(name=scheme.name, n=numeral(len(scheme.active)))
+        return self.tr("{name}, {n} {n:label|labels}").format(name=scheme.name, n=numeral(len(scheme.active)))
 
     def _with_button(self, field: QLineEdit, text: str, slot: object) -> QWidget:
         whole = QWidget(self.ground)

@@ -67,9 +67,9 @@ def shown(report: Report, chosen: str, timezone: datetime) -> Shown:
             if len(layers) < 2
             else _tr("of {n} in {m} layers").format(n=numeral(total), m=numeral(len(layers))),
         ),
-        Figure(_tr("Keys per span"), _each(span.keys_each), _tr("{n} keys in all").format(n=numeral(round(whole.keys)))),
-        Figure(_tr("Seconds per span"), _each(span.seconds_each), _tr("{n} spans settled").format(n=numeral(span.count))),
-        Figure(_tr("Seconds per entry"), _each(entry.seconds_each), _tr("{n} entries decided on").format(n=numeral(entry.count))),
+        Figure(_tr("Keys per span"), _each(span.keys_each), _tr("{n} {n:key|keys} in all").format(n=numeral(round(whole.keys)))),
+        Figure(_tr("Seconds per span"), _each(span.seconds_each), _tr("{n} {n:span|spans} settled").format(n=numeral(span.count))),
+        Figure(_tr("Seconds per entry"), _each(entry.seconds_each), _tr("{n} {n:entry|entries} decided on").format(n=numeral(entry.count))),
         Figure(_tr("Time at work"), clock(whole.seconds), _tr("without pauses")),
     )
     columns = tuple(_column(name, spent, timezone) for name, spent in costs.over_time())

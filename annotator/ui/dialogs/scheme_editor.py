@@ -175,7 +175,7 @@ class SchemeEditor(Dialog):
         self.undo_button.setToolTip(self.tr("Undo: {step}").format(step=undo) if undo else "")
         self.redo_button.setToolTip(self.tr("Redo: {step}").format(step=redo) if redo else "")
         retired = sum(row.retired for row in rows)
-        what = self.tr("{n} labels").format(n=numeral(len(rows) - retired)) + (
+        what = self.tr("{n} {n:label|labels}").format(n=numeral(len(rows) - retired)) + (
             self.tr(", {n} retired").format(n=numeral(retired)) if retired else ""
         )
         self.say(self.tr("{what}, every change is kept").format(what=what), self.tr("Alt+Up and Alt+Down order, Ins adds, Del retires"))

@@ -149,7 +149,9 @@ class SourceList(ValueView):
     def _words(self, source: SourceSummary) -> str:
         name, form, _, state, dates = cells(source)
         return ", ".join(
-            part for part in (name[0], form[0], self.tr("{n} entries").format(n=numeral(source.entries)), state[0], *dates) if part
+            part
+            for part in (name[0], form[0], self.tr("{n} {n:entry|entries}").format(n=numeral(source.entries)), state[0], *dates)
+            if part
         )
 
 

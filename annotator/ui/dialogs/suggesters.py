@@ -163,7 +163,7 @@ class Suggesters(Dialog):
             kind = self.tr("your list of names") if seat.name.startswith(_PATTERNS) else self.tr("a spaCy pipeline")
         if seat.name.startswith(_IMPORT):
             kind = self.tr("came in with the file")
-        kept = self.tr("{n} suggestions kept").format(n=numeral(seat.suggestions)) if seat.suggestions else ""
+        kept = self.tr("{n} {n:suggestion|suggestions} kept").format(n=numeral(seat.suggestions)) if seat.suggestions else ""
         name = seat.name.removeprefix(_IMPORT)
         name = f"{_PATTERNS}{Path(name.removeprefix(_PATTERNS)).name}" if name.startswith(_PATTERNS) else name
         right = self.tr("on") if seat.on else self.tr("off")
@@ -193,7 +193,7 @@ class Suggesters(Dialog):
     def _show_model(self, _number: int) -> None:
         version = self.version
         points = version.result.get("curve", ()) if version is not None else ()
-        words = self.tr("{n} entries")
+        words = self.tr("{n} {n:entry|entries}")
         self.curve.show_bars(
             [Bar(words.format(n=numeral(each["entries"])), each["f1"] or 0.0, _share(each["f1"]), role="muted") for each in points]
         )

@@ -159,7 +159,7 @@ class WhatChangedView(Dialog):
 
     def _summary(self, found: WhatChanged) -> tuple[str, str]:
         changed = self.tr("{entries} changed, {n} of them new").format(entries=plural.entries(len(found.entries)), n=numeral(found.new))
-        decisions = "" if found.decisions is None else self.tr("{n} decisions in all").format(n=numeral(found.decisions))
+        decisions = "" if found.decisions is None else self.tr("{n} {n:decision|decisions} in all").format(n=numeral(found.decisions))
         return (changed if found.entries else "", decisions if found.decisions else "")
 
     def _entry_row(self, entry: ChangedEntry) -> _Shown:

@@ -5,7 +5,10 @@ Both formats are Office Open XML (ECMA-376): a ZIP whose parts are XML without a
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from annotator.core.errors import InputError, MachineError
@@ -14,7 +17,10 @@ MAX_PARTS = 20_000
 """Parts that a container may have."""
 MAX_UNPACKED = 256 * 2**20
 """Bytes that its parts may come to when unpacked: it is held in memory."""
-FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError, zipfile.BadZipFile)
+FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError,
+    lzma.LZMAError, struct.error, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 """What the libraries raise at a container whose parts are broken (found by mutating thousands); they have no class of their own."""
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -74,14 +80,17 @@ def broken(path: Path, error: Exception) -> InputError:
 def _opened(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
-    except (OSError, ValueError, zipfile.BadZipFile) as error:
+    except FAULTS as error:
         raise broken(path, error) from error
 
 
 def _other(path: Path, container: zipfile.ZipFile, names: set[str]) -> str:
     written = b""
     if "mimetype" in names and container.getinfo("mimetype").file_size < 200:
-        written = container.read("mimetype")
+        try:
+            written = container.read("mimetype")
+        except FAULTS as error:
+            raise broken(path, error) from error
     better = _OPEN_DOCUMENT.get(written.strip(), "")
     if better:
         return f"{path.name} is an OpenDocument file: open it in LibreOffice and save it as {better}."

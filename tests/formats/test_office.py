@@ -273,3 +273,30 @@ def test_without_the_extra_the_person_is_told_how_to_get_it(
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(MachineError, match=r"pip install 'annotator\[office\]'"):
         read_file(kind, path)
+
+
+def _paragraphs(made: docx.document.Document) -> None:
+    for number in range(9):
+        made.add_paragraph(f"Paragraph {number} of {number * number}")
+
+
+def test_a_file_with_changed_bytes_is_read_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    rows: list[list[object]] = [["published", "text"], *(["2031-03-03", f"Post {number} of {number * number}"] for number in range(9))]
+    refused = 0
+    for whole, kind in ((workbook(tmp_path, {"Posts": rows}), XLSX), (document(tmp_path, _paragraphs), DOCX)):
+        with zipfile.ZipFile(whole) as container:
+            parts = [each for each in container.infolist() if each.filename.endswith(("sheet1.xml", "document.xml", "styles.xml"))]
+        changed = whole.with_name(f"changed{whole.suffix}")
+        for _ in range(120):
+            data = bytearray(whole.read_bytes())
+            part = chance.choice(parts)
+            for _ in range(4):
+                data[part.header_offset + chance.randrange(part.compress_size)] = chance.randrange(256)
+            changed.write_bytes(data)
+            assert kind.read is not None
+            try:
+                list(kind.read(changed, ReadOptions()))
+            except InputError:
+                refused += 1
+    assert refused > 100

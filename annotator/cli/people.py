@@ -116,7 +116,7 @@ def bundle(given: argparse.Namespace) -> None:
         show.say(f"  {made.suggestions} suggestions by {', '.join(made.suggesters)} go along.")
     if made.left_behind:
         show.say(
-            f"  Stayed here: suggestions by {', '.join(made.left_behind)}, which may have seen others' decisions; "
+            f"  Stayed here: suggestions by {', '.join(made.left_behind)}, which are switched off or may have seen others' decisions; "
             "--with NAME takes them along, and that is noted."
         )
     show.say(f"  Hand it over; when it comes back: annotator merge {given.project} {made.path.name}")

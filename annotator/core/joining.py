@@ -23,6 +23,8 @@ from annotator.core.model import Overlap, Suggestion
 
 MEMORY = "memory"
 """The suggester that proposes what the annotator decided before."""
+LEARNED = "+desk"
+"""Stands in the version of a model that was trained from decisions in a project."""
 SURE = 0.8
 UNSCORED = 0.6
 """What a suggestion without a score counts as."""

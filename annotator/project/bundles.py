@@ -16,7 +16,7 @@ from annotator.core.model import LayerKind
 from annotator.core.rules import Place
 from annotator.project.desk import Desk
 from annotator.project.merging import person_named
-from annotator.store import assignments, bundles, database, practice, schemes
+from annotator.store import assignments, bundles, database, practice, roster, schemes
 from annotator.store.database import Database, project_path, writing
 
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
@@ -49,10 +49,10 @@ class Bundles:
     ) -> HandedOut:  # fmt: skip
         """Write the bundle of a person (a name or the beginning of an id), and note in the project that it was handed out.
 
-        With `suggestions` those travel whose suggester saw nobody's decisions; `suggesters` names exactly which, whatever they saw. With
-        `again` the entries drawn for a second look go out, without the first one's decisions, into a layer of their own. Control entries
-        go without suggestions. What is right in practice entries goes along, packed away until they are done. Raises InputError where
-        nothing is assigned, a suggester has none, or something stands at `out`.
+        With `suggestions` those travel whose suggester is on and saw nobody's decisions; `suggesters` names exactly which, whatever they
+        saw. With `again` the entries drawn for a second look go out, without the first one's decisions, into a layer of their own. Control
+        entries go without suggestions. What is right in practice entries goes along, packed away until they are done. Raises InputError
+        where nothing is assigned, a suggester has none, or something stands at `out`.
         """
         desk = self._desk
         desk.must_write()
@@ -101,7 +101,9 @@ class Bundles:
                 raise InputError(f"No suggestions by “{name}” stand here; there are some by: {', '.join(there) or 'nobody'}.")
         if named:
             return sorted(set(named)), [name for name in there if name not in named]
-        chosen = [name for name in there if wanted and knows_no_decisions(name)]
+        # What is switched off is not shown here; in a bundle, which knows of no switch, it would be.
+        kept = roster.off(self._desk.conn) | bundles.learned(self._desk.conn)
+        chosen = [name for name in there if wanted and name not in kept and knows_no_decisions(name)]
         return chosen, [name for name in there if wanted and name not in chosen]
 
     def _note(

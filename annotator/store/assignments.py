@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from annotator.core.ids import Id
+from annotator.store.roster import IS_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,11 @@ def any_control(conn: Connection, person: Id) -> bool:
 
 
 def suggestions_shown(conn: Connection, entry: Id, person: Id, *, live: bool) -> bool:
-    """Return whether a person sees suggestions in an entry: a suggester (or `live` memory) looks at it, and it is in no control group."""
+    """Return whether a person sees suggestions in an entry: a suggester that is on (or `live` memory) looks at it, and
+    it is in no control group."""
     query = (
-        "SELECT (?3 OR EXISTS (SELECT 1 FROM suggestions s WHERE s.entry = e.row) "
-        "OR EXISTS (SELECT 1 FROM suggested g WHERE g.entry = e.row)) "
+        f"SELECT (?3 OR EXISTS (SELECT 1 FROM suggestions s WHERE s.entry = e.row AND s.suggester NOT IN {IS_OFF}) "
+        f"OR EXISTS (SELECT 1 FROM suggested g WHERE g.entry = e.row AND g.suggester NOT IN {IS_OFF})) "
         "AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.entry = e.row AND a.person = ?2 AND a.control) FROM entries e WHERE e.id = ?1"
     )
     row = conn.execute(query, (entry, person, live)).fetchone()

@@ -10,6 +10,7 @@ from typing import Any
 
 from annotator.core.decisions import CANCELLING, Decision, Kind
 from annotator.core.ids import ADJUDICATED, Id, read
+from annotator.core.joining import LEARNED
 from annotator.store import log, projection, rest
 from annotator.store.merge import note_partial
 from annotator.store.practice import Gold, pack
@@ -79,6 +80,12 @@ def fill(conn: Connection, out: Connection, content: Content) -> int:
 def suggesters(conn: Connection) -> list[str]:
     """Return the names of those who suggested anything."""
     return [row[0] for row in conn.execute("SELECT suggester FROM suggested UNION SELECT suggester FROM suggestions ORDER BY 1")]
+
+
+def learned(conn: Connection) -> set[str]:
+    """Return the names under which a model suggested that was trained from decisions."""
+    query = "SELECT suggester FROM suggested WHERE instr(version, ?1) UNION SELECT suggester FROM suggestions WHERE instr(version, ?1)"
+    return {row[0] for row in conn.execute(query, (LEARNED,))}
 
 
 def _facts(conn: Connection, out: Connection, wanted: Collection[Id]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from sqlite3 import Connection
 
 from annotator.core.model import Overlap
+from annotator.store.roster import IS_OFF
 
 
 def in_states(conn: Connection, layer: int, states: Iterable[str]) -> set[int]:
@@ -67,7 +68,7 @@ def in_sources(conn: Connection, sources: Iterable[int]) -> set[int]:
 
 _WAITING = """
 FROM suggestions g JOIN labels l ON l.row = g.label JOIN labels t ON t.id = coalesce(l.alias, l.id)
-WHERE NOT t.retired {more}
+WHERE NOT t.retired AND g.suggester NOT IN {off} {more}
 AND NOT EXISTS (SELECT 1 FROM spans s JOIN labels r ON r.row = s.resolved
     WHERE s.entry = g.entry AND s.layer = :layer AND s.shown AND ({forbidden}))
 AND NOT EXISTS (SELECT 1 FROM rejections x JOIN labels r ON r.row = x.label
@@ -96,15 +97,16 @@ def waiting(
     """Return the entries in which a stored suggestion waits for the layer's answer that is of one of these suggesters, of one of these
     labels (ids) and within one of these ranges, each where it is not empty; a suggestion without a score counts as .60.
 
-    An entry of the person's control group has none. With `rows`, which are to be few, only those entries are looked at. `live` names the
-    suggester whose stored rows do not count in open entries, since it proposes there anew.
+    What a suggester that is switched off proposes does not wait, and an entry of the person's control group has none. With `rows`, which
+    are to be few, only those entries are looked at. `live` names the suggester whose stored rows do not count in open entries, since it
+    proposes there anew.
     """
     more, values = _narrowed(suggesters, labels, scores)
     values |= {"layer": layer, "person": person, "memory": live}
     if rows is not None:
         more += " AND g.entry IN (SELECT value FROM json_each(:rows))"
         values["rows"] = json.dumps(list(rows))
-    query = "SELECT DISTINCT g.entry " + _WAITING.format(more=more + (_OF_OPEN if live else ""), forbidden=_FORBIDDEN[overlap])
+    query = "SELECT DISTINCT g.entry " + _WAITING.format(more=more + (_OF_OPEN if live else ""), off=IS_OFF, forbidden=_FORBIDDEN[overlap])
     return {row for (row,) in conn.execute(query, values)}
 
 
@@ -117,7 +119,7 @@ def waiting_scores(conn: Connection, layer: int, person: bytes, overlap: Overlap
     open_ = "AND NOT EXISTS (SELECT 1 FROM states c WHERE c.entry = g.entry AND c.layer = :layer AND c.state IN ('done', 'skipped'))"
     query = (
         'SELECT g.entry, g.start, g."end", t.row, g.score '
-        + _WAITING.format(more=open_, forbidden=_FORBIDDEN[overlap])
+        + _WAITING.format(more=open_, off=IS_OFF, forbidden=_FORBIDDEN[overlap])
         + 'ORDER BY g.entry, g.start, g."end"'
     )
     place: tuple[int, int, int] | None = None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.core.joining import LEARNED
 from annotator.suggest import crf
 from annotator.suggest.names import NAMES, Names
 
@@ -210,7 +211,7 @@ def write(nlp: Language, folder: Path, number: str) -> None:
         digest.update(np.ascontiguousarray(value).tobytes())
     version = str(nlp.meta.get("version", "")).partition("+")[0]
     fresh = spacy.blank(str(nlp.lang), meta={key: nlp.meta[key] for key in ("name", "description", "license") if nlp.meta.get(key)})
-    fresh.meta["version"] = f"{version}+{'.'.join(each for each in ('desk', number, digest.hexdigest()) if each)}"
+    fresh.meta["version"] = version + ".".join(each for each in (LEARNED, number, digest.hexdigest()) if each)
     made = cast(Names, fresh.add_pipe(NAMES))
     made.settings, made.words, made.model, made.links = names.settings, names.words, names.model, names.links
     fresh.to_disk(folder)

@@ -94,6 +94,9 @@ def test_suggestions_travel_only_where_their_suggester_saw_nobodys_decisions(tmp
         made = hub.bundles.write("Bea", path.with_name("safe"), suggestions=True)
         assert made.suggesters == ("default",)
         assert {"import first", "memory"} <= set(made.left_behind)
+        learned = ("default", "annotator_en_news-1.1.0+desk.2.0a+rules")
+        span_store.replace_suggestions(conn, *learned, [(row, [(4, 12, person, *learned, 0.9, "by the trained model")])])
+        assert "default" in hub.bundles.write("Bea", path.with_name("learned"), suggestions=True).left_behind
         asked = hub.bundles.write("Bea", path.with_name("asked"), suggesters=["import first"])
         assert asked.suggestions > 0
         said = conn.execute("SELECT after FROM decisions WHERE kind = 'metadata' ORDER BY row DESC").fetchone()[0]

@@ -12,6 +12,8 @@ from annotator.core.errors import InputError
 from annotator.core.joining import MEMORY
 from annotator.project.desk import Changed
 from annotator.project.door import Project
+from annotator.project.finding import Finding
+from annotator.project.ordering import WorkOrder, ordered
 from annotator.project.reports import ImportOptions
 from tests.project.harbour import label_id, project_of, tag, waiting
 
@@ -121,3 +123,37 @@ def test_agreement_is_shown_as_one_suggestion_with_both_names(project: Project, 
     answered = json.loads(project.desk.conn.execute("SELECT answered FROM decisions ORDER BY row DESC LIMIT 1").fetchone()[0])
     assert answered["agreeing"] == ["patterns:names.csv"]
     assert label_id(project, "FAC").hex() == answered["label"]
+
+
+def test_what_is_switched_off_waits_in_no_filter_and_moves_no_entry_in_the_order_of_work(project: Project, tmp_path: Path) -> None:
+    project.suggesting.run([listed(tmp_path, ("Lindenau", "GPE"))])
+    finding = Finding(project.desk)
+    asked = ("has:pending", "suggester:patterns", "suggested:GPE")
+    assert [list(finding.rows(words=each)) for each in asked] == [[2, 3]] * 3
+    uncertain = ordered(project.desk, finding.corpus, WorkOrder.UNCERTAIN)
+    project.roster.switch("patterns:names.csv", False)
+    assert [list(finding.rows(words=each)) for each in asked] == [[]] * 3
+    after = ordered(project.desk, finding.corpus, WorkOrder.UNCERTAIN)
+    assert uncertain is not None
+    assert after is not None
+    assert (list(uncertain.rows), list(after.rows)) == ([2, 3, 1], [1, 2, 3])
+
+
+def test_a_decision_knows_that_what_is_switched_off_was_not_shown(project: Project, tmp_path: Path) -> None:
+    project.suggesting.run([listed(tmp_path, ("Lindenau", "GPE"))])
+    shown = "SELECT json_extract(conditions, '$.shown') FROM decisions ORDER BY row DESC LIMIT 1"
+    project.entries.flag(3, True)
+    assert project.desk.conn.execute(shown).fetchone() == (1,)
+    project.roster.switch("patterns:names.csv", False)
+    project.entries.flag(3, False)
+    assert project.desk.conn.execute(shown).fetchone() == (0,)
+
+
+def test_what_is_switched_off_does_not_travel_in_a_bundle_unless_it_is_named(project: Project, tmp_path: Path) -> None:
+    project.suggesting.run([listed(tmp_path, ("Lindenau", "GPE"))])
+    person = project.assigning.person("Bea")
+    project.assigning.set(3, person.id, True)
+    project.roster.switch("patterns:names.csv", False)
+    kept = project.bundles.write("Bea", tmp_path / "kept", suggestions=True)
+    assert (kept.suggestions, kept.left_behind) == (0, ("patterns:names.csv",))
+    assert project.bundles.write("Bea", tmp_path / "named", suggesters=["patterns:names.csv"]).suggestions == 1

@@ -260,8 +260,12 @@ def unhurried(db: Database) -> Iterator[None]:
     """Within, what is committed is whole but may be lost when the power fails: for what can be made again at any time, as suggestions.
 
     So a transaction does not hold the right to write while the disk is waited for, and the disk is free for whoever decides beside.
-    What another connection commits is on disk as ever, and what was written here before goes there with it.
+    What another connection commits is on disk as ever, and what was written here before goes there with it. Only a write-ahead log stays
+    whole so; where the folder cannot hold one, the disk is waited for.
     """
+    if not keeps_side_file(db):
+        yield
+        return
     db.conn.execute("PRAGMA synchronous = NORMAL")
     try:
         yield

@@ -54,7 +54,7 @@ def opened(path: Path, folder: Path) -> Iterator[Database]:
         with _reading(path):
             db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_CELL)
             db.conn.execute("PRAGMA cell_size_check = ON")
-            _check_schema(db, path)
+            check_schema(db.conn, path)
             _check_integrity(db.conn, path)
             bring_up_to_date(db.conn)
             db.conn.execute("PRAGMA query_only = ON")
@@ -107,15 +107,16 @@ def _copied(path: Path, copy: Path) -> Path:
     return copy
 
 
-def _check_schema(db: Database, path: Path) -> None:
+def check_schema(conn: Connection, path: Path) -> None:
+    """Hold every table, index and trigger of a file against our own. Raises InputError with the first that is not as a project has it."""
     from annotator.store import migrations
 
-    names, applied = migrations.names(), migrations.applied(db.conn)
-    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    names, applied = migrations.names(), migrations.applied(conn)
+    version = conn.execute("PRAGMA user_version").fetchone()[0]
     if applied != names[: len(applied)] or len(applied) != version:
         raise InputError(f"{path.name} does not say rightly which version of a project it is; it was not read. Ask for the file anew.")
     model = migrations.model(len(applied))
-    wanted, found = _schema(model), _schema(db.conn)
+    wanted, found = _schema(model), _schema(conn)
     model.close()
     for name in sorted(found.keys() - wanted.keys()):
         raise InputError(f"{path.name} holds something that no project has ({name}); it was not read. Ask where the file comes from.")

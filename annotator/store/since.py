@@ -10,6 +10,7 @@ from sqlite3 import Connection
 
 from annotator.core.ids import Id
 from annotator.store.database import address, open_file
+from annotator.store.foreign import check_schema
 
 _LACKS = "NOT IN (SELECT id FROM old.decisions)"
 _SEEN = "JOIN entries e ON e.id = {} AND e.visible"
@@ -30,8 +31,15 @@ def later_than(moment: str) -> Part:
 
 @contextmanager
 def lacking(conn: Connection, copy: Path) -> Iterator[Part]:
-    """Attach an older copy of the project, and give the decisions that it lacks. Raises as `open_file` does where it is no project."""
-    open_file(copy, read_only=True).close()
+    """Attach an older copy of the project, and give the decisions that it lacks. Raises as `open_file` does where it is no project.
+
+    The copy may be a stranger's: it is attached only where all it holds is as in a project, so that no view stands for a table.
+    """
+    db = open_file(copy, read_only=True)
+    try:
+        check_schema(db.conn, copy)
+    finally:
+        db.close()
     conn.execute("ATTACH DATABASE ? AS old", (address(copy, read_only=True),))
     try:
         yield Part(f"d.id {_LACKS}")

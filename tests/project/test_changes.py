@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -147,3 +148,18 @@ def test_a_changed_label_and_a_moved_edge_are_one_difference_each() -> None:
     then = {(0, 4, "ORG"), (10, 14, "GPE"), (20, 24, "GPE")}
     now = {(0, 4, "GPE"), (10, 16, "GPE"), (30, 34, "GPE")}
     assert differing(then, now) == [Difference.RELABELLED, Difference.MOVED, Difference.ADDED, Difference.REMOVED]
+
+
+def test_a_strangers_file_with_a_view_for_a_table_is_not_attached(project: Project, tmp_path: Path) -> None:
+    with project:
+        copy = _backed_up(project, tmp_path)
+        other = sqlite3.connect(copy)
+        other.executescript(
+            "ALTER TABLE decisions RENAME TO kept; "
+            "CREATE VIEW decisions AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id FROM n;"
+        )
+        other.close()
+        project.entries.skip(making.row_with(project, "Warsaw"))
+        with pytest.raises(InputError, match="holds something that no project has"):
+            project.changes.since_file(copy)
+        assert "old" not in [row[1] for row in project.desk.conn.execute("PRAGMA database_list")]

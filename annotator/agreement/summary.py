@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from annotator.agreement.bootstrap import Resampler
 from annotator.agreement.confusion import Confusion, confusion
@@ -13,7 +12,7 @@ from annotator.agreement.figures import ground, pairs_of, parts, whole
 from annotator.agreement.gamma import GammaOptions, gamma_figure
 from annotator.agreement.study import Study
 from annotator.agreement.sway import Sway, sway
-from annotator.agreement.values import WHOLE, Figure, LeftOut, Slice
+from annotator.agreement.values import WHOLE, By, Figure, LeftOut, Slice
 from annotator.core.errors import InputError
 
 Progress = Callable[[int, int], None]
@@ -22,15 +21,6 @@ Progress = Callable[[int, int], None]
 
 def _silent(_done: int, _total: int) -> None:
     pass
-
-
-class By(StrEnum):
-    """By what figures are broken down."""
-
-    LABEL = "label"
-    SOURCE = "source"
-    DAY = "day"
-    MONTH = "month"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,15 @@ NONE = "none"
 """How the absence of a label is written in matrices and texts. Inside, it is never confused with a label of that key."""
 
 
+class By(StrEnum):
+    """By what figures are broken down."""
+
+    LABEL = "label"
+    SOURCE = "source"
+    DAY = "day"
+    MONTH = "month"
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedEntry:
     """An entry as the arithmetic sees it.

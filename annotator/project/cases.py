@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.agreement.disagreements import Disagreement, Reading, Sighting, kind_of, sightings
-from annotator.agreement.settle import Rule
+from annotator.agreement.disagreements import Disagreement as Disagreement
+from annotator.agreement.disagreements import Reading as Reading
+from annotator.agreement.disagreements import Sighting, kind_of, sightings
+from annotator.agreement.settle import Rule as Rule
 from annotator.agreement.study import study
-from annotator.agreement.values import ComparedEntry, ComparedLayer, Kind, Place, Work
+from annotator.agreement.values import ComparedEntry, ComparedLayer, Work
+from annotator.agreement.values import Kind as Kind
+from annotator.agreement.values import Place as Place
 from annotator.core.decisions import Draft
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.mentions import normal

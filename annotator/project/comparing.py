@@ -16,8 +16,8 @@ from annotator.agreement.report_data import NAMES
 from annotator.agreement.schemes import SchemeScore as SchemeScore
 from annotator.agreement.settle import Rule as Rule
 from annotator.agreement.summary import Agreement as Agreement
-from annotator.agreement.summary import By as By
 from annotator.agreement.sway import Sway as Sway
+from annotator.agreement.values import By as By
 from annotator.agreement.values import Figure as Figure
 from annotator.agreement.values import Kind as Kind
 from annotator.agreement.values import Place as Place

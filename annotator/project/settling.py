@@ -145,6 +145,11 @@ class Settling:
         names = self._cases.names()
         return [self._cases.told(each, names) for each in store.settled(self._desk.conn, rows)]
 
+    def lately(self, most: int) -> list[Settled]:
+        """Return what persons settled last, the latest first."""
+        names = self._cases.names()
+        return [self._cases.told(each, names) for each in store.settled_last(self._desk.conn, BY_PERSON, most)]
+
     def revisit(self, asked: Asked = ALL, *, rows: Sequence[int] | None = None) -> list[Revisit]:
         """Return the settled places whose ground has changed: somebody read them otherwise, anew, or not any more. They stay settled."""
         names = self._cases.names()

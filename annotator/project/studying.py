@@ -6,17 +6,13 @@ import platform
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from annotator import __version__
-from annotator.agreement.confusion import confusability
 from annotator.agreement.disagreements import Disagreement, disagreements
-from annotator.agreement.gamma import GammaOptions
 from annotator.agreement.groups import Group, Order, grouped
-from annotator.agreement.report_data import report_csv, report_json
-from annotator.agreement.report_html import report_html
 from annotator.agreement.study import Study, study
-from annotator.agreement.summary import Agreement, By, agreement
-from annotator.agreement.values import WHOLE, ComparedEntry, ComparedLayer, Slice, Work, compared
+from annotator.agreement.values import WHOLE, By, ComparedEntry, ComparedLayer, Slice, Work, compared
 from annotator.core.errors import InputError
 from annotator.core.ids import Id, derived, stamp
 from annotator.core.model import LayerKind
@@ -26,6 +22,10 @@ from annotator.project.layers import Layers, LayerSummary
 from annotator.store import assignments, schemes
 from annotator.store import compared as store
 from annotator.store import spans as span_store
+
+if TYPE_CHECKING:
+    from annotator.agreement.gamma import GammaOptions
+    from annotator.agreement.summary import Agreement
 
 BATCH = 200
 """Entries compared at a time where disagreements are listed one after the other."""
@@ -120,6 +120,8 @@ class Studying:
 
         `progress` is told how much is done (a share in thousandths, of 1000); what it raises ends the work.
         """
+        from annotator.agreement.summary import agreement  # the list of disagreements does without the arithmetic
+
         sways = store.any_hidden(self._desk.conn)
         packed = self.study(asked, suggester=sways, progress=lambda done, total: progress(_READING * done // max(total, 1), _WHOLE))
         number = len(packed.layers) - 1 if sways else None
@@ -149,11 +151,17 @@ class Studying:
         found = [each for _, each in self.disagreements(asked, part=part)]
         shares = None
         if order is Order.CONFUSABLE:
+            from annotator.agreement.confusion import confusability
+            from annotator.agreement.summary import agreement
+
             shares = confusability(agreement(self.study(asked, words=False), by=(), resamples=0, unfinished=asked.unfinished).confusions)
         return grouped(found, order=order, confusable=shares)
 
     def report(self, found: Agreement, kind: str) -> str:
         """Return a report as html, json or csv."""
+        from annotator.agreement.report_data import report_csv, report_json
+        from annotator.agreement.report_html import report_html
+
         versions = {"annotator": __version__, "Python": platform.python_version(), "numpy": _installed("numpy")}
         if kind == "csv":
             return report_csv(found)

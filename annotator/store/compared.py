@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from sqlite3 import Connection
+from typing import Any
 
 from annotator.core.ids import Id
 from annotator.core.rules import Place
@@ -110,13 +111,28 @@ def any_hidden(conn: Connection) -> bool:
     return conn.execute("SELECT 1 FROM assignments WHERE control LIMIT 1").fetchone() is not None
 
 
+_SETTLED = (
+    "SELECT t.entry, t.id, t.start, t.\"end\", t.how, t.adjudicator, t.contested, d.time, d.after, coalesce(d.answered, '{}') "
+    "FROM settlements t JOIN decisions d ON d.id = t.id JOIN entries e ON e.row = t.entry "
+)
+
+
 def settled(conn: Connection, entries: Sequence[int] | None = None) -> list[SettledPlace]:
     """Return the settlements in force, of some entries or of all visible ones, in corpus order."""
     where = "e.visible" if entries is None else "t.entry IN (SELECT value FROM json_each(:rows))"
-    query = (
-        "SELECT t.entry, t.id, t.start, t.\"end\", t.how, t.adjudicator, t.contested, d.time, d.after, coalesce(d.answered, '{}') "
-        "FROM settlements t JOIN decisions d ON d.id = t.id JOIN entries e ON e.row = t.entry JOIN sources s ON s.row = e.source "
-        f'WHERE {where} ORDER BY s.ordinal, e.place, e.row, t.start, t."end", t.id'
+    query = f'{_SETTLED} JOIN sources s ON s.row = e.source WHERE {where} ORDER BY s.ordinal, e.place, e.row, t.start, t."end", t.id'
+    return [_place(row) for row in conn.execute(query, {"rows": json.dumps(list(entries or ()))})]
+
+
+def settled_last(conn: Connection, how: str, most: int) -> list[SettledPlace]:
+    """Return the settlements of visible entries that came in one way, the latest first; only so many are read whole."""
+    latest = (
+        "WITH latest AS (SELECT t.entry AS its, t.id AS one, d.time AS at FROM settlements t JOIN decisions d ON d.id = t.id "
+        "JOIN entries e ON e.row = t.entry WHERE t.how = ? AND e.visible ORDER BY at DESC, one DESC LIMIT ?) "
     )
-    found = conn.execute(query, {"rows": json.dumps(list(entries or ()))})
-    return [SettledPlace(r[0], r[1], r[2], r[3], r[4], r[5], bool(r[6]), r[7], r[8], r[9]) for r in found]
+    query = f"{latest} {_SETTLED} WHERE (t.entry, t.id) IN (SELECT its, one FROM latest) ORDER BY d.time DESC, t.id DESC"
+    return [_place(row) for row in conn.execute(query, (how, most))]
+
+
+def _place(row: tuple[Any, ...]) -> SettledPlace:
+    return SettledPlace(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8], row[9])

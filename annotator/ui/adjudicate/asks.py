@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.core.errors import InputError
-from annotator.project.cases import ByRule, Everywhere
-from annotator.project.comparing import Rule
+from annotator.project.cases import ByRule, Everywhere, Rule
 from annotator.ui.adjudicate.judging import NO_ENTITY, Judging
 from annotator.ui.bridge import clock, first_line
 from annotator.ui.dialogs.base import LIST, Dialog

@@ -199,8 +199,7 @@ class Judging(QObject):
 
     def lately(self, most: int = 30) -> list[Settled]:
         """Return what persons settled last, the latest first."""
-        by_hand = [each for each in self.project.settling.settled() if each.how == "person"]
-        return sorted(by_hand, key=lambda each: (each.time, each.id), reverse=True)[:most]
+        return self.project.settling.lately(most)
 
     # Which are listed
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.project.cases import question
-from annotator.project.comparing import Disagreement
+from annotator.project.cases import Disagreement, question
 from annotator.ui.numerals import numeral
 
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.project.cases import Case
-from annotator.project.comparing import Kind
+from annotator.project.cases import Case, Kind
 from annotator.project.desk import Changed
 from annotator.project.door import Project
 from annotator.ui import bridge, tokens

@@ -10,8 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.ids import Id
 from annotator.core.model import Scheme
-from annotator.project.cases import Case, EntryToSettle, Revisit, Settled
-from annotator.project.comparing import Place, Reading
+from annotator.project.cases import Case, EntryToSettle, Place, Reading, Revisit, Settled
 from annotator.project.layers import LayerSummary
 from annotator.ui.adjudicate.judging import NO_ENTITY
 from annotator.ui.adjudicate.values import MOST_LANES, Bar, Choice, LaneShown, Lately, Question, Side, Site, Tag, ordinal, short_names

@@ -91,6 +91,29 @@ def test_a_renamed_label_keeps_the_later_name_and_is_told(tmp_path: Path) -> Non
         assert hub.scheme.value.by_key("PLACE") is not None
 
 
+def test_a_label_whose_making_was_taken_back_is_unknown_in_every_file_whatever_else_was_said_of_it(tmp_path: Path) -> None:
+    with study(tmp_path / "hub") as hub:
+        path = hub.path
+    theirs = copied(path, tmp_path / "theirs")
+    with again(theirs, **BEA) as bea:  # type: ignore[arg-type]
+        bea.scheme.add("NEW")
+        made = bea.scheme.label("NEW").id
+        bea.history.undo()
+        bea.scheme.change(made, retired=False)
+        assert faults(bea) == []
+        as_there = digest(bea)
+    with again(path) as hub:
+        hub.merging.merge([theirs])
+        assert faults(hub) == []
+        found = hub.scheme.value.by_id(made)
+        assert found is not None
+        assert found.key.startswith("UNKNOWN_")
+        hub.upkeep.rebuild()
+        assert faults(hub) == []
+    with again(theirs, name="Ada", seed=3) as there:
+        assert digest(there) == as_there
+
+
 def test_a_label_of_a_study_founded_apart_arrives_retired_and_ours_stays_in_force(tmp_path: Path) -> None:
     with study(tmp_path / "hub") as hub:
         path, scheme, title = hub.path, hub.scheme.value, hub.title

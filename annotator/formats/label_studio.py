@@ -190,12 +190,13 @@ def _text_key(data: _Row, task: _Row, columns: Mapping[str, str]) -> tuple[str, 
             else ("", f"there is no text under “{key}”; the task's data have {', '.join(list(data)[:8]) or 'no keys'}")
         )
     targets = {
-        region.get("to_name")
+        target
         for name in ("annotations", "completions", "predictions")
         for each in _objects(task.get(name))
         for region in _regions(each)
+        if isinstance(target := region.get("to_name"), str)
     }
-    for key in ("text", *sorted(name for name in targets if isinstance(name, str))):
+    for key in ("text", *sorted(targets)):
         if key in texts:
             return key, ""
     if len(texts) == 1:

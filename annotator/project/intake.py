@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.core.drafts import EntryDraft, Fact, Kept, Rejected, Repaired, Total
+from annotator.core.text import stored
 from annotator.formats import Format, format_named, sniffed
 from annotator.project.reports import SHOWN_FINDINGS, Count, Finding, ImportOptions, ImportReport
 
@@ -29,8 +30,8 @@ class Tally:
     versions: int = 0
 
     def note(self, kind: str, line: int, reason: str, outcome: str, excerpt: str = "", count: int = 1) -> None:
-        """Take a finding down."""
-        finding = Finding(kind, self.file, line, reason, outcome, excerpt[:_EXCERPT], count)
+        """Take a finding down; what cannot be stored of what it shows of the file is repaired."""
+        finding = Finding(kind, self.file, line, stored(reason)[0], outcome, stored(excerpt[:_EXCERPT])[0], count)
         self.fresh.append(finding)
         if len(self.findings[kind]) < SHOWN_FINDINGS:
             self.findings[kind].append(finding)

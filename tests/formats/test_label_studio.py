@@ -152,6 +152,13 @@ def test_it_is_known_by_its_content(tmp_path: Path, pretty: int | None) -> None:
         assert sniffed(made).name == "jsonl"
 
 
+@pytest.mark.parametrize("name", [["text"], {"a": 1}, 7, None])
+def test_a_region_whose_target_is_no_name_is_read_all_the_same(tmp_path: Path, name: object) -> None:
+    odd = region(0, 4, "PER") | {"to_name": name}
+    found = read(tmp_path, {"data": {"note": "Ines Roth left"}, "annotations": [answer(odd)]})
+    assert marked(found) == [("Ines", "PER", "manual", "3")]
+
+
 def test_the_short_form_is_read_as_json(tmp_path: Path) -> None:
     row = {"text": "Ines Roth left", "label": [{"start": 0, "end": 9, "text": "Ines Roth", "labels": ["PER"]}], "annotator": 1}
     found = read_text(FORMATS["jsonl"], tmp_path, json.dumps([row]))

@@ -259,3 +259,15 @@ def test_every_key_point_is_kept_with_the_source(tmp_path: Path) -> None:
         (source,) = project.imports.sources()
         assert source.facts["key point"].splitlines() == ["Pilots walk out", "Tugs stay in port", "Talks on Monday"]
         assert not any("Tugs stay" in project.entries.entry(row).text for row in project.entries.rows())
+
+
+@pytest.mark.parametrize("to", ["suggestions", "layer"])
+def test_half_a_character_in_what_is_rejected_is_kept_repaired(tmp_path: Path, to: str) -> None:
+    broken = '{"text": "Gdansk", "spans": [{"start": 0, "end": "\\ud800", "label": "GPE"}, {"start": 0, "end": 6, "label": ["\\ud800"]}]}'
+    (tmp_path / "half.jsonl").write_text(broken + '\n{"other": "\\ud800"}\n', encoding="utf-8")
+    with making.new_project(tmp_path) as project:
+        report = project.imports.take(tmp_path / "half.jsonl", ImportOptions(to=to, layer="gold" if to == "layer" else ""))
+        found = project.imports.findings(project.imports.sources()[0].id, "rejected")
+        assert len(found) == len(report.rejected) == 3
+        assert all("\ud800" not in each.reason + each.excerpt for each in (*found, *report.rejected))
+        assert making.faults(project) == []

@@ -15,6 +15,7 @@ from annotator.core.errors import AnnotatorError, InputError, MachineError
 from annotator.project.door import create_project, open_project
 from annotator.project.exports import ExportOptions
 from annotator.project.reports import ImportOptions
+from annotator.store.database import unhurried
 from annotator.store.migrations import VERSION
 from tests.project import making
 
@@ -270,3 +271,14 @@ def test_a_new_project_is_not_put_over_a_file_or_into_no_folder(tmp_path: Path) 
     assert (tmp_path / "study.annotator").read_text() == "mine"
     with pytest.raises(InputError, match="does not exist"):
         create_project(tmp_path / "nowhere" / "study", making.user("Ada"), making.means(1))
+
+
+def test_suggestions_wait_for_the_disk_where_no_write_ahead_log_keeps_the_file_whole(tmp_path: Path) -> None:
+    with making.new_project(tmp_path) as project:
+        conn = project.desk.conn
+        with unhurried(project.desk.db):
+            assert conn.execute("PRAGMA synchronous").fetchone() == (1,)
+        assert conn.execute("PRAGMA synchronous").fetchone() == (2,)
+        conn.execute("PRAGMA journal_mode = DELETE")  # as in a folder that cannot hold one
+        with unhurried(project.desk.db):
+            assert conn.execute("PRAGMA synchronous").fetchone() == (2,)

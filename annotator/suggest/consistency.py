@@ -87,21 +87,26 @@ def consistent(texts: Sequence[str], proposals: Sequence[Sequence[Proposal]]) ->
 
 def _relabelled(text: str, spans: Iterable[Proposal], evidence: Evidence) -> Iterable[Proposal]:
     for each in spans:
-        name = _key(text[each.start : each.end])
         score = each.score if each.score is not None else 1.0
+        if score >= _UNSURE:
+            yield each
+            continue
+        name = _key(text[each.start : each.end])
         votes = dict(evidence.votes.get(name, {}))
         if name in evidence.surnames:
             votes["PERSON"] = votes.get("PERSON", 0.0) + _odds(evidence.surnames[name])
         if name in evidence.short_forms:
             votes["ORG"] = votes.get("ORG", 0.0) + _odds(evidence.short_forms[name])
         best = max(votes, key=lambda label: (votes[label], label), default=each.label)
-        if best != each.label and score < _UNSURE and votes[best] - votes.get(each.label, 0.0) >= _LEAST_LEAD:
+        if best != each.label and votes[best] - votes.get(each.label, 0.0) >= _LEAST_LEAD:
             yield replace(each, label=best, score=max(0.5, score), why="as elsewhere in this source")
         else:
             yield each
 
 
 def _added(text: str, spans: Sequence[Proposal], evidence: Evidence) -> Iterable[Proposal]:
+    if not evidence.surnames and not evidence.short_forms:
+        return
     taken = bytearray(len(text))
     for each in spans:
         taken[each.start : each.end] = b"\x01" * (each.end - each.start)
@@ -111,6 +116,8 @@ def _added(text: str, spans: Sequence[Proposal], evidence: Evidence) -> Iterable
         if word.endswith(("'s", "’s")):
             end -= 2
             word = word[:-2]
+        if word not in evidence.surnames and word not in evidence.short_forms:
+            continue
         if any(taken[start:end]) or _before_capital(text, end):
             continue
         votes = evidence.votes.get(word, {})

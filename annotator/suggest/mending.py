@@ -24,6 +24,7 @@ _GIVEN_TOO = frozenset(
     {"King", "Prince", "Duke", "Earl", "Major", "Judge", "Sister", "Father", "Mother", "St", "Saint", "Count", "Mark", "Pope"}
 )
 """Titles that are also parts of names, or of what a saint is called."""
+_CUT_OFF = TITLES - _GIVEN_TOO
 _OPENS = re.compile(r"(?:^|\n|[.!?:] )[“‘\"']?$")
 _SURE = 0.85
 _UNSURE = 0.7
@@ -45,9 +46,10 @@ def _fitted(text: str, one: Proposal, known: Sequence[Proposal]) -> Proposal:
     name = text[one.start : one.end]
     if one.label == "PERSON":
         words = name.split(" ")
-        while len(words) > 1 and words[0].rstrip(".") in TITLES - _GIVEN_TOO:
+        while len(words) > 1 and words[0].rstrip(".") in _CUT_OFF:
             words.pop(0)
-        return replace(one, start=one.end - len(" ".join(words)))
+        start = one.end - len(" ".join(words))
+        return one if start == one.start else replace(one, start=start)
     tied = _TIED.match(text, one.end) if one.label == "ORG" else None
     if tied and not any(each.start == tied.start("it") for each in known):
         return replace(one, end=tied.end())
@@ -111,4 +113,5 @@ def _common(text: str, one: Proposal, name: str) -> bool:
     """Say whether an unsure single word begins a sentence in capitals and stands elsewhere in the text in small letters."""
     if " " in name or (one.score or 0.0) >= _SURE or not name.istitle() or not _OPENS.search(text[max(0, one.start - 4) : one.start]):
         return False
-    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?!\w)", text) is not None
+    small = name.lower()
+    return small in text and re.search(rf"(?<![\w-]){re.escape(small)}(?!\w)", text) is not None

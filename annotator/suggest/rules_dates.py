@@ -14,6 +14,7 @@ from annotator.suggest.rules_numbers import (
     VAGUE,
     WEEKDAY,
     YEAR,
+    Lines,
     Rule,
     matches,
     needing,
@@ -258,6 +259,6 @@ _NEEDS = {
 _TRIED = needing(_RULES, _NEEDS)
 
 
-def dates(text: str) -> list[Proposal]:
+def dates(lines: Lines) -> list[Proposal]:
     """Return proposals for DATE, overlapping ones too."""
-    return matches(text, "DATE", _TRIED)
+    return matches(lines, "DATE", _TRIED)

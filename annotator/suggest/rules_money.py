@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.rules_numbers import DIGITS, WORD_NUMBER, matches, needing, rule
+from annotator.suggest.rules_numbers import DIGITS, WORD_NUMBER, Lines, matches, needing, rule
 from annotator.suggest.suggester import Proposal
 
 _CODE = (
@@ -58,11 +58,12 @@ _COINS = (
     "dollar pound sterling euro zlot rouble ruble hryv yen yuan renminbi rup shekel lira kron crown forint lei leva franc peso pen cent "
     "rial riyal dirham dinar rand naira shilling baht bitcoin guinea mark manat tenge lari won buck quid"
 )
+_SIGNS = "$ £ € ¥ ₹ ₽ ₴ ₪ ₩ ₺ ₦ ₱ ฿"
 _DIGITS = "0 1 2 3 4 5 6 7 8 9"
-_NEEDS = {"a sum in words": _COINS, "a sum with its currency": _DIGITS, "pence": _DIGITS}
+_NEEDS = {"a sum in words": _COINS, "a sum with its currency": _DIGITS, "pence": _DIGITS, "a sum with its sign": _SIGNS}
 _TRIED = needing(_RULES, _NEEDS)
 
 
-def money(text: str) -> list[Proposal]:
+def money(lines: Lines) -> list[Proposal]:
     """Return proposals for MONEY, overlapping ones too."""
-    return matches(text, "MONEY", _TRIED)
+    return matches(lines, "MONEY", _TRIED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from annotator.suggest.suggester import Proposal
@@ -46,11 +46,14 @@ class Rule:
     why: str
     needs: tuple[str, ...] = ()
     """In small letters: the pattern is tried only where one of these stands in the text, which is ten times as quick."""
+    group: int = 0
+    """The number of the group `it`, 0 where there is none."""
 
 
 def rule(pattern: str, score: float, why: str, *, any_case: bool = False, needs: str = "") -> Rule:
     """Compile a rule; `needs` has its words with spaces between."""
-    return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), score, why, tuple(needs.split()))
+    compiled = re.compile(pattern, re.IGNORECASE if any_case else 0)
+    return Rule(compiled, score, why, tuple(needs.split()), compiled.groupindex.get("it", 0))
 
 
 def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> tuple[Rule, ...]:
@@ -58,45 +61,52 @@ def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> tuple[Rule, ..
     return tuple(replace(each, needs=each.needs or tuple(needs.get(each.why, "").split())) for each in rules)
 
 
-def matches(text: str, label: str, rules: tuple[Rule, ...]) -> list[Proposal]:
+class Lines:
+    """A text and its lines, which remembers on which of them a word stands; made once for all the rules that look at the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._small = text.lower()
+        ends = [match.start() for match in _BREAK.finditer(text)]
+        # A letter whose small form is longer (İ) would put the lines elsewhere: then all is one line.
+        whole = len(self._small) != len(text)
+        self._lines = [(0, len(text))] if whole else list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
+        self._starts = [start for start, _ in self._lines]
+        self._where: dict[str, frozenset[int]] = {}
+        self._stretches: dict[tuple[str, ...], list[tuple[int, int]]] = {(): [(0, len(text))]}
+
+    def with_one_of(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Return begin and end of the lines in which one of the words stands; without words the whole text."""
+        found = self._stretches.get(words)
+        if found is None:
+            held: set[int] = set()
+            for word in words:
+                if word in self._small:
+                    held |= self._numbers(word)
+            found = self._stretches[words] = [self._lines[number] for number in sorted(held)]
+        return found
+
+    def _numbers(self, word: str) -> frozenset[int]:
+        """Return the numbers of the lines in which the word stands."""
+        known = self._where.get(word)
+        if known is None:
+            met = set()
+            at = self._small.find(word)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                met.add(number)
+                at = self._small.find(word, self._lines[number][1])
+            known = self._where[word] = frozenset(met)
+        return known
+
+
+def matches(lines: Lines, label: str, rules: tuple[Rule, ...]) -> list[Proposal]:
     """Return what the rules find in a text, overlapping ones too. A rule with needs is tried on the lines that have one of them only."""
     found: list[Proposal] = []
-    small = text.lower()
-    # A letter whose small form is longer (İ) would put the lines elsewhere: then all is one line.
-    lines = _lines(text) if len(small) == len(text) else [(0, len(text))]
-    starts = [start for start, _ in lines]
-    where: dict[str, frozenset[int]] = {}
     for each in rules:
-        group = "it" if "it" in each.pattern.groupindex else 0
-        for first, last in _stretches(each.needs, small, lines, starts, where) if each.needs else ((0, len(text)),):
-            for match in each.pattern.finditer(text, first, last):
-                start, end = match.span(group)
+        for first, last in lines.with_one_of(each.needs):
+            for match in each.pattern.finditer(lines.text, first, last):
+                start, end = match.span(each.group)
                 if start < end:
                     found.append(Proposal(start, end, label, each.score, each.why))
     return found
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    ends = [match.start() for match in _BREAK.finditer(text)]
-    return list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
-
-
-def _stretches(
-    needs: tuple[str, ...], small: str, lines: list[tuple[int, int]], starts: list[int], where: dict[str, frozenset[int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield the lines in which one of some words stands; `where` keeps the lines of each word."""
-    held: set[int] = set()
-    for word in needs:
-        if word not in where:
-            where[word] = frozenset(_numbers(word, small, lines, starts)) if word in small else frozenset()
-        held |= where[word]
-    for number in sorted(held):
-        yield lines[number]
-
-
-def _numbers(word: str, small: str, lines: list[tuple[int, int]], starts: list[int]) -> Iterator[int]:
-    at = small.find(word)
-    while at >= 0:
-        number = bisect_right(starts, at) - 1
-        yield number
-        at = small.find(word, lines[number][1])

@@ -14,6 +14,14 @@ _BUILT = (
     r"hospital|air ?base|airbase|airfield|prison|jail|stadium|dam|bridge|steelworks|steel ?plant|steel works|metro station|cathedral"
     r"|mosque|monastery|palace|theatre|refugee camp|border crossing|shipyard|refinery|oil refinery|pipeline|shopping cent(?:re|er)"
 )
+# Looked for first: most entries have none of these words, and the patterns with names in them are slow.
+_BUILT_WORDS = (
+    "hospital", "air", "prison", "jail", "stadium", "dam", "bridge", "steel", "metro station", "cathedral", "mosque", "monastery", "palace",
+    "theatre", "refugee camp", "border crossing", "shipyard", "refinery", "pipeline", "shopping cent",
+)  # fmt: skip
+_PLANT_WORDS = ("power", "nuclear", "hydroelectric")
+_ACCORD_WORDS = ("accord", "agreement", "protocol", "memorandum", "convention", "treaty", "pact")
+_AREA_WORDS = ("peninsula", "river", "valley", "mountains", "desert", "strait", "archipelago", "delta")
 _PLANT = re.compile(rf"(?<![\w-])(?P<it>{_NAME} (?:{_WORKS_OF_POWER}))(?!\w)")
 _BUILDING = re.compile(rf"(?<![\w-])(?P<name>{_NAME}) (?:{_BUILT})(?!\w)")
 _PEER = re.compile(r"\b(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess) (?P<it>[A-Z][\w’'-]+ of [A-Z]\w+(?:[ -][A-Z]\w+)?)")
@@ -26,6 +34,7 @@ _PARTY = re.compile(
     r"|party|lawmakers?|peers?|leaders?|leadership|candidates?|councillors?|backbenchers?|ministers?|voters?|conference|spring conference"
     r"|manifesto|government|senators?|congress(?:man|woman|men)|governors?|whip|benches|grandees?)(?!\w))"
 )
+_WAR_WORDS = (" civil ", " Civil ")
 _CIVIL_WAR = re.compile(r"(?<![\w-])(?P<it>(?P<whose>[A-Z]\w+(?: [A-Z]\w+)?) (?:civil|Civil) (?:war|War))(?!\w)")
 _EXERCISE = re.compile(r"\b[Ee]xercises? (?P<it>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[ -]\d+)?)(?! [A-Z])")
 _RIVER = re.compile(r"\b[Tt]he (?P<it>Dnipro|Jordan|Niger|Congo|Ohio|Delaware|Mississippi|Missouri|Colorado)(?= river\b|[,.]| [a-z])")
@@ -41,7 +50,7 @@ def phrased(text: str, gazetteer: Gazetteer) -> list[Proposal]:
     """Return the names of a text that the words beside them show."""
     found = [*_buildings(text, gazetteer), *_places(text, gazetteer)]
     found += [Proposal(*match.span("it"), "PERSON", 0.9, "a peer’s name") for match in _PEER.finditer(text)]
-    for match in _ACCORD.finditer(text):
+    for match in _ACCORD.finditer(text) if _any_of(_ACCORD_WORDS, text) else ():
         first = match["it"].split()[0]
         if gazetteer.label(first) == "GPE" and first not in _HEADS_FIRST:
             found.append(Proposal(*match.span("it"), "LAW", 0.97, "an agreement named after a place"))
@@ -51,7 +60,7 @@ def phrased(text: str, gazetteer: Gazetteer) -> list[Proposal]:
     found += [Proposal(*match.span("it"), "NORP", 0.9, "a political camp") for match in _PARTY.finditer(text)]
     found += [
         Proposal(*match.span("it"), "EVENT", 0.97, "whose civil war")
-        for match in _CIVIL_WAR.finditer(text)
+        for match in (_CIVIL_WAR.finditer(text) if _any_of(_WAR_WORDS, text) else ())
         if gazetteer.label(match["whose"])
     ]
     found += [
@@ -65,11 +74,11 @@ def phrased(text: str, gazetteer: Gazetteer) -> list[Proposal]:
 
 def _buildings(text: str, gazetteer: Gazetteer) -> Sequence[Proposal]:
     found = []
-    for match in _PLANT.finditer(text):
+    for match in _PLANT.finditer(text) if _any_of(_PLANT_WORDS, text) else ():
         start = _past_first(text, *match.span("it"))
         if text[start].isupper() or text[start:].startswith(("al-", "el-")):
             found.append(Proposal(start, match.end("it"), "FAC", 0.97, "named, with the word for it"))
-    for match in _BUILDING.finditer(text):
+    for match in _BUILDING.finditer(text) if _any_of(_BUILT_WORDS, text) else ():
         start = _past_first(text, *match.span("name"))
         name = text[start : match.end("name")]
         # A town's hospital or jail is no name; what stands behind a possessive or a title is somebody's.
@@ -84,12 +93,16 @@ def _places(text: str, gazetteer: Gazetteer) -> Sequence[Proposal]:
     for match in _RIVER.finditer(text):
         if match["it"] in _NO_COUNTRY or text.startswith(" river", match.end()):
             found.append(Proposal(*match.span("it"), "LOC", 0.98, "a river"))
-    for match in _AREA.finditer(text):
+    for match in _AREA.finditer(text) if _any_of(_AREA_WORDS, text) else ():
         start = _past_first(text, *match.span("it"))
         name = text[start : match.end("it")]
         if name and gazetteer.label(name) in ("", "LOC") and name.lower() not in gazetteer.words and " of " not in name:
             found.append(Proposal(start, match.end("it"), "LOC", 0.86, "beside the word for it"))
     return found
+
+
+def _any_of(words: Sequence[str], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def _past_first(text: str, start: int, end: int) -> int:

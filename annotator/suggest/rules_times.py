@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.suggest.rules_numbers import AWAY, COUNT, EDGE, RANGE, TIME_UNIT, VAGUE, WEEKDAY, WORD_NUMBER, matches, needing, rule
+from annotator.suggest.rules_numbers import AWAY, COUNT, EDGE, RANGE, TIME_UNIT, VAGUE, WEEKDAY, WORD_NUMBER, Lines, matches, needing, rule
 from annotator.suggest.suggester import Proposal
 
 _HALF = r"(?: ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))"
@@ -46,7 +46,7 @@ _RULES = (
         0.95,
         "a clock time",
         any_case=True,
-        needs="past quarter to",
+        needs="past quarter five ten twenty",
     ),
     rule(rf"(?<!\w)(?:[Nn]oon|[Mm]idday|[Mm]idnight){_ZONE}?(?!\w)", 0.93, "a clock time", needs="noon midday midnight"),
     rule(
@@ -144,15 +144,16 @@ _NEEDS = {
     "a clock time": "0 1 2 3 4 5 6 7 8 9 clock past quarter noon midday midnight",
     "part of a day": "morning afternoon evening night lunch noon hours",
     "a relative period": "hour minute second min hr",
+    "a time of day": "dawn dusk sunrise sunset nightfall",
     "hours or less": "hour minute second min hr",
 }
 _TRIED = needing(_RULES, _NEEDS)
 _RATE = rule(r"(?:an|per|each|every) hour", 0.0, "")
 
 
-def times(text: str) -> list[Proposal]:
+def times(lines: Lines) -> list[Proposal]:
     """Return proposals for TIME, overlapping ones too."""
-    return [each for each in matches(text, "TIME", _TRIED) if not _is_rate(text, each)]
+    return [each for each in matches(lines, "TIME", _TRIED) if not _is_rate(lines.text, each)]
 
 
 def _is_rate(text: str, proposal: Proposal) -> bool:

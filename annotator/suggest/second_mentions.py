@@ -44,6 +44,6 @@ def _acronym(name: str, text: str) -> str | None:
     if len(words) < 2:
         return None
     for short in ("".join(word[0] for word in words if word not in _SMALL).upper(), "".join(word[0] for word in words).upper()):
-        if len(short) >= 2 and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text):
+        if len(short) >= 2 and short in text and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text):
             return short
     return None

@@ -88,7 +88,12 @@ class Mapped:
     def propose(self, texts: Iterable[str]) -> Iterator[tuple[Proposal, ...]]:
         """Yield the suggester's proposals under the scheme's labels."""
         for proposals in self.suggester.propose(texts):
-            yield tuple(replace(each, label=self.to[each.label]) for each in proposals if each.label in self.to)
+            yield tuple(_labelled(each, self.to[each.label]) for each in proposals if each.label in self.to)
+
+
+def _labelled(proposal: Proposal, label: str) -> Proposal:
+    """Return the proposal under a label; most schemes use the suggester's own keys, and then nothing is copied."""
+    return proposal if proposal.label == label else replace(proposal, label=label)
 
 
 def ordered(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

@@ -48,19 +48,21 @@ class Finding:
         if self._corpus is None:
             found = store.published(self._desk.conn)
             first = assignments.practice_of(self._desk.conn, self._desk.assignee)
-            self._corpus = Corpus.of(sorted(found, key=lambda each: each[0] not in first) if first else found)
+            self._corpus = Corpus.of(found, first)
         return self._corpus
 
     def forget(self) -> None:
         """Read the corpus anew when it is asked for: entries came, went, or were dated."""
         self._corpus = None
 
-    def follow(self, rows: Collection[int]) -> None:
-        """Forget the corpus where one of some entries that were decided on has another date now."""
+    def follow(self, rows: Collection[int]) -> bool:
+        """Forget the corpus where one of some entries that were decided on has another date now, and tell whether that is so."""
         if self._corpus is not None and 0 < len(rows) <= _FEW:
             old = self._corpus.moments_of(rows)
             if old != store.moments(self._desk.conn, sorted(old)):
                 self.forget()
+                return True
+        return False
 
     def is_there(self, row: int) -> bool:
         """Return whether an entry is visible."""

@@ -199,3 +199,12 @@ def test_days_and_times_are_said_in_words() -> None:
 
 def test_initials_are_those_of_the_first_and_last_name() -> None:
     assert [initials(name) for name in ("Ada Reyes", "ada", "Ada Maria Reyes", "")] == ["AR", "A", "AR", ""]
+
+
+def test_an_entry_whose_date_is_corrected_stands_under_its_day_at_once(sitting: Sitting) -> None:
+    session = sitting.screen.session
+    row = session.rows[1]
+    session.decide(lambda: session.project.entries.correct(row, "published", "2029-07-06"))
+    assert (1, "2029-07-06") in session.listing.days
+    session.undo()
+    assert "2029-07-06" not in [day for _, day in session.listing.days]

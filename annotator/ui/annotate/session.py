@@ -346,7 +346,8 @@ class Session(QObject):
             self.list_again()
             self._still_there()
             return
-        self.finding.follow(changed.entries)
+        if self.finding.follow(changed.entries):
+            self.list_again()  # under other days now, and perhaps outside of the days that are asked for
         if (self.row in changed.entries or changed.suggestions) and not self._leaving:
             self._reread()
         self.touched.emit(None if changed.suggestions else changed.entries)

@@ -109,7 +109,7 @@ def _suggest_options(each: argparse.ArgumentParser) -> None:
     )
     each.add_argument("--list", action="store_true", help="suggest nothing: say which suggesters the project has and which are on")
     each.add_argument("--threshold", type=float, help="leave out suggestions below this probability")
-    each.add_argument("--processes", type=int, default=1, help="how many processes may work")
+    each.add_argument("--processes", type=int, default=1, help="how many processes may work; each further one needs 400 entries")
     each.add_argument("--progress", choices=["json"], help="print progress as JSON lines")
 
 

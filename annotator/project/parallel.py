@@ -15,9 +15,14 @@ from annotator.suggest.loading import load
 from annotator.suggest.memory import Remembered
 from annotator.suggest.suggester import Proposal, Suggester
 
+_Found = list[tuple[Proposal, ...]]
 _CHUNK = 64
-_AHEAD = 4
-"""Chunks in work for each process; more would only fill memory."""
+_QUEUED = 2
+"""Chunks given to each helper at a time: one in work, one that it finds when that is done."""
+_HELD = 32
+"""Chunks for each process that may wait for an earlier one; more would only fill memory."""
+_WORTH = 400
+"""Entries for each process: starting one (spaCy, the model) takes as long as about two hundred entries do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +35,40 @@ class Work:
     trained: Path | None = None
 
 
+def worthwhile(processes: int, entries: int) -> int:
+    """Return how many of the processes that may work are worth starting for so many entries; at least one."""
+    return max(1, min(processes, entries // _WORTH))
+
+
 def proposed(work: Work, suggester: Suggester, texts: Iterable[str], processes: int) -> Iterator[tuple[Proposal, ...]]:
-    """Yield the proposals for each text, in order; with one process by the suggester given."""
+    """Yield the proposals for each text, in order. The suggester given works, too: `processes` - 1 helpers are started beside it, and
+    until one of them is ready, it does all.
+    """
     if processes == 1:
         yield from suggester.propose(texts)
         return
-    chunks = iter(_chunks(texts))
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _Worker.begin, (work,)) as pool:
-        waiting: deque[Future[list[tuple[Proposal, ...]]]] = deque()
-        for chunk in islice(chunks, processes * _AHEAD):
-            waiting.append(pool.submit(_Worker.propose, chunk))
-        while waiting:
-            yield from waiting.popleft().result()
-            for chunk in islice(chunks, 1):
-                waiting.append(pool.submit(_Worker.propose, chunk))
+    chunks = _chunks(texts)
+    helpers = processes - 1
+    with ProcessPoolExecutor(helpers, multiprocessing.get_context("spawn"), _Worker.begin, (work,)) as pool:
+        ready = pool.submit(_Worker.ready)
+        waiting: deque[Future[_Found]] = deque()
+        while True:
+            free = helpers * _QUEUED - sum(not each.done() for each in waiting) if ready.done() else 0
+            waiting.extend(pool.submit(_Worker.propose, chunk) for chunk in islice(chunks, max(0, free)))
+            held = bool(waiting) and (waiting[0].done() or len(waiting) >= processes * _HELD)
+            own = None if held else next(chunks, None)
+            if own is not None:
+                waiting.append(_finished(list(suggester.propose(own))))
+            elif waiting:
+                yield from waiting.popleft().result()
+            else:
+                return
+
+
+def _finished(found: _Found) -> Future[_Found]:
+    future: Future[_Found] = Future()
+    future.set_result(found)
+    return future
 
 
 def _chunks(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -62,5 +87,9 @@ class _Worker:
         cls.suggester = load(work.spec, work.scheme, remembered=work.remembered, trained=work.trained)
 
     @classmethod
-    def propose(cls, texts: tuple[str, ...]) -> list[tuple[Proposal, ...]]:
+    def ready(cls) -> None:
+        """Come back once the suggester is made."""
+
+    @classmethod
+    def propose(cls, texts: tuple[str, ...]) -> _Found:
         return list(cls.suggester.propose(texts))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotator.core.errors import InputError
 from annotator.project.desk import Changed, Desk
-from annotator.project.parallel import Work, proposed
+from annotator.project.parallel import Work, proposed, worthwhile
 from annotator.project.remembering import Ledger, notes_of
 from annotator.project.roster import Roster
 from annotator.store import assignments, bundles, lock, mentions, schemes, trained
@@ -118,7 +118,8 @@ class Suggesting:
         collected: Found = []
         done = made = 0
         progress(0, len(waiting))
-        for row, proposals in zip(waiting, proposed(work, suggester, self._texts(waiting), processes), strict=True):
+        working = worthwhile(processes, len(waiting))
+        for row, proposals in zip(waiting, proposed(work, suggester, self._texts(waiting), working), strict=True):
             wanted = [each for each in proposals if threshold is None or each.score is None or each.score >= threshold]
             collected.append((row, [_new(each, labels, suggester.name, version) for each in wanted]))
             done += 1

@@ -246,7 +246,9 @@ def _remembering() -> Callable[[str], Any]:
     known: dict[object, Any] = {}
 
     def load(text: str) -> Any:  # noqa: ANN401 - JSON is of any shape
-        if not isinstance(text, str) or len(text) > _SHORT:
+        if not isinstance(text, str):
+            raise ShapeError("something in it that should be JSON is none")
+        if len(text) > _SHORT:
             return loaded(text)
         if text not in known and len(known) < _MANY:
             known[text] = loaded(text)

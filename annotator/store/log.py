@@ -218,7 +218,8 @@ def decision(r: tuple[Any, ...], *, load: Callable[[str], Any] = json.loads) -> 
 
 
 def _decoded(text: str) -> Any:  # noqa: ANN401 - JSON is of any shape
-    return {} if text == "{}" else _DECODER.raw_decode(text)[0]
+    # Another program's file may have room around its JSON, which `raw_decode` does not pass over.
+    return {} if text == "{}" else _DECODER.raw_decode(text)[0] if text[0] == "{" else json.loads(text)
 
 
 def raw(conn: Connection) -> Iterator[tuple[Any, ...]]:

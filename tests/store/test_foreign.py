@@ -129,6 +129,7 @@ HOSTILE: dict[str, tuple[Spoil, str]] = {
     "a payload that is no JSON": (done_decision("after", "{"), "JSON"),
     "a payload without end": (done_decision("after", "[" * 100_000), "JSON"),
     "a payload with half a character": (done_decision("after", '{"state": "\\ud800"}'), "JSON"),
+    "a payload that is no text": (done_decision("after", b'{"state":"done"}'), "JSON"),
     "a payload that is a list": (done_decision("after", "[1]"), "not of a shape|no object"),
     "a step that is missing": (done_decision("step", b"0123456789abcdef"), "step is missing"),
     "a text that was changed": (forged("text", "Mara Osei left Oslo.", "text LIKE 'Mara%'", "entries"), "hash"),
@@ -284,3 +285,13 @@ def test_numbers_that_are_missing_are_named_as_a_gap(hub: Path, foreign: Path) -
     with again(hub) as project:
         (sentence,) = _numbering(project, foreign)
         assert "1 of them are missing" in sentence
+
+
+def test_a_payload_with_room_around_it_is_read_as_the_same_payload(hub: Path, foreign: Path) -> None:
+    conn = sqlite3.connect(foreign)
+    (after,) = conn.execute("SELECT after FROM decisions WHERE kind = 'done' LIMIT 1").fetchone()
+    conn.close()
+    spoiled(foreign, done_decision("after", f"\n {after} "))
+    with again(hub) as project:
+        project.merging.merge([foreign])
+        assert faults(project) == []

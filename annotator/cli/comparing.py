@@ -33,9 +33,9 @@ def agreement(given: argparse.Namespace) -> None:
     if found.alone:
         show.say(f"No figures: {found.alone}.")
     for each in found.progress:
-        show.say(f"{each.reason}: {each.count} of {found.entries} entries {'begun' if given.unfinished else 'done'}.")
+        show.say(f"{each.reason}: {each.count} of {show.many(found.entries, 'entry')} {'begun' if given.unfinished else 'done'}.")
     if found.practice:
-        show.say(f"Left out: {found.practice} entries that somebody practises on (--practice counts them, too).")
+        show.say(f"Left out: {show.many(found.practice, 'entry')} that somebody practises on (--practice counts them, too).")
     if found.figures:
         _print_figures(found.figures)
     if found.parts:
@@ -72,7 +72,7 @@ def disagreements(given: argparse.Namespace) -> None:
             return
         groups = project.studying.groups(asked, order=Order(given.order))
     total = sum(each.count for each in groups)
-    show.say(f"{total} disagreement{'' if total == 1 else 's'} in {len(groups)} group{'' if len(groups) == 1 else 's'}.")
+    show.say(f"{show.many(total, 'disagreement')} in {show.many(len(groups), 'group')}.")
     show.table(("kind", "what"), [(each.kind.value, each.said) for each in groups[:SHOWN]])
     if len(groups) > SHOWN:
         show.say(f"… and {len(groups) - SHOWN} more groups; --json lists every disagreement.")
@@ -102,7 +102,7 @@ def evaluate(given: argparse.Namespace) -> None:
         show.as_json(found)
         return
     scores = found.scores
-    show.say(f"{found.predicted} against {found.gold}, over {scores.entries} entries.")
+    show.say(f"{found.predicted} against {found.gold}, over {show.many(scores.entries, 'entry')}.")
     for each in scores.left_out:
         show.say(f"  Left out: {each.count} {each.reason}.")
     for name, rows, whole in (("strict", scores.strict, scores.strict_all), ("relaxed", scores.relaxed, scores.relaxed_all)):
@@ -127,7 +127,7 @@ def _counts(each: SchemeScore) -> tuple[int, ...]:
 
 def _print_errors(found: Sequence[Error], *, all_: bool) -> None:
     shown = found if all_ else found[:SHOWN]
-    show.say(f"{len(found)} error{'' if len(found) == 1 else 's'}, each with the entry it stands in:")
+    show.say(f"{show.many(len(found), 'error')}, each with the entry it stands in:")
     show.table(
         ("entry", "kind", "at", "text", "gold", "proposed"),
         [

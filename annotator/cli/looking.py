@@ -54,7 +54,7 @@ def sources(given: argparse.Namespace) -> None:
         return
     who = f" by {', '.join(touched.people)}" if touched.people else ""
     verb = "Done; it touched" if given.yes else "This would touch"
-    show.say(f"{verb} {touched.entries} entries and {touched.decisions} decisions on them{who}. None is deleted.")
+    show.say(f"{verb} {show.many(touched.entries, 'entry')} and {show.many(touched.decisions, 'decision')} on them{who}. None is deleted.")
     if not given.yes:
         show.say("Nothing was changed; add --yes to do it.")
 
@@ -78,7 +78,7 @@ def changes(given: argparse.Namespace) -> None:
         show.table(("last, UTC", "entry", "what", "by"), rows)
     for step in found.others:
         show.say(f"{step.last[:16].replace('T', ' ')}  {step.name}{f' ({step.person})' if step.person else ''}")
-    counted = "" if found.decisions is None else f", {found.decisions:,} decisions in all"
+    counted = "" if found.decisions is None else f", {show.many(found.decisions, 'decision')} in all"
     show.say(f"Entries that changed: {len(found.entries):,}, of them new: {found.new:,}{counted}.")
 
 
@@ -97,6 +97,11 @@ def _act(project: Project, action: str, wanted: str, *, do: bool) -> Touched:
             project.entries.hide(row, action == "hide_entry")
         return touched
     source = _source(project, wanted)
+    live = next(each.live for each in project.imports.sources() if each.id == source)
+    if action == "restore" and live:
+        raise InputError(f"The import “{wanted}” is in force already; there is nothing to restore.")
+    if action == "withdraw" and not live:
+        raise InputError(f"The import “{wanted}” is withdrawn already; --restore brings it back.")
     touched = project.imports.touched(source)
     if do and action in {"withdraw", "restore"}:
         getattr(project.imports, action)(source)
@@ -136,7 +141,10 @@ def stats(given: argparse.Namespace) -> None:
     if given.json:
         show.as_json(found)
         return
-    show.say(f"{found.title}: {found.entries} entries from {found.sources} files; {found.decisions} decisions in {found.steps} steps.")
+    show.say(
+        f"{found.title}: {show.many(found.entries, 'entry')} from {show.many(found.sources, 'file')}; "
+        f"{show.many(found.decisions, 'decision')} in {show.many(found.steps, 'step')}."
+    )
     for layer in found.layers:
         show.say(
             f"{layer.name} ({layer.kind.value}): {layer.done} done, {layer.skipped} skipped, {layer.begun} begun, {layer.flagged} flagged."
@@ -144,10 +152,10 @@ def stats(given: argparse.Namespace) -> None:
         show.table(("label", "spans"), _most_first(layer.labels), right=("spans",))
     for suggester, version, n in found.suggesters:
         by = suggester if suggester.startswith("import ") else f"{suggester} {version}"
-        show.say(f"{by}: {n} suggestions stand.")
+        show.say(f"{by}: {show.many(n, 'suggestion', 'stands', 'stand')}.")
     for cost in found.costs:
         keys = f"{cost.keys / cost.spans:.2f} keys and {cost.seconds / cost.spans:.1f} s a span" if cost.spans else "no span settled yet"
-        show.say(f"{cost.name}: {cost.decisions} decisions, {keys}.")
+        show.say(f"{cost.name}: {show.many(cost.decisions, 'decision')}, {keys}.")
 
 
 def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
@@ -164,11 +172,15 @@ def check(given: argparse.Namespace) -> None:
         for sentence in health.differences:
             show.say(sentence)
         if not health.differences:
-            show.say(f"Sound: {health.decisions} decisions on {health.entries} entries come to exactly what the file shows.")
+            show.say(
+                f"Sound: {show.many(health.decisions, 'decision')} on {show.many(health.entries, 'entry')} "
+                "come to exactly what the file shows."
+            )
             show.say(f"Digest of the projection: {health.digest}")
     if health.differences:
         raise UnsoundError(
-            f"{len(health.differences)} differences; “annotator rebuild {given.project}” makes the projection anew from the log."
+            f"{show.many(len(health.differences), 'difference')}; "
+            f"“annotator rebuild {given.project}” makes the projection anew from the log."
         )
 
 

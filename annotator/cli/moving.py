@@ -57,7 +57,7 @@ def _demo_check(given: argparse.Namespace) -> int:
         who = sample.scripted(means.ids.new(), means.ids.new())
         with sample.make(folder, who, means) as project:
             say = (lambda _: None) if given.json else show.say
-            say(f"Took {project.entries.progress().total} entries of the sample live blog.")
+            say(f"Took {show.many(project.entries.progress().total, 'entry')} of the sample live blog.")
             job = sample.main_job(project, folder, say=say)
         with open_project(folder / sample.NAME, who, means) as project:
             if project.upkeep.check().digest != job.digest:
@@ -78,7 +78,10 @@ def rebuild(given: argparse.Namespace) -> None:
     if given.json:
         show.as_json({"differences_before": before.differences, "differences_after": after.differences, "digest": after.digest})
     else:
-        show.say(f"Made anew from {after.decisions} decisions; {len(before.differences)} differences before, {len(after.differences)} now.")
+        show.say(
+            f"Made anew from {show.many(after.decisions, 'decision')}; "
+            f"{show.many(len(before.differences), 'difference')} before, {len(after.differences)} now."
+        )
 
 
 def backup(given: argparse.Namespace) -> None:
@@ -94,7 +97,7 @@ def backup(given: argparse.Namespace) -> None:
 def restore(given: argparse.Namespace) -> None:
     """Say what going back would lose; with --yes go back, the present file being set aside."""
     loss = loss_of_restoring(given.project, given.backup)
-    sentence = f"{loss.decisions} decisions of the present file are not in the backup, which holds {loss.backup}."
+    sentence = f"{show.many(loss.decisions, 'decision')} of the present file are not in the backup, which holds {loss.backup}."
     aside = None
     if given.yes:
         aside = restore_backup(given.project, given.backup, at.who(given), usual_means())

@@ -73,9 +73,13 @@ def _print_matrix(given: argparse.Namespace, matrix: Matrix, plan: Plan | None, 
         return
     if plan is not None:
         verb = "would give" if dry_run else "gave"
-        held = f"; {plan.left} entries are somebody's already and stay so (--anew deals them out again)" if plan.left else ""
+        held = (
+            f"; {show.many(plan.left, 'entry', 'is', 'are')} somebody's already, which does not change (--anew deals them out again)"
+            if plan.left
+            else ""
+        )
         back = f", took back {len(plan.taken_back)}" if plan.taken_back else ""
-        show.say(f"{plan.name}: {verb} {len(plan.given)} assignments{back}{held}.")
+        show.say(f"{plan.name}: {verb} {show.many(len(plan.given), 'assignment')}{back}{held}.")
     if not matrix.rows:
         show.say("Nothing is assigned. Next: annotator assign PROJECT NAME NAME …")
         return
@@ -96,7 +100,7 @@ def _print_matrix(given: argparse.Namespace, matrix: Matrix, plan: Plan | None, 
     by = ", ".join(f"{n} by {people or 'nobody'}" for people, n in matrix.by_people.items())
     show.say(f"Entries: {by}.")
     for (one, other), n in sorted(matrix.pairs.items()):
-        show.say(f"{one} and {other} share {n} entries.")
+        show.say(f"{one} and {other} share {show.many(n, 'entry')}.")
 
 
 def bundle(given: argparse.Namespace) -> None:
@@ -109,11 +113,11 @@ def bundle(given: argparse.Namespace) -> None:
         show.as_json(made)
         return
     control = f", {made.control} of them in the control group, without suggestions" if made.control else ""
-    show.say(f"Wrote {made.path} for {made.person}: {made.entries} entries{control}.")
+    show.say(f"Wrote {made.path} for {made.person}: {show.many(made.entries, 'entry')}{control}.")
     if made.practice:
         show.say(f"  {made.practice} of them come first, to practise on; what is right goes along packed away, and is told once done.")
     if made.suggesters:
-        show.say(f"  {made.suggestions} suggestions by {', '.join(made.suggesters)} go along.")
+        show.say(f"  {show.many(made.suggestions, 'suggestion')} by {', '.join(made.suggesters)}, too.")
     if made.left_behind:
         show.say(
             f"  Stayed here: suggestions by {', '.join(made.left_behind)}, which are switched off or may have seen others' decisions; "
@@ -139,14 +143,14 @@ def merge(given: argparse.Namespace) -> None:
 
 def _print_brought(each: Brought, *, dry_run: bool) -> None:
     verb = "would bring" if dry_run else "brought"
-    show.say(f"{each.file}: {verb} {each.decisions} decisions; {each.known} were known.")
+    show.say(f"{each.file}: {verb} {show.many(each.decisions, 'decision')}; {each.known} {'was' if each.known == 1 else 'were'} known.")
     for work in each.work:
         if work.new:
-            show.say(f"  {work.name}: {work.new} new, {work.known} known, on {work.entries} entries.")
+            show.say(f"  {work.name}: {work.new} new, {work.known} known, on {show.many(work.entries, 'entry')}.")
     if each.entries:
-        show.say(f"  {each.entries} entries that are not here {'would come' if dry_run else 'came'} along: {_first(each.lacked)}.")
+        show.say(f"  {show.many(each.entries, 'entry')} not known here {'would come' if dry_run else 'came'} along: {_first(each.lacked)}.")
     if each.missing:
-        show.say(f"  {each.missing} entries were decided on that are in neither file; these decisions wait until the entries come.")
+        show.say(f"  {show.many(each.missing, 'entry', 'was', 'were')} decided on but in neither file; these decisions wait for the text.")
     for label in each.labels:
         said = {
             "renamed": f"is called {label.here} here; the later name holds",
@@ -186,8 +190,11 @@ def settle(given: argparse.Namespace) -> None:
         show.as_json({"dry_run": given.dry_run, "rule": rule.value, **counts, "revisit": revisit})
         return
     verb = "Would take" if given.dry_run else "Took"
-    show.say(f"{verb} {plan.unanimous} places that all read alike and {plan.by_rule} by {rule.value}, in {plan.entries} entries.")
-    show.say(f"  {plan.finished} entries are settled with that; {plan.open} cases stay open.")
+    show.say(
+        f"{verb} {show.many(plan.unanimous, 'place')} that all read alike and "
+        f"{plan.by_rule} by {rule.value}, in {show.many(plan.entries, 'entry')}."
+    )
+    show.say(f"  {show.many(plan.finished, 'entry', 'is', 'are')} settled with that; {show.many(plan.open, 'case', 'stays', 'stay')} open.")
     for each in revisit[:SHOWN]:
         where = f"characters {each.settled.start} to {each.settled.end} of “{titles[each.settled.row]}”"
         show.say(f"  Look again at {where}: its ground has changed since it was settled.")

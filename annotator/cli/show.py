@@ -41,6 +41,13 @@ def say(text: str = "") -> None:
     _console().print(text, markup=False)
 
 
+def many(count: int, noun: str, one: str = "", more: str = "") -> str:
+    """Return a count with its noun, and a verb after it, in the number they need: 1 entry is, 2 entries are."""
+    if count == 1:
+        return f"1 {noun} {one}".rstrip()
+    return f"{count:,} {f'{noun[:-1]}ies' if noun.endswith('y') else f'{noun}s'} {more}".rstrip()
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> None:
     """Print a small table."""
     from rich.table import Table

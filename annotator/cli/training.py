@@ -62,11 +62,11 @@ def _print_versions(given: argparse.Namespace, found: list[ModelVersion]) -> Non
 def _print(given: argparse.Namespace, found: Trained) -> None:
     sources = f" ({', '.join(found.held_out_sources)})" if found.held_out_sources else ""
     show.say(
-        f"Layer {found.layer}: {found.learned_spans} spans in {found.learned_entries} entries to learn from; "
-        f"{found.held_out_entries} entries held out, by {found.held_out_by}{sources}."
+        f"Layer {found.layer}: {show.many(found.learned_spans, 'span')} in {show.many(found.learned_entries, 'entry')} to learn from; "
+        f"{show.many(found.held_out_entries, 'entry')} held out, by {found.held_out_by}{sources}."
     )
     for label, n in found.unknown_labels.items():
-        show.say(f"  The model has no {label}: {n} spans were not learned.")
+        show.say(f"  The model has no {label}: {show.many(n, 'span', 'was', 'were')} not learned.")
     if not found.stopped:
         show.say(f"F1 on what was held out, before ({found.compared_with}) and after:")
         rows = [
@@ -78,11 +78,14 @@ def _print(given: argparse.Namespace, found: Trained) -> None:
         ]  # fmt: skip
         columns = ("label", "spans", "strict", "strict after", "relaxed", "relaxed after")
         show.table(columns, rows, right=columns[1:])
-        curve = ", ".join(f"{_share(each.f1)} after {each.entries} entries" for each in found.curve)
+        curve = ", ".join(f"{_share(each.f1)} after {show.many(each.entries, 'entry')}" for each in found.curve)
         show.say(f"Learning curve (strict F1 on what was held out): {curve}.")
         if found.kept is not None and found.kept.entries:
             kept = found.kept
-            show.say(f"Names found in {kept.entries} entries of the sample: {_share(kept.before)} % before, {_share(kept.after)} % after.")
+            show.say(
+                f"Names found in {show.many(kept.entries, 'entry')} of the sample: "
+                f"{_share(kept.before)} % before, {_share(kept.after)} % after."
+            )
     show.say(f"{found.why}{f' {found.seconds:g} s.' if found.seconds else ''}")
     if found.taken and given.out is None:
         show.say(f"It is in force as model {found.version}, in {found.folder}. Next: annotator suggest {given.project}")

@@ -91,10 +91,10 @@ def _print_report(report: ImportReport, *, dry_run: bool, kept: bool) -> None:
     head = "Would take" if dry_run else "Took"
     e, s = report.entries, report.spans
     show.say(f"{report.source}: {report.format}{', ' + report.encoding if report.encoding else ''}")
-    show.say(f"  {head} {e.taken} entries of {e.read} read ({e.known} known, {e.rejected} rejected, {e.kept} kept as source).")
+    show.say(f"  {head} {show.many(e.taken, 'entry')} of {e.read} read ({e.known} known, {e.rejected} rejected, {e.kept} kept as source).")
     if s.read:
         show.say(
-            f"  {head} {s.taken} spans of {s.read} read ({s.rejected} rejected), "
+            f"  {head} {show.many(s.taken, 'span')} of {s.read} read ({s.rejected} rejected), "
             f"to {'layer ' + report.layer if report.layer else 'suggestions'}."
         )
     for name, value in report.facts:
@@ -104,8 +104,8 @@ def _print_report(report: ImportReport, *, dry_run: bool, kept: bool) -> None:
         show.say(f"  New labels: {', '.join(report.new_labels)}.")
     if report.versions:
         show.say(
-            f"  {report.versions} entries came as a new version of one that was here; "
-            f"{len(report.lost_spans)} spans could not be carried over."
+            f"  {show.many(report.versions, 'entry')} came as a new version of one that was here; "
+            f"{show.many(len(report.lost_spans), 'span')} could not be carried over."
         )
     for title, findings in (("Rejected", report.rejected), ("Repaired", report.repaired), ("Lost", report.lost_spans)):
         _print_findings(title, findings)
@@ -151,13 +151,13 @@ def suggest(given: argparse.Namespace) -> None:
         return
     for each in results:
         show.say(
-            f"{each.suggester}: {each.suggestions} suggestions in {each.entries} entries"
+            f"{each.suggester}: {show.many(each.suggestions, 'suggestion')} in {show.many(each.entries, 'entry')}"
             f"{' (stopped before the end)' if each.stopped else ''}."
         )
         if each.note:
             show.say(f"  {each.note}")
         if each.refused:
-            show.say(f"  {each.refused} entries of your control group are labelled without suggestions, so none were made.")
+            show.say(f"  {show.many(each.refused, 'entry')} of your control group: labelled without suggestions, so none were made.")
         if each.dropped:
             show.say(f"  Labels without a place in this scheme, left out: {', '.join(each.dropped)}.")
 
@@ -212,13 +212,15 @@ def _print_plan(given: argparse.Namespace, plan: Plan, written: Written | None) 
         return
     verb = "Would write" if written is None else "Wrote"
     show.say(
-        f"{verb} {plan.entries} entries of layer {plan.layer} with {plan.exported} spans: "
+        f"{verb} {show.many(plan.entries, 'entry')} of layer {plan.layer} with {show.many(plan.exported, 'span')}: "
         f"exported {plan.exported} = stored {plan.stored} − {plan.stored - plan.exported} listed."
     )
     if plan.left_out > plan.practised:
-        show.say(f"  {plan.left_out - plan.practised} entries are not done and stay out (--include all takes them).")
+        show.say(
+            f"  {show.many(plan.left_out - plan.practised, 'entry', 'is', 'are')} not done, so left out (--include all takes them in)."
+        )
     if plan.practised:
-        show.say(f"  {plan.practised} entries were only practised on and stay out (--practice takes them).")
+        show.say(f"  {show.many(plan.practised, 'entry', 'was', 'were')} only practised on, so left out (--practice takes them in).")
     for sentence in plan.limits:
         show.say(f"  {given.format} never holds: {sentence}")
     for kind, n in sorted(plan.kinds.items()):
@@ -227,5 +229,5 @@ def _print_plan(given: argparse.Namespace, plan: Plan, written: Written | None) 
         show.say(f"    {loss.reason} (entry {loss.entry[:12]})")
     if written is not None:
         for path, file in zip(written.files, written.release.files, strict=True):
-            show.say(f"  {path}: {file.entries} entries, {file.size} bytes, SHA-256 {file.sha256}")
+            show.say(f"  {path}: {show.many(file.entries, 'entry')}, {show.many(file.size, 'byte')}, SHA-256 {file.sha256}")
         show.say(f"  Data card: {written.card}")

@@ -190,6 +190,14 @@ def test_an_import_is_withdrawn_and_restored(command: Command, study: str) -> No
     assert command("check", study, "--json").data["sound"]
 
 
+@pytest.mark.parametrize("sure", [(), ("--yes",)])
+def test_an_import_in_force_is_not_restored_but_said_to_be_in_force(command: Command, study: str, sure: tuple[str, ...]) -> None:
+    said = command("sources", study, "--restore", "blog.txt", *sure)
+
+    assert said.code == 2
+    assert "in force already" in said.err
+
+
 def test_what_withdrawing_or_hiding_touches_is_said_before_anything_is_done(command: Command, study: str) -> None:
     said = command("sources", study, "--withdraw", "blog.txt", "--json").data
 

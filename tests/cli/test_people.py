@@ -59,7 +59,7 @@ def test_a_bundle_goes_out_is_worked_on_and_comes_back(command: Command, study: 
     refused = command("backup", "bea", "copy")
     assert refused.code == 0
     hidden = command("suggest", "bea", "--with", "memory", "--as", "Bea")
-    assert "1 entries of your control group" in hidden.out
+    assert "1 entry of your control group" in hidden.out
     assert command("rebuild", "bea").code == 2
     before = command("check", study, "--json").data["digest"]
     looked = command("merge", study, "bea.annotator", "--dry-run", "--json").data
@@ -123,11 +123,11 @@ def test_a_control_group_is_told_as_sway_and_practice_by_its_own_verb(command: C
     (found,) = command("practice", study_of_three, "--json").data["practice"]
     assert (found["person"], found["right"], found["marked"], found["f1"]) == ("Dan", 1, 0, 0.0)
     answer = command("agreement", study_of_three, "--resamples", "20")
-    assert "Left out: 1 entries that somebody practises on" in answer.out
+    assert "Left out: 1 entry that somebody practises on" in answer.out
     assert "Swayed by suggestions" in answer.out
     assert "Left out: 1" not in command("agreement", study_of_three, "--resamples", "0", "--practice").out
     export = command("export", study_of_three, "--format", "jsonl", "--layer", "Dan", "--out", "dan.jsonl")
-    assert "1 entries were only practised on and stay out" in export.out
+    assert "1 entry was only practised on, so left out" in export.out
     every = command("export", study_of_three, "--format", "jsonl", "--layer", "Dan", "--out", "all.jsonl", "--practice", "--json")
     assert (every.data["entries"], every.data["practised"]) == (2, 0)
     assert command("assign", study_of_three, "Eva", "--practice", "9", "--gold", "Bea").code == 2

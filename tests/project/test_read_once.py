@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.core.errors import AnnotatorError
 from annotator.project.reports import ImportOptions
@@ -102,3 +105,33 @@ def test_the_next_unfinished_entry_is_found_beyond_thousands_that_are_done(tmp_p
         assert entries.next_unfinished(rows, 0) == 4_500
         entries.done(rows[4_500])
         assert entries.next_unfinished(rows[:5_000], 0) is None
+
+
+acts = st.lists(
+    st.tuples(st.sampled_from((*making.ACTS, "switch", "switch")), st.integers(0, 50), st.integers(0, 60), st.integers(0, 20)), max_size=12
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(acts, st.booleans())
+def test_what_is_remembered_is_what_a_fresh_reading_gives_whatever_was_done(acts: list[making.Act], recalling: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder, making.study(Path(folder)) as project:
+        if recalling:
+            project.recall.begin()
+        for each in acts:
+            if each[0] == "switch":
+                seats = project.roster.seats()
+                seat = seats[each[1] % len(seats)]
+                project.roster.switch(seat.name, not seat.on)
+            else:
+                making.act(project, each)
+            rows = [row for (row,) in project.desk.conn.execute("SELECT row FROM entries")]
+            fresh = project.beside()
+            if project.recall.ready:
+                fresh.recall.begin()
+            marks = {row: fresh.spans.marks(row) for row in rows}
+            assert {row: project.spans.marks(row) for row in rows} == marks
+            assert project.spans.pending_counts(rows) == {row: len(found.pending) for row, found in marks.items()}
+            assert project.entries.progress() == fresh.entries.progress()
+            fresh.close()
+        assert making.faults(project) == []

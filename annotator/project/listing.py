@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.core.ids import Id
+
+PRACTICE, OTHERS = "practice", "others"
+"""What stands in place of a day over the entries to practise on, which come first, and over undated ones after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,17 @@ class Corpus:
     rising: bool
     all: frozenset[int]
     """The rows once more, to be held against others."""
+    practice: frozenset[int] = frozenset()
+    """The rows to practise on; they come first."""
 
     @classmethod
-    def of(cls, found: Iterable[tuple[int, str]]) -> Corpus:
-        """Return the corpus of some (row, moment) in their order."""
+    def of(cls, found: Iterable[tuple[int, str]], practice: Collection[int] = ()) -> Corpus:
+        """Return the corpus of some (row, moment) in their order, but those to practise on before the others."""
+        if practice:
+            found = sorted(found, key=lambda each: each[0] not in practice)
         listed = list(found)
         rows = array("q", (row for row, _ in listed))
-        return cls(rows, tuple(moment for _, moment in listed), _rising(rows), frozenset(rows))
+        return cls(rows, tuple(moment for _, moment in listed), _rising(rows), frozenset(rows), frozenset(practice))
 
     def place_of(self, row: int) -> int | None:
         """Return where an entry stands in the corpus; None where it is not visible."""
@@ -53,7 +60,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows in list order. `days` are (place, ISO date) of headings. `whole` is False for a first part, which the whole one follows."""
+    """Rows in list order. `whole` is False for a first part, which the whole one follows.
+
+    `days` are the headings: (place, ISO date, or PRACTICE or OTHERS).
+    """
 
     rows: array[int]
     days: tuple[tuple[int, str], ...] = ()
@@ -83,7 +93,18 @@ def listed(corpus: Corpus, found: set[int] | None, order: Order | None = None, *
     else:
         both = [(row, moment) for row, moment in zip(corpus.rows, corpus.moments, strict=True) if row in found]
         rows, moments = array("q", (row for row, _ in both)), tuple(moment for _, moment in both)
-    return Listing(rows, days(moments), whole, None if corpus.rising else _places(rows))
+    first = sum(row in corpus.practice for row in rows[: len(corpus.practice)])
+    return Listing(rows, _headed(moments, first), whole, None if corpus.rising else _places(rows))
+
+
+def _headed(moments: Sequence[str], first: int) -> tuple[tuple[int, str], ...]:
+    """Return the headings of a list whose first entries, so many, are to practise on: they come under one heading of their own."""
+    if not first:
+        return days(moments)
+    later = [(first + place, day) for place, day in days(moments[first:])]
+    dated = bool(later) and later[0][0] == first
+    undated = [] if dated or first == len(moments) else [(first, OTHERS)]
+    return ((0, PRACTICE), *undated, *later)
 
 
 def days(moments: Iterable[str]) -> tuple[tuple[int, str], ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from annotator.core.ids import Id
 from annotator.core.model import Entry, Scheme, Span, Suggestion
 from annotator.project.entries import Listed
+from annotator.project.listing import OTHERS, PRACTICE
 from annotator.project.spans import Marks
 from annotator.ui.entry_head import Head, Neighbour
 from annotator.ui.entry_model import Heading
@@ -153,11 +154,18 @@ def when(moment: str, now: datetime) -> str:
 
 
 def day_headings(days: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the headings of the list: at which place, and the day in words; the year only where days of several years are listed."""
-    several = len({iso[:4] for _, iso in days}) > 1
+    """Return the headings of the list: at which place, and the day in words; the year only where days of several years are listed.
+
+    What is to be practised on has a heading of its own, and so have undated entries after it.
+    """
+    others = {
+        PRACTICE: QCoreApplication.translate("headings", "Practice"),
+        OTHERS: QCoreApplication.translate("headings", "After practice"),
+    }
+    several = len({iso[:4] for _, iso in days if iso not in others}) > 1
     headings = []
     for place, iso in days:
-        words = day(iso)
+        words = others.get(iso) or day(iso)
         headings.append((place, words if several else words.removesuffix(f" {iso[:4]}")))
     return headings
 

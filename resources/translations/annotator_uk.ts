@@ -1220,6 +1220,10 @@
    <translation>Записи</translation>
   </message>
   <message>
+   <source>Entries that were only p&amp;ractised on</source>
+   <translation>Записи, на яких лише вправля&amp;лися</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Експорт</translation>
   </message>
@@ -1565,8 +1569,8 @@
    <translation>&amp;Як</translation>
   </message>
   <message>
-   <source>&amp;People, parted by commas</source>
-   <translation>&amp;Люди, через кому</translation>
+   <source>&amp;People, separated by commas</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Seed</source>
@@ -1724,6 +1728,10 @@
   <message>
    <source>Disagreements of the chosen cell</source>
    <translation>Розбіжності вибраної клітинки</translation>
+  </message>
+  <message>
+   <source>No disagreement in this cell.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Places of this mention</source>
@@ -1923,6 +1931,10 @@
    <translation>Імпортувати {n} {n:запис|записи|записів}</translation>
   </message>
   <message>
+   <source>Import {n} {n:span|spans}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is written before you say import.</source>
    <translation>Нічого не записується, доки ви не скажете імпортувати.</translation>
   </message>
@@ -1945,6 +1957,10 @@
   <message>
    <source>The list was written to {path}</source>
    <translation>Список записано до {path}</translation>
+  </message>
+  <message>
+   <source>all its entries are here already</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>it holds no entry</source>
@@ -2807,8 +2823,16 @@
    <translation>Перегляд того, що буде записано…</translation>
   </message>
   <message>
+   <source>Not done, so left out: {n}.</source>
+   <translation>Не завершено, тому не ввійшло: {n}.</translation>
+  </message>
+  <message>
    <source>One entry is written.</source>
    <translation>Буде записано один запис.</translation>
+  </message>
+  <message>
+   <source>Only practised on, so left out: {n}.</source>
+   <translation>Лише вправи, тому не ввійшло: {n}.</translation>
   </message>
   <message>
    <source>What cannot be held</source>
@@ -2829,10 +2853,6 @@
   <message>
    <source>{kind}, entry {entry}</source>
    <translation>{kind}, запис {entry}</translation>
-  </message>
-  <message>
-   <source>{n} are not done and stay out.</source>
-   <translation>{n} {n:не готовий і лишається|не готові й лишаються|не готові й лишаються} поза файлом.</translation>
   </message>
   <message>
    <source>{n} entries are written.</source>
@@ -3548,8 +3568,8 @@
    <translation>Темна</translation>
   </message>
   <message>
-   <source>Every choice holds at once</source>
-   <translation>Кожен вибір діє одразу</translation>
+   <source>Every other choice holds at once</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Focused span</source>
@@ -5606,6 +5626,17 @@
   <message>
    <source>read only</source>
    <translation>лише для читання</translation>
+  </message>
+ </context>
+ <context>
+  <name>headings</name>
+  <message>
+   <source>After practice</source>
+   <translation>Після вправ</translation>
+  </message>
+  <message>
+   <source>Practice</source>
+   <translation>Вправи</translation>
   </message>
  </context>
  <context>

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import InputError
+from annotator.core.query import parsed
 from annotator.project.assigning import Dealing
 from annotator.project.door import Project
 from annotator.project.exports import ExportOptions
+from annotator.project.finding import Finding
+from annotator.project.listing import OTHERS, PRACTICE, Corpus, listed
 from annotator.project.practice import summed
 from annotator.project.reports import ImportOptions
 from annotator.project.studying import Asked
@@ -73,6 +76,24 @@ def test_who_comes_later_practises_on_the_same(tmp_path: Path) -> None:
         practised = [each for each in hub.assigning.cells() if each.practice]
         assert len(practised) == 3
         assert len({each.row for each in practised}) == 1
+
+
+def test_what_is_practised_on_comes_first_under_a_heading_of_its_own(tmp_path: Path) -> None:
+    bundle, _ = dealt(with_gold(tmp_path))
+    with again(bundle, name="Bea", seed=5) as bea:
+        (row,) = bea.entries.practice()
+        listing = Finding(bea.desk).look(parsed(""))
+        narrowed = Finding(bea.desk).look(parsed("Ministry" if "Mara" in bea.entries.entry(row).text else "Mara"))
+
+    assert listing.rows[0] == row
+    assert listing.days == ((0, PRACTICE), (1, OTHERS))
+    assert PRACTICE not in {day for _, day in narrowed.days}
+
+
+def test_days_begin_anew_after_what_is_practised_on() -> None:
+    corpus = Corpus.of([(1, "2031-02-10"), (2, "2031-02-10"), (3, "2031-02-11")], {3})
+
+    assert listed(corpus, None).days == ((0, PRACTICE), (1, "2031-02-10"))
 
 
 def test_what_is_right_travels_packed_away_and_is_nobodys_layer(tmp_path: Path) -> None:

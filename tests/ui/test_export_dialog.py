@@ -28,7 +28,8 @@ from annotator.ui.theme import Theme
 
 ADA = LayerRow("Ada", "Ada, 412 spans")
 DATA = {
-    "entries": 37, "left_out_entries": 47, "stored": 412, "exported": 409, "losses": {"overlap": 3}, "limits": ["No titles."],
+    "entries": 37, "left_out_entries": 47, "practised": 2, "stored": 412, "exported": 409, "losses": {"overlap": 3},
+    "limits": ["No titles."],
     "first_losses": [{"kind": "overlap", "entry": "ab" * 16, "reason": "“Port” overlaps"}], "paths": [], "card": None,
 }  # fmt: skip
 
@@ -48,8 +49,8 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def opened(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[..., Export]]:
     made: list[Export] = []
 
-    def open_with(data: object = DATA, *, layers: tuple[LayerRow, ...] = (ADA,), wait: str = "pass") -> Export:
-        dialog = Export(None, theme, tmp_path / "study.annotator", layers, program=echo(data, wait=wait))
+    def open_with(data: object = DATA, *, layers: tuple[LayerRow, ...] = (ADA,), wait: str = "pass", practised: bool = False) -> Export:
+        dialog = Export(None, theme, tmp_path / "study.annotator", layers, practised=practised, program=echo(data, wait=wait))
         made.append(dialog)
         dialog.show()
         return dialog
@@ -69,6 +70,26 @@ def test_what_cannot_be_held_is_said_before_anything_is_written(qtbot: QtBot, op
     assert dialog.pane.losses.rows[0].title == "“Port” overlaps"
     assert "409 exported" in dialog.pane.figures.accessibleName()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_not_done_and_what_was_only_practised_on_are_told_apart(qtbot: QtBot, opened: Callable[..., Export]) -> None:
+    dialog = opened(practised=True)
+
+    qtbot.waitUntil(lambda: dialog.outlook is not None)
+
+    assert "Not done, so left out: 45." in dialog.pane.words.text()
+    assert "Only practised on, so left out: 2." in dialog.pane.words.text()
+
+
+def test_practice_entries_are_taken_in_where_one_asks_for_them(opened: Callable[..., Export]) -> None:
+    dialog = opened(practised=True)
+    assert not dialog.value.options.practice
+
+    dialog.practice.setChecked(True)
+
+    assert dialog.practice.isVisible()
+    assert "--practice" in dialog.value.arguments(Path("study"))
+    assert opened().practice.isHidden()
 
 
 def test_a_changed_choice_forgets_the_old_answer_and_asks_again(qtbot: QtBot, opened: Callable[..., Export]) -> None:

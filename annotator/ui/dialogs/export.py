@@ -45,8 +45,9 @@ class Export(Dialog):
     """The export dialog. What would be lost is found by the same command in a child process, as a dry run."""
 
     def __init__(
-        self, parent: QWidget | None, theme: Theme, project: Path, layers: Sequence[LayerRow], *, program: Sequence[str] = ()
-    ) -> None:
+        self, parent: QWidget | None, theme: Theme, project: Path, layers: Sequence[LayerRow], *, practised: bool = False,
+        program: Sequence[str] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent, theme, self.tr("Export"), self.tr("Export"), width=LIST + 120)
         self._project, self._program = project, program
         self._child: Child | None = None
@@ -57,7 +58,7 @@ class Export(Dialog):
         self._timer.timeout.connect(self._look)
         form = QVBoxLayout()
         form.setSpacing(theme.px(12))
-        self._fill(form, layers)
+        self._fill(form, layers, practised=practised)
         self.pane = OutlookPane(theme, self.ground)
         row = QHBoxLayout()
         row.setSpacing(theme.px(28))
@@ -67,7 +68,7 @@ class Export(Dialog):
         self._changed()
         self.format.setFocus()
 
-    def _fill(self, form: QVBoxLayout, layers: Sequence[LayerRow]) -> None:
+    def _fill(self, form: QVBoxLayout, layers: Sequence[LayerRow], *, practised: bool) -> None:
         theme = self.theme
         self.format, self.layer, self.tags, self.flatten = (Choice(theme, self.ground) for _ in range(4))
         for each in offered.writable():
@@ -91,6 +92,7 @@ class Export(Dialog):
         self.seed.setValidator(QIntValidator(0, 999_999, self.seed))
         self.pseudonyms = Tick(theme, self.tr("“annotator 1” for &names of people"), self.ground)
         self.comments = Tick(theme, self.tr("&Comments too, with their authors"), self.ground)
+        self.practice = Tick(theme, self.tr("Entries that were only p&ractised on"), self.ground)
         self.out = QLineEdit(self.ground)
         self.field(self.tr("&Format"), self.format, into=form)
         self.field(self.tr("&Layer"), self.layer, into=form)
@@ -101,6 +103,8 @@ class Export(Dialog):
         form.addLayout(self._pair((self.tr("&Split by source"), self.split), (self.tr("S&eed"), self.seed), shares=(3, 2)))
         form.addWidget(self.pseudonyms)
         form.addWidget(self.comments)
+        form.addWidget(self.practice)
+        self.practice.setVisible(practised)
         self.field(self.tr("F&ile"), self._with_button(), into=form)
         self.out.setAccessibleName(self.tr("File"))
         self.notice = Notice(theme, self.ground)
@@ -113,6 +117,7 @@ class Export(Dialog):
         self.seed.textChanged.connect(self._changed)
         self.pseudonyms.toggled.connect(self._changed)
         self.comments.toggled.connect(self._changed)
+        self.practice.toggled.connect(self._changed)
         self.out.textChanged.connect(self._show)
 
     def _pair(self, first: tuple[str, QWidget], second: tuple[str, QWidget], *, shares: tuple[int, int]) -> QHBoxLayout:
@@ -141,7 +146,7 @@ class Export(Dialog):
     @classmethod
     def ask(cls, parent: QWidget | None, theme: Theme, project: Project) -> ExportChoice | None:
         """Return what to export; None where the person cancelled."""
-        dialog = cls(parent, theme, project.path, layer_rows(project))
+        dialog = cls(parent, theme, project.path, layer_rows(project), practised=project.studying.left_out() > 0)
         return dialog.value if dialog.run() else None
 
     @classmethod
@@ -169,7 +174,7 @@ class Export(Dialog):
         options = options_of(
             str(self.format.currentData()), str(self.layer.currentData() or ""), self._include, tags=str(self.tags.currentData()),
             flatten=str(self.flatten.currentData()), split=self.split.text().strip(), seed=int(self.seed.text() or "0"),
-            pseudonyms=self.pseudonyms.isChecked(), comments=self.comments.isChecked(),
+            pseudonyms=self.pseudonyms.isChecked(), comments=self.comments.isChecked(), practice=self.practice.isChecked(),
         )  # fmt: skip
         return ExportChoice(options, Path(self.out.text().strip()).expanduser())
 

@@ -59,8 +59,11 @@ class OutlookPane(QWidget):
         self.figures.show()
         one = found.entries == 1
         words = [self.tr("One entry is written.") if one else self.tr("{n} entries are written.").format(n=numeral(found.entries))]
-        if found.left_out:
-            words.append(self.tr("{n} are not done and stay out.").format(n=numeral(found.left_out)))
+        undone = found.left_out - found.practised
+        if undone:
+            words.append(self.tr("Not done, so left out: {n}.").format(n=numeral(undone)))
+        if found.practised:
+            words.append(self.tr("Only practised on, so left out: {n}.").format(n=numeral(found.practised)))
         if found.kinds:
             listed = ", ".join(f"{translated(kind)} {numeral(n)}" for kind, n in found.kinds)
             words.append(self.tr("Listed: {listed}.").format(listed=listed))

@@ -33,6 +33,7 @@ class ExportChoice:
         given += [f"--split={options.split}"] if options.split else []
         given += ["--pseudonyms"] if options.pseudonyms else []
         given += ["--comments"] if options.comments else []
+        given += ["--practice"] if options.practice else []
         return given + (["--dry-run"] if dry_run else [])
 
 
@@ -50,6 +51,8 @@ class Outlook:
     limits: tuple[str, ...]
     paths: tuple[Path, ...]
     card: Path | None
+    practised: int = 0
+    """How many of those left out were only practised on."""
 
     @property
     def lost(self) -> int:
@@ -64,15 +67,26 @@ def outlook(data: Mapping[str, Any]) -> Outlook:
         int(data["entries"]), int(data["left_out_entries"]), int(data["stored"]), int(data["exported"]),
         tuple(sorted((str(kind), int(n)) for kind, n in data["losses"].items())), tuple(losses), tuple(map(str, data["limits"])),
         tuple(Path(each) for each in data["paths"]), Path(data["card"]) if data["card"] else None,
+        int(data["practised"]),
     )  # fmt: skip
 
 
 def options_of(
-    format_name: str, layer: str, include: str, *, tags: str, flatten: str, split: str, seed: int, pseudonyms: bool, comments: bool = False
+    format_name: str,
+    layer: str,
+    include: str,
+    *,
+    tags: str,
+    flatten: str,
+    split: str,
+    seed: int,
+    pseudonyms: bool,
+    comments: bool = False,
+    practice: bool = False,
 ) -> ExportOptions:
     """Return options of an export; what the format has no use for stays as it is by default."""
     write = WriteOptions(tags=tags, flatten=flatten) if format_name in TAGGED else WriteOptions()
     return ExportOptions(
         format_name, layer, include, write, split, seed if split else 0, pseudonyms=pseudonyms,
-        comments=comments and format_name in WITH_COMMENTS,
+        comments=comments and format_name in WITH_COMMENTS, practice=practice,
     )  # fmt: skip

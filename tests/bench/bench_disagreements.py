@@ -1,13 +1,18 @@
 """How soon the list of disagreements shows its first row through the door, on the work of ten annotators over 10,000 entries.
 
-Run it by hand: python tests/bench/bench_disagreements.py [ENTRIES]. The work is written past the log: a log of a million decisions would
-prove no more here. Seconds are those of the thread's processor, so that a busy machine does not count.
+Then what agreement of the same takes, and how that stands to nervaluate on the same places, over some sampled pairs. Run it by hand:
+python tests/bench/bench_disagreements.py [ENTRIES [PAIRS]]; each line it prints is a JSON object.
+
+The work is written past the log: a log of a million decisions would prove no more here.
+Seconds are those of the thread's processor, so that a busy machine does not count.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -19,10 +24,15 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.project.door import Project, open_project
 from annotator.project.reports import ImportOptions
+from annotator.project.studying import Asked
 from annotator.store import counters
 from tests.project.making import means, new_project, user
 
 ANNOTATORS, SPANS, WORD = 10, 10, 9
+PAIRS = ((0, 1), (2, 7), (4, 9))
+"""The pairs that are sampled where all are too many to wait for."""
+_VERSION = 1
+"""Raised when what is made here changes."""
 
 
 def made(folder: Path, entries: int) -> Path:
@@ -35,25 +45,41 @@ def made(folder: Path, entries: int) -> Path:
         hub.imports.take(file, ImportOptions())
         conn, rows = hub.desk.conn, list(hub.entries.rows())
         labels = [row[0] for row in conn.execute("SELECT row FROM labels ORDER BY ord LIMIT 5")]
+        # Written in the order of the table (entry, layer, id), its index made last: row by row in it took four minutes.
+        (index,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = 'spans_label'").fetchone()
+        conn.execute("PRAGMA synchronous = OFF")
+        conn.execute("DROP INDEX spans_label")
+        every: list[tuple[object, ...]] = []
         for number in range(ANNOTATORS):
             person = hub.assigning.person(f"Annotator {number}").id
             layer = conn.execute("INSERT INTO layers (id, kind, name) VALUES (?, 'person', '')", (person,)).lastrowid
             conn.executemany("INSERT INTO states VALUES (?, ?, 'done')", [(row, layer) for row in rows])
-            spans = []
             for row in rows:
                 for place in range(SPANS):
                     lot = chance.randrange(21)
                     if lot:
                         start = 2 * WORD * place
                         label = chance.choice(labels) if lot == 1 else labels[(row + place) % 5]
-                        spans.append(
+                        every.append(
                             (row, layer, hub.desk.ids.new(), start, start + WORD - 1 - (lot == 2), label, label, "human", None, 0, 1)
                         )
-            conn.executemany("INSERT INTO spans VALUES (?,?,?,?,?,?,?,?,?,?,?)", spans)
+        every.sort(key=lambda span: span[:3])
+        conn.executemany("INSERT INTO spans VALUES (?,?,?,?,?,?,?,?,?,?,?)", every)
+        conn.execute(index)
         counters.recount(conn)
         conn.execute("ANALYZE")
         conn.commit()
         return hub.path
+
+
+def kept(entries: int) -> Path:
+    """Return a project of that size, made at the first asking and kept in the system's folder for passing files."""
+    path = Path(tempfile.gettempdir()) / f"annotator-bench-{os.getuid()}" / f"disagreements-{_VERSION}-{entries}.annotator"
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            made(Path(folder), entries).replace(path)
+    return path
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -78,21 +104,57 @@ def first_row(project: Project) -> tuple[float, Any]:
 def main() -> None:
     """Measure and print."""
     entries = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    pairs = min(int(sys.argv[2]) if len(sys.argv) > 2 else 3, len(PAIRS))
     with tempfile.TemporaryDirectory() as folder:
-        path = made(Path(folder), entries)
+        path = Path(shutil.copyfile(kept(entries), Path(folder) / "study.annotator"))
         with open_project(path, user("Ada"), means(5), read_only=True) as hub:
-            project = hub
-            cold, case = first_row(project)
-            warm, _ = first_row(project)
-            assert case is not None
-            told = {
-                "annotators": ANNOTATORS, "entries": entries, "spans_per_entry": SPANS,
-                "milliseconds_to_the_first_row": round(1000 * cold, 1), "milliseconds_once_more": round(1000 * warm, 1),
-            }  # fmt: skip
+            told: dict[str, object] = {"annotators": ANNOTATORS, "entries": entries, "spans_per_entry": SPANS, **listing(hub)}
             print(json.dumps(told), flush=True)
-            agreeing, found = timed(lambda: project.studying.agreement(by=(), resamples=1000))
-            whole = {"seconds_of_every_measure_of_all_pairs_with_intervals": round(agreeing, 1), "figures": len(found.figures)}
-            print(json.dumps(whole))
+            print(json.dumps(agreeing(hub, pairs)), flush=True)
+
+
+def listing(project: Project) -> dict[str, object]:
+    """Measure the first row: in a fresh process, numpy's import among it, and once more."""
+    began = time.perf_counter()
+    cold, case = first_row(project)
+    waited = time.perf_counter() - began
+    assert case is not None
+    return {
+        "cpu_ms_to_the_first_row": round(1000 * cold, 1), "ms_to_the_first_row": round(1000 * waited, 1),
+        "cpu_ms_once_more": round(1000 * first_row(project)[0], 1),
+        "cpu_ms_of_the_last_settled": round(1000 * timed(lambda: project.settling.lately(30))[0], 1),
+    }  # fmt: skip
+
+
+def agreeing(project: Project, sampled: int) -> dict[str, object]:
+    """Measure the pairs sampled, from the file to every figure with its interval, and nervaluate on the same places, read beforehand."""
+    from nervaluate import Evaluator
+
+    from tests.bench.bench_agreement import strict_of_all  # here, because it brings numpy, whose import is measured with the first row
+
+    names = [each.name for each in project.studying.layers()]
+    reading, packed = timed(lambda: project.studying.study(words=False))
+    strict, _ = timed(lambda: strict_of_all(packed, 1000))
+    ours = theirs = 0.0
+    for first, second in PAIRS[:sampled]:
+        ours += timed(lambda one=names[first], other=names[second]: project.studying.agreement(Asked((one, other)), by=(), resamples=1000))[
+            0
+        ]
+        sides = [
+            [[{"start": s, "end": e, "label": label} for s, e, label in work.places] for work in packed.layers[number].work.values()]
+            for number in (first, second)
+        ]
+        theirs += timed(lambda both=sides: Evaluator(*both, tags=list(packed.labels), loader="dict").evaluate())[0]
+    every = ANNOTATORS * (ANNOTATORS - 1) // 2
+    return {
+        "cpu_seconds_reading_all_layers": round(reading, 1),
+        "cpu_seconds_strict_f1_of_all_pairs_with_intervals": round(strict, 2),
+        "pairs_sampled": sampled,
+        "cpu_seconds_every_measure_of_a_pair_through_the_door": round(ours / sampled, 1),
+        "cpu_seconds_nervaluate_of_a_pair": round(theirs / sampled, 1),
+        "times_nervaluate_strict_all_pairs_reading_included": round(theirs / sampled * every / (reading + strict), 1),
+        "times_nervaluate_every_measure_of_a_pair": round(theirs / ours, 2),
+    }
 
 
 if __name__ == "__main__":

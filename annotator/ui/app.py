@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QApplication
 
 from annotator.project.door import usual_means
@@ -14,6 +15,9 @@ from annotator.ui.logs import Logs
 from annotator.ui.theme import Appearance, Theme
 from annotator.ui.views import reading_family
 from annotator.ui.window import Window
+
+_FRAME = QMargins(8, 32, 8, 8)
+"""What a window system usually draws around a window, in pixels: not known before the first window is shown."""
 
 
 def run(project: Path | None = None, *, name: str = "") -> int:
@@ -34,6 +38,9 @@ def run(project: Path | None = None, *, name: str = "") -> int:
     logs = Logs(state_folder(), application)
     window = Window(theme, usual_means(), remembered, logs=logs, name=name)
     logs.install(window.tell_failure)
+    if not remembered.geometry:
+        room = window.screen().availableSize().shrunkBy(_FRAME)
+        window.resize(window.size().boundedTo(room))  # with the system's frame around it, the status bar still stands on the screen
     window.show()
     if project is not None:
         window.open_path(project)

@@ -16,6 +16,8 @@ from annotator.ui.recent_list import RecentList, RecentRow
 from annotator.ui.theme import Theme
 
 _LEFT, _LEFT_NARROW, _RIGHT, _GAP, _EDGE = 400, 300, 720, 60, 28
+_LOW = 470
+"""Below this height the field to drop on goes: the whole window takes what is dropped."""
 _WIDE, _ONE_COLUMN = 1100, 660
 
 
@@ -313,6 +315,7 @@ class StartScreen(QWidget):
         self._left.setFixedWidth(px(left))
         self._columns.setSpacing(px(gap))
         self._left.setVisible(both or not self.recent.isVisibleTo(self))
+        self.drop.setVisible(self.height() >= px(_LOW))
         room = self.width() - px(2 * _EDGE) - (px(left + gap) if both else 0)
         self._right.setFixedWidth(max(min(room, px(_RIGHT)), px(280)))
 

@@ -45,7 +45,7 @@ def test_every_file_stands_with_format_entries_state_and_dates(dialog: Sources) 
     rows = {each.name: cells(each) for each in dialog.list.sources}
     assert list(rows) == ["gold.jsonl", "live-blog.txt", "harbour-late.html", "notes.csv"]
     _, form, entries, state, dates = rows["live-blog.txt"]
-    assert (form[0], entries[0], state[0]) == ("liveblog", "5", "in force")
+    assert (form[0], entries[0], state[0]) == ("Live blog, plain text", "5", "in force")
     assert dates == ("2031-02-13 – 2031-02-14", "1 written, 4 inferred, 0 unknown")
 
 

@@ -139,9 +139,14 @@ class SidePane(QWidget):
             inset.setSpacing(px(6))
             inset.addWidget(title)
             inset.addWidget(widget)
-            column.addLayout(inset)
-            column.addWidget(line)
-            column.addSpacing(px(10))
+            group = QWidget(self)  # hidden as a whole, so that no gap stays where nobody remarked anything
+            ground = QVBoxLayout(group)
+            ground.setContentsMargins(0, 0, 0, px(10))
+            ground.setSpacing(0)
+            ground.addLayout(inset)
+            ground.addWidget(line)
+            column.addWidget(group)
+        self._noted = group
         inset = QVBoxLayout()
         inset.setContentsMargins(px(16), 0, px(16), px(4))
         inset.addWidget(self._lately_title)
@@ -164,8 +169,7 @@ class SidePane(QWidget):
     def show_notes(self, notes: Sequence[str]) -> None:
         """Show what people remarked; nothing where they did not."""
         self._notes.setText("\n".join(shown(note) for note in notes[:_NOTES]))
-        for widget in (self._notes_title, self._notes, self._lines[2]):
-            widget.setVisible(bool(notes))
+        self._noted.setVisible(bool(notes))
 
     def show_lately(self, lately: Sequence[Lately]) -> None:
         """Show what was just settled, the latest first."""

@@ -126,6 +126,7 @@ class EvaluationView(Dialog):
         self._told = number
         if isinstance(found, AnnotatorError):
             self.notice.show_notice(translated(found.sentence), "danger")
+            self.gold.setFocus()  # the next step is another choice, and an empty list shows no ring
             return
         strict, relaxed, scores = found.scores.strict_all, found.scores.relaxed_all, found.scores
         words = self.tr("precision {p}, recall {r}")

@@ -80,7 +80,7 @@ class HandOut(Dialog):
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(4))
         fields: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("&People, parted by commas"), self.people), (self.tr("&How"), self.how),
+            (self.tr("&People, separated by commas"), self.people), (self.tr("&How"), self.how),
             (self.tr("&Without suggestions"), self.control),
             (self.tr("Shown &again later"), self.again), (self.tr("P&ractice first"), self.practice),
             (self.tr("What is ri&ght there"), self.gold), (self.tr("&Seed"), self.seed),
@@ -89,6 +89,8 @@ class HandOut(Dialog):
         for (name, widget), (line, column) in zip(fields, places, strict=True):
             label = QLabel(name, self.ground)
             label.setProperty("role", "heading")
+            if line:
+                label.setContentsMargins(0, px(8), 0, 0)  # nearer to its own field than to the one above
             label.setBuddy(widget)
             widget.setAccessibleName(name.replace("&", ""))
             grid.addWidget(label, 2 * line, column)

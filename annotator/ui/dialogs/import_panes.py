@@ -216,7 +216,8 @@ class ImportPanes(QWidget):
             self.empty.show_empty(self.tr("This file holds no entry. Is its format right?"))
         rows = [EntryRow(draft, file.path.name) for draft in file.preview.entries] if file is not None and file.preview is not None else []
         self.entries.show_entries(rows)
-        total = file.preview.report.entries.taken if file is not None and file.preview is not None else 0
+        counts = file.preview.report.entries if file is not None and file.preview is not None else None
+        total = counts.taken + counts.known if counts is not None else 0  # entries that are here already are shown, too
         self._shown.setText(self.tr("1–{n} of {total}").format(n=numeral(len(rows)), total=numeral(total)) if rows else "")
 
     def _show_chips(self) -> None:

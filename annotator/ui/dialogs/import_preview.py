@@ -260,19 +260,23 @@ class ImportPreview(Dialog):
         busy = any(each.reading for each in self._files)
         second = ""
         if len(left) == 1:
-            why = left[0].wrong or left[0].error or self.tr("it holds no entry")
+            why = left[0].wrong or left[0].error or self._nothing_of(left[0])
             second = self.tr("{name} is left out: {why}").format(name=left[0].path.name, why=why)
         elif left:
             second = self.tr("{n} files are left out: {names}").format(
                 n=numeral(len(left)), names=", ".join(each.path.name for each in left)
             )
         self.say("", " ".join(part for part in (self.tr("Nothing is written before you say import."), second) if part))
-        self.set_verb(_verb(total.taken), possible=bool(total.taken) and not busy)
+        self.set_verb(_verb(total.taken, total.spans_taken), possible=any(each.ready for each in self._files) and not busy)
+
+    def _nothing_of(self, file: Incoming) -> str:
+        known = file.preview is not None and file.preview.report.entries.known > 0
+        return self.tr("all its entries are here already") if known else self.tr("it holds no entry")
 
 
-def _verb(entries: int) -> str:
+def _verb(entries: int, spans: int) -> str:
     if entries == 0:
-        return _tr("Import")
+        return _tr("Import {n} {n:span|spans}").format(n=numeral(spans)) if spans > 0 else _tr("Import")
     return _tr("Import one entry") if entries == 1 else _tr("Import {n} entries").format(n=numeral(entries))
 
 

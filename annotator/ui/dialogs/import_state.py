@@ -31,13 +31,21 @@ class Incoming:
 
     @property
     def ready(self) -> bool:
-        """Whether the file would come in with at least one entry."""
-        return self.preview is not None and not self.reading and not self.wrong and self.preview.report.entries.taken > 0
+        """Whether the file would bring in at least one entry, or spans for entries that are here already."""
+        return self.preview is not None and not self.reading and not self.wrong and (self.taken > 0 or self.brings_spans)
+
+    @property
+    def brings_spans(self) -> bool:
+        """Whether all that would come in is spans of entries that are here already."""
+        report = self.preview.report if self.preview is not None else None
+        return report is not None and not report.entries.taken and report.entries.known > 0 and report.spans.taken > 0
 
     @property
     def taken(self) -> int:
         """How many entries would come in."""
-        return self.preview.report.entries.taken if self.ready and self.preview is not None else 0
+        if self.preview is None or self.reading or self.wrong:
+            return 0
+        return self.preview.report.entries.taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class SettingsDialog(Dialog):
         self.tags.chosen.connect(self._tags_chosen)
         self.language.chosen.connect(self._language_chosen)
         self.pixels.valueChanged.connect(self._size_chosen)
-        self.say("", self.tr("Every choice holds at once"))
+        self.say("", self.tr("Every other choice holds at once"))
         self._show_sample()
 
     @classmethod

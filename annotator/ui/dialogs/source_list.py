@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
+from annotator.project import offered
 from annotator.project.imports import SourceSummary
 from annotator.ui import tokens
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
@@ -22,7 +23,7 @@ ROWS = 4
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _INSET = 20
-_COLUMNS = ((_INSET, 300), (330, 110), (440, 90), (560, 110), (690, 230))
+_COLUMNS = ((_INSET, 280), (310, 165), (480, 50), (560, 110), (690, 230))
 """Left edge and width of each column, in pixels."""
 _ENTRIES, _STATE = 2, 3
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,13 +38,18 @@ def state_of(source: SourceSummary) -> tuple[str, str, str]:
     return _tr("in force"), "state/done", "success"
 
 
+def _title(name: str) -> str:
+    """Return a format as the import names it; by its short name where this version does not read it."""
+    return next((translated(each.title) for each in offered.readable() if each.name == name), name)
+
+
 def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
     """Return the two lines of each column."""
     size = QLocale().formattedDataSize(source.bytes, 1)
     dates, days = source.facts.get("dates", ""), source.facts.get("days", "")
     return (
         (source.name, f"{size}  ·  SHA-256 {source.sha256[:12]}…"),
-        (source.format, ""),
+        (_title(source.format), ""),
         (numeral(source.entries), ""),
         (state_of(source)[0], ""),
         (days.replace(" to ", " – "), translated(dates)) if days else (translated(dates) or _tr("as the file gives them"), ""),

@@ -1570,7 +1570,7 @@
   </message>
   <message>
    <source>&amp;People, separated by commas</source>
-   <translation type="unfinished" />
+   <translation>&amp;Люди, через кому</translation>
   </message>
   <message>
    <source>&amp;Seed</source>
@@ -1728,10 +1728,6 @@
   <message>
    <source>Disagreements of the chosen cell</source>
    <translation>Розбіжності вибраної клітинки</translation>
-  </message>
-  <message>
-   <source>No disagreement in this cell.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Places of this mention</source>
@@ -1932,7 +1928,7 @@
   </message>
   <message>
    <source>Import {n} {n:span|spans}</source>
-   <translation type="unfinished" />
+   <translation>Імпортувати {n} {n:фрагмент|фрагменти|фрагментів}</translation>
   </message>
   <message>
    <source>Nothing is written before you say import.</source>
@@ -1960,7 +1956,7 @@
   </message>
   <message>
    <source>all its entries are here already</source>
-   <translation type="unfinished" />
+   <translation>усі його записи вже тут</translation>
   </message>
   <message>
    <source>it holds no entry</source>
@@ -3569,7 +3565,7 @@
   </message>
   <message>
    <source>Every other choice holds at once</source>
-   <translation type="unfinished" />
+   <translation>Кожен інший вибір діє одразу</translation>
   </message>
   <message>
    <source>Focused span</source>

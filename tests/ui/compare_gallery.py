@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.pausing import pause
 from tests.ui.screens import Camera, press, wait_for
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -44,7 +44,7 @@ def main(folder: Path) -> None:
                 window.resize(*size)
                 window.show()
                 window.activateWindow()
-                QTest.qWait(50)
+                pause(50)
                 window.open_path(path)
                 tour(window, camera)
                 window.close()
@@ -59,7 +59,7 @@ def tour(window: object, camera: Camera) -> None:
 
     assert isinstance(window, Window)
     window.give("screen adjudicate")
-    QTest.qWait(60)
+    pause(60)
     camera.take(window, "adjudicate")
     press(Key.Key_2, Key.Key_1, Key.Key_1)
     camera.take(window, "adjudicate-some")

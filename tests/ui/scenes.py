@@ -18,6 +18,7 @@ from annotator.ui import settings
 from annotator.ui.settings import Settings
 from annotator.ui.theme import Theme
 from annotator.ui.window import Window
+from tests.ui.pausing import pause
 from tests.ui.tour import Dialog, Takes
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -94,7 +95,7 @@ def scenes(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> No
     window.resize(*size)
     window.show()
     window.activateWindow()
-    QTest.qWait(50)
+    pause(50)
     window.open_path(empty(home))
     camera.take(window, "empty-project")
     window.open_path(right_to_left(home))

@@ -23,6 +23,7 @@ from annotator.ui.dialogs.import_preview import ImportPreview
 from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance, Theme
 from annotator.ui.window import Window
+from tests.ui.pausing import pause
 from tests.ui.scenes import scenes
 from tests.ui.tour import tour
 
@@ -58,7 +59,7 @@ def wait_for(holds: Callable[[], bool], milliseconds: int = 60_000) -> None:
     for _ in range(milliseconds // 50):
         if holds():
             return
-        QTest.qWait(50)
+        pause(50)
     raise TimeoutError("what was waited for did not come")
 
 
@@ -98,7 +99,7 @@ def take_comparing(theme: Theme, camera: Camera, size: tuple[int, int], folder: 
     window.resize(*size)
     window.show()
     window.activateWindow()
-    QTest.qWait(50)
+    pause(50)
     window.open_path(three_people(folder))
     compare_gallery.tour(window, camera)
     window.close()

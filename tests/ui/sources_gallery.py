@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from annotator.project.door import Project
@@ -14,6 +13,7 @@ from annotator.ui.dialogs.sources import Sources
 from annotator.ui.dialogs.what_changed import WhatChangedView
 from annotator.ui.theme import Theme
 from tests.ui.invented_files import write_files
+from tests.ui.pausing import pause
 
 
 def dialogs(theme: Theme, folder: Path, project: Project) -> dict[str, QDialog]:
@@ -39,5 +39,5 @@ def _changed(theme: Theme, folder: Path, project: Project) -> WhatChangedView:
     found = project.changes.since(project.desk.now() - timedelta(days=400))
     dialog = WhatChangedView(None, theme, lambda base, handle: found, project.upkeep.automatic(), folder, project.desk.now().astimezone())
     while not dialog.settled:
-        QTest.qWait(20)
+        pause(20)
     return dialog

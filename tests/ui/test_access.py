@@ -35,6 +35,7 @@ from annotator.ui.label_popup import LabelOffer, LabelPopup
 from annotator.ui.palette import Palette
 from annotator.ui.theme import Theme
 from tests.ui import dialog_gallery, every_same_gallery, sources_gallery, upkeep_gallery
+from tests.ui.pausing import pause
 from tests.ui.screens import wait_for
 from tests.ui.sitting import Sitting, made
 from tests.ui.three_people import three_people
@@ -159,7 +160,7 @@ def test_every_screen_and_each_of_its_controls_has_a_name_a_role_and_a_place_in_
     window, wrong = sitting.window, {}
     wrong["annotate"] = faults(window)
     window.give("screen adjudicate")
-    QTest.qWait(80)
+    pause(80)
     wrong["adjudicate"] = faults(window)
     window.give("screen agreement")
     agreement = window.comparing.agreement

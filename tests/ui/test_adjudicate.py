@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
@@ -22,6 +21,7 @@ from annotator.ui.adjudicate.screen import AdjudicateScreen
 from annotator.ui.adjudicate.values import Bar, Choice, LaneShown, Question, Side, Site, Tag, ordinal, short_names
 from annotator.ui.label_popup import LabelPopup
 from annotator.ui.theme import Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, made
 from tests.ui.three_people import FOUR, ONE, THREE, TWO, three_people
 
@@ -46,7 +46,7 @@ def sitting(theme: Theme, hub: bytes, tmp_path: Path) -> Iterator[Sitting]:
     path.write_bytes(hub)
     sitting = Sitting(theme, path)
     sitting.press(Key.Key_4, modifiers=CTRL)
-    QTest.qWait(10)
+    pause(10)
     yield sitting
     sitting.end()
 
@@ -279,7 +279,7 @@ def test_work_merged_meanwhile_and_a_changed_reading_are_seen_at_once(sitting: S
     project.spans.label(row, start, start + 5, project.scheme.label("EVENT").id)
     project.entries.done(row)
     sitting.press(Key.Key_4, modifiers=CTRL)
-    QTest.qWait(10)
+    pause(10)
     assert "pause" in open_(sitting)
 
 

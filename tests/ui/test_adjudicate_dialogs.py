@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from annotator.core.model import Person
@@ -21,6 +20,7 @@ from annotator.ui.label_popup import LabelPopup
 from annotator.ui.palette import Palette
 from annotator.ui.theme import Theme
 from tests.ui.dialog_keys import InDialog, back
+from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, Key, Sitting, made
 from tests.ui.three_people import ONE, three_people
 
@@ -80,7 +80,7 @@ def desk(theme: Theme, study: Path, tmp_path: Path) -> Iterator[Desk]:
         shutil.copy(each, tmp_path / each.name)
     sitting = Sitting(theme, tmp_path / "harbour.annotator")
     sitting.press(Key.Key_4, modifiers=CTRL)
-    QTest.qWait(10)
+    pause(10)
     yield Desk(sitting, tmp_path)
     sitting.end()
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
 from annotator.ui.adjudicate.values import Tag
@@ -21,6 +20,7 @@ from annotator.ui.tasks import Handle
 from annotator.ui.theme import Theme
 from annotator.ui.tokens import PAIR_RAMP_DARK, PAIR_RAMP_LIGHT
 from tests.project.test_sway import studied
+from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, Key, Sitting, made
 from tests.ui.three_people import three_people
 
@@ -61,7 +61,7 @@ def computed(sitting: Sitting) -> None:
     for _ in range(3000):
         if screen(sitting)._task is None:
             return
-        QTest.qWait(20)
+        pause(20)
     raise TimeoutError("the figures did not come")
 
 
@@ -162,7 +162,7 @@ def test_what_is_computed_is_abandoned_when_the_screen_is_left(sitting: Sitting)
     found.choices.question_chosen.emit()
     assert found.status() == "Computing…"
     sitting.press(Key.Key_3, modifiers=CTRL)
-    QTest.qWait(150)
+    pause(150)
     assert found.computed is before
     assert found._task is None
     sitting.press(Key.Key_5, modifiers=CTRL)
@@ -247,7 +247,7 @@ def test_computing_says_how_far_it_is_and_is_stopped_by_a_key_while_the_window_g
     screen(sitting)._ask_anew()
     choices = screen(sitting).choices
     for _ in range(500):
-        QTest.qWait(10)
+        pause(10)
         if "42" in choices.far.text():
             break
     assert choices.far.text() == "Computing… 42 %"

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from annotator.core.model import State
@@ -25,6 +24,7 @@ from annotator.ui.dialogs.who import Who
 from annotator.ui.keycap import KeyHints
 from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance, Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import FIRST, Key, Sitting, made
 
 TIMES = 3
@@ -64,7 +64,7 @@ def sitting(request: pytest.FixtureRequest, theme: Theme, tmp_path: Path) -> Ite
     theme.set_appearance(request.param)
     sitting = Sitting(theme, made(tmp_path))
     sitting.press(Key.Key_Return)
-    QTest.qWait(60)
+    pause(60)
     yield sitting
     sitting.end()
     theme.set_appearance(Appearance.LIGHT)
@@ -132,7 +132,7 @@ def test_both_lines_of_every_row_can_be_read_chosen_or_done(sitting: Sitting) ->
     assert screen.session.row is not None
     screen.session.project.entries.done(screen.session.project.entries.rows()[1])
     screen.session.reload()
-    QTest.qWait(60)
+    pause(60)
     entries, picture = screen.left.entries, Picture(sitting.window)
     states = set()
     for number in range(entries.model().rowCount()):
@@ -161,7 +161,7 @@ def test_a_done_entry_that_is_flagged_shows_both_signs(sitting: Sitting) -> None
     session.project.entries.done(row)
     session.reload()
     sitting.press(Key.Key_PageDown)
-    QTest.qWait(60)
+    pause(60)
     place = session.place_of(row)
     assert place is not None
     box = entries.visualRect(entries.model().index(place, 0))

@@ -16,6 +16,7 @@ from annotator.ui import settings
 from annotator.ui.annotate.search_field import SearchField, offers
 from annotator.ui.dialogs.filter_entries import FilterEntries
 from annotator.ui.theme import Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, forgotten, made
 
 OFFERED = Offered(
@@ -37,7 +38,7 @@ def wait_until(application: QApplication, true: Callable[[], bool]) -> None:
         application.processEvents()
         if true():
             return
-        QTest.qWait(20)
+        pause(20)
     raise TimeoutError("what was waited for did not come")
 
 
@@ -118,7 +119,7 @@ def test_what_cannot_be_asked_is_said_and_the_list_stays(application: QApplicati
     sitting.press(Key.Key_Escape)
     assert not notice.isVisible()
     search(sitting, "by:nobo")
-    QTest.qWait(150)
+    pause(150)
     assert not notice.isVisible()
     QTest.keyClicks(field(sitting), "dy ")
     wait_until(application, lambda: notice.text.startswith("There is no suggester “nobody”"))
@@ -217,7 +218,7 @@ def test_each_control_of_the_dialog_asks_for_its_filter(dialog: tuple[FilterEntr
     QTest.keyClicks(shown.mention, "Orrin Canal")
     QTest.keyClicks(shown.ranges[Name.SCORE][1], "0,5")
     QTest.keyClicks(shown.ranges[Name.DATE][0], "2031")
-    QTest.qWait(250)
+    pause(250)
     for facet in (Facet(Name.MENTION, ("Orrin Canal",)), Facet(Name.SCORE, ("..0.5",)), Facet(Name.DATE, ("2031..",))):
         assert facet in told[-1].facets
 
@@ -226,7 +227,7 @@ def test_a_range_that_is_none_is_said_in_words(dialog: tuple[FilterEntries, list
     shown, _ = dialog
     shown.ranges[Name.SCORE][0].setText("0.9")
     QTest.keyClicks(shown.ranges[Name.SCORE][0], "9")
-    QTest.qWait(250)
+    pause(250)
     assert "is no range of scores" in shown.said
     assert not shown.verb_button.isEnabled()
 
@@ -366,7 +367,7 @@ def test_a_search_that_is_out_of_date_is_not_shown(application: QApplication, si
     search(sitting, "tolls")
     sitting.screen.left.field.setText("monday")
     listed(application, sitting, "Canal opens")
-    QTest.qWait(50)
+    pause(50)
     assert titles(sitting) == ["Canal opens"]
 
 

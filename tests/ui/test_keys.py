@@ -20,6 +20,7 @@ from annotator.ui.keymap import physical
 from annotator.ui.keynames import normal
 from annotator.ui.palette import Offer, Palette, matching
 from annotator.ui.theme import Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import ALT, CTRL, NONE, SHIFT, Key, Sitting, made
 
 
@@ -217,7 +218,7 @@ def test_the_search_field_lists_what_holds_the_words_and_escape_lists_all(sittin
     for _ in range(100):
         if len(sitting.screen.session.rows) == 1:
             break
-        QTest.qWait(20)
+        pause(20)
     assert len(sitting.screen.session.rows) == 1
     sitting.press(Key.Key_Escape)
     assert len(sitting.screen.session.rows) == 3

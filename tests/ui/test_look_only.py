@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from annotator.project.door import open_project, this_user, usual_means
 from annotator.ui.commands import COMMANDS, When
 from annotator.ui.dialogs.question import Question
 from annotator.ui.theme import Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, Key, Sitting, made
 
 WRITING = {When.WRITABLE, When.DECIDING, When.UNDO, When.REDO}
@@ -61,7 +61,7 @@ def test_a_label_that_is_clicked_is_refused_in_words_and_is_no_failure(looking: 
     sitting = looking[0]
     labels = sitting.screen.right.labels
     labels.clicked.emit(labels.model().index(0, 0))
-    QTest.qWait(5)
+    pause(5)
     assert sitting.spans() == []
     assert "look only" in sitting.window.status._saved.text()
     assert not sitting.window.status._retry.isVisible()

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from annotator.ui.commands import COMMANDS
 from annotator.ui.palette import Offer, Palette
 from annotator.ui.theme import Theme
 from annotator.ui.window import Window
+from tests.ui.pausing import pause
 from tests.ui.sitting import Key, Sitting
 from tests.ui.three_people import three_people
 
@@ -52,7 +52,7 @@ def test_every_command_is_reached_by_menu_key_and_palette(theme: Theme, tmp_path
     look()
     for command in ("undo", "screen adjudicate"):
         window.give(command)
-        QTest.qWait(80)
+        pause(80)
         look()
     sitting.press(Key.Key_1)
     look()

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 
 from annotator.ui.caret import Caret
 from annotator.ui.speaker import Speaker, announce
 from annotator.ui.theme import Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, FIRST, SHIFT, Key, Sitting, made
 
 
@@ -32,7 +32,7 @@ def heard(sitting: Sitting) -> list[str]:
 
     Speaker(sitting.screen.session, sitting.screen.view, say=say, active=lambda: True)
     sitting.press(Key.Key_PageDown, Key.Key_PageUp)
-    QTest.qWait(5)
+    pause(5)
     said.clear()
     return said
 
@@ -40,7 +40,7 @@ def heard(sitting: Sitting) -> list[str]:
 def press(sitting: Sitting, heard: list[str], key: Key, modifiers: object = None) -> str:
     heard.clear()
     sitting.press(key, modifiers=modifiers) if modifiers is not None else sitting.press(key)  # type: ignore[arg-type]
-    QTest.qWait(5)
+    pause(5)
     assert len(heard) == 1
     return heard[0]
 
@@ -77,7 +77,7 @@ def test_many_changes_of_one_step_are_counted(sitting: Sitting, heard: list[str]
     session = sitting.screen.session
     assert session.row is not None
     session.project.spans.accept_all(session.row)
-    QTest.qWait(5)
+    pause(5)
     assert "4 changed here" in heard[0]
 
 
@@ -85,7 +85,7 @@ def test_nothing_is_worked_out_while_nobody_listens(sitting: Sitting) -> None:
     said: list[str] = []
     Speaker(sitting.screen.session, sitting.screen.view, say=lambda _, sentence: said.append(sentence), active=lambda: False)
     sitting.press(Key.Key_Return, Key.Key_Backspace)
-    QTest.qWait(5)
+    pause(5)
     assert said == []
 
 
@@ -95,7 +95,7 @@ def test_qt_takes_an_announcement(sitting: Sitting) -> None:
     announce(sitting.screen.view, "PERSON accepted: Ines Okafor")
     announce(sitting.screen.view, "The disk is full", urgent=True)
     sitting.press(Key.Key_Return)
-    QTest.qWait(5)
+    pause(5)
     QAccessible.setActive(before)
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.project.exports import ExportOptions
 from annotator.ui.dialogs.what_changed import WhatChangedView
 from annotator.ui.theme import Theme
+from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, SHIFT, Key, Sitting, made
 
 
@@ -46,7 +47,7 @@ def settle(dialog: WhatChangedView) -> None:
     for _ in range(400):
         if dialog.settled:
             return
-        QTest.qWait(25)
+        pause(25)
     raise AssertionError("it is still reading")
 
 

@@ -16,6 +16,7 @@ from annotator.ui import settings
 from annotator.ui.settings import Recent, Settings
 from annotator.ui.theme import Theme
 from annotator.ui.window import Window
+from tests.ui.pausing import pause
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -48,7 +49,7 @@ def _press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifie
 
 def _settled(window: Window) -> None:
     for _ in range(1200):
-        QTest.qWait(50)
+        pause(50)
         if not window.job_line.isVisible():
             return
     raise TimeoutError("suggesting did not end")
@@ -63,10 +64,10 @@ def tour(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> None
     window.resize(*size)
     window.show()
     window.activateWindow()
-    QTest.qWait(50)
+    pause(50)
     camera.take(window, "start-first")
     window.give("sample")
-    QTest.qWait(400)
+    pause(400)
     camera.take(window, "suggesting")
     _settled(window)
     assert window.screen_ is not None
@@ -77,7 +78,7 @@ def tour(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> None
     camera.take(window, "annotate")
     _press(window, Key.Key_Backspace)
     camera.take(window, "annotate-rejected")
-    QTest.qWait(700)
+    pause(700)
     for _ in range(3):
         _press(window, Key.Key_Return, Modifier.ControlModifier)
     _press(window, Key.Key_M, Modifier.ControlModifier)
@@ -86,10 +87,10 @@ def tour(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> None
     _press(window, Key.Key_PageDown)
     _press(window, Key.Key_F, Modifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), "zzz")
-    QTest.qWait(300)
+    pause(300)
     camera.take(window, "search-empty")
     _press(window, Key.Key_Escape)
-    QTest.qWait(300)
+    pause(300)
     for command, name in (("palette", "palette"), ("keys", "keys"), ("comment", "comment"), ("correct title", "correct"), ("who", "who")):
         shot = Dialog(camera, name)
         window.give(command)
@@ -102,7 +103,7 @@ def tour(theme: Theme, camera: Takes, size: tuple[int, int], home: Path) -> None
     window.settings = replace(window.settings, recent=(*window.settings.recent, older, missing))
     (home / "pq.annotator").touch()
     window.show_start()
-    QTest.qWait(30)
+    pause(30)
     camera.take(window, "start")
     window.close()
     window.deleteLater()

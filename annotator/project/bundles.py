@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sqlite3 import Connection
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Payload, Step
 from annotator.core.errors import InputError, MachineError
@@ -17,7 +18,7 @@ from annotator.core.rules import Place
 from annotator.project.desk import Desk
 from annotator.project.merging import person_named
 from annotator.store import assignments, bundles, database, practice, roster, schemes
-from annotator.store.database import Database, project_path, writing
+from annotator.store.database import project_path, writing
 
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -126,13 +127,13 @@ class Bundles:
         desk = self._desk
         partial = out.with_name(f".{out.stem}.part{out.suffix}")
         partial.unlink(missing_ok=True)  # what a run left that was ended from outside
-        db = database.create(partial, desk.ids)
+        conn = database.create(partial, desk.ids)
         try:
-            made = _filled(db, partial, desk, content)
+            made = _filled(conn, partial, desk, content)
         except BaseException:  # an interrupt, too, must leave no half-made file; raised again
-            database.discard(db, partial)
+            database.discard(conn, partial)
             raise
-        database.close(db)
+        database.close(conn)
         try:
             os.replace(partial, out)
         except OSError as error:
@@ -140,8 +141,8 @@ class Bundles:
         return made
 
 
-def _filled(db: Database, path: Path, desk: Desk, content: bundles.Content) -> int:
-    with writing(db, path) as out:
+def _filled(conn: Connection, path: Path, desk: Desk, content: bundles.Content) -> int:
+    with writing(conn, path) as out:
         return bundles.fill(desk.conn, out, content)
 
 

@@ -14,7 +14,7 @@ from annotator.core.ids import Id, IdSource
 from annotator.core.model import Person, Scheme
 from annotator.store import assignments, log, projection, rest, schemes
 from annotator.store import entries as entry_store
-from annotator.store.database import Database, writing
+from annotator.store.database import writing
 from annotator.store.log import Author
 
 
@@ -51,7 +51,8 @@ def _none(_rows: Sequence[int]) -> Collection[int]:
 class Desk:
     """One open project file at which one person decides."""
 
-    db: Database
+    conn: Connection
+    """Of one thread only."""
     path: Path
     person: Person
     device: Id
@@ -79,11 +80,6 @@ class Desk:
     """Counts what was told: what was read of the entries stands as long as it is the same, and no other connection has written."""
     proposed: int = field(default=0, init=False)
     """Counts when stored suggestions may have changed by this connection."""
-
-    @property
-    def conn(self) -> Connection:
-        """The connection; of this thread only."""
-        return self.db.conn
 
     @property
     def layer(self) -> Id:
@@ -134,7 +130,7 @@ class Desk:
         drafts = [self._with_conditions(draft, versions, shown) for draft in step.drafts]
         drafts[0] = replace(drafts[0], conditions=replace(drafts[0].conditions, keys=keys, seconds=seconds))
         within = self.conn.in_transaction
-        with writing(self.db, self.path) as conn:
+        with writing(self.conn, self.path) as conn:
             decisions = log.append(conn, replace(step, drafts=tuple(drafts)), self.author)
             changed = self.project(conn, decisions, progress=progress)
         if within:
@@ -175,7 +171,7 @@ class Desk:
     def cancel(self, kind: Kind, name: str, target: Id) -> Changed:
         """Cancel a step (undo, redo, withdraw, restore) in one transaction, and tell the listeners."""
         self.must_write()
-        with writing(self.db, self.path) as conn:
+        with writing(self.conn, self.path) as conn:
             appender = log.Appender(conn, self.author)
             appender.cancel(kind, name, target)
             changed = rest.refresh_cancelled(conn, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
+from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Kind, Step
@@ -38,7 +39,7 @@ from annotator.project.spans import Spans
 from annotator.project.suggesting import Suggesting
 from annotator.project.upkeep import Upkeep
 from annotator.store import backup, database, lock, schemes, user
-from annotator.store.database import Database, project_path
+from annotator.store.database import project_path
 from annotator.store.user import User as User
 
 if TYPE_CHECKING:
@@ -151,8 +152,8 @@ class Project:
         """
         desk = self.desk
         read_only = desk.read_only or not writing
-        db = database.open_file(desk.path, read_only=read_only)
-        again = Desk(db, desk.path, desk.person, desk.device, desk.ids, desk.now, read_only, own_layer=desk.own_layer)
+        conn = database.open_file(desk.path, read_only=read_only)
+        again = Desk(conn, desk.path, desk.person, desk.device, desk.ids, desk.now, read_only, own_layer=desk.own_layer)
         again.recalling = desk.recalling
         return Project(again, None)
 
@@ -163,7 +164,7 @@ class Project:
     def close(self) -> None:
         """Fold everything into the one file and give the lock back."""
         self.desk.listeners.clear()
-        database.close(self.desk.db)
+        database.close(self.desk.conn)
         if self._held is not None:
             self._held.release()
             self._held = None
@@ -207,8 +208,8 @@ def create_project(
             raise MachineError(f"No project can be made in {path.parent.absolute()}, which is read-only. Choose another place.")
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone())
     try:
-        db = database.create(path, means.ids)
-        desk = _founded(db, path, wanted, who, means)
+        conn = database.create(path, means.ids)
+        desk = _founded(conn, path, wanted, who, means)
     except BaseException:  # an interrupt, too, must give the lock back; raised again
         if held is not None:
             held.release()
@@ -242,8 +243,8 @@ def open_project(
     if not read_only:
         held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone(), take_over=take_over)
     try:
-        db = database.open_file(path, read_only=read_only)
-        desk = _looking(db, path, who, means, warnings) if read_only else _ready(db, path, who, means, warnings, as_addressee)
+        conn = database.open_file(path, read_only=read_only)
+        desk = _looking(conn, path, who, means, warnings) if read_only else _ready(conn, path, who, means, warnings, as_addressee)
     except BaseException:  # an interrupt, too, must give the lock back; raised again
         if held is not None:
             held.release()
@@ -251,42 +252,42 @@ def open_project(
     return Project(desk, held, tuple(warnings))
 
 
-def _looking(db: Database, path: Path, who: User, means: Means, warnings: list[str]) -> Desk:
+def _looking(conn: Connection, path: Path, who: User, means: Means, warnings: list[str]) -> Desk:
     try:
-        database.check_current(db, path)
-        return _desk(db, path, who, means, read_only=True, warnings=warnings)
+        database.check_current(conn, path)
+        return _desk(conn, path, who, means, read_only=True, warnings=warnings)
     except BaseException:  # an interrupt, too, must not leave the file open; raised again
-        db.close()
+        conn.close()
         raise
 
 
-def _ready(db: Database, path: Path, who: User, means: Means, warnings: list[str], as_addressee: bool) -> Desk:
+def _ready(conn: Connection, path: Path, who: User, means: Means, warnings: list[str], as_addressee: bool) -> Desk:
     """Bring a file up to date, say what its folder cannot do, and introduce who decides."""
     try:
-        if database.pending_migrations(db):
-            backup.automatic(db, path, "the file was brought up to date", means.now())
-            database.migrate(db, path)
-        if not database.keeps_side_file(db):
+        if database.pending_migrations(conn):
+            backup.automatic(conn, path, "the file was brought up to date", means.now())
+            database.migrate(conn, path)
+        if not database.keeps_side_file(conn):
             warnings.append(
                 f"The folder of {path.name} cannot hold a write-ahead log (a network folder?). Decisions are kept, but more slowly, "
                 "and suggestions cannot be made while you label. A folder on this computer is safer."
             )
-        desk = _desk(db, path, who, means, read_only=False, as_addressee=as_addressee)
+        desk = _desk(conn, path, who, means, read_only=False, as_addressee=as_addressee)
         _introduce(desk)
     except BaseException:  # an interrupt, too, must not leave the file open; raised again
-        database.close(db)
+        database.close(conn)
         raise
     return desk
 
 
-def _founded(db: Database, path: Path, scheme: SchemeValue, who: User, means: Means) -> Desk:
+def _founded(conn: Connection, path: Path, scheme: SchemeValue, who: User, means: Means) -> Desk:
     """Write the first step of a new file; where that fails nothing is left of it."""
     try:
-        desk = _desk(db, path, who, means, read_only=False)
+        desk = _desk(conn, path, who, means, read_only=False)
         desk.commit(founding(scheme, path.stem))
         _introduce(desk)
     except BaseException:  # an interrupt, too, must leave no half-made file; raised again
-        database.discard(db, path)
+        database.discard(conn, path)
         raise
     return desk
 
@@ -308,13 +309,13 @@ def data_folder() -> Path:
 
 
 def _desk(
-    db: Database, path: Path, who: User, means: Means, *, read_only: bool, as_addressee: bool = False, warnings: list[str] | None = None
+    conn: Connection, path: Path, who: User, means: Means, *, read_only: bool, as_addressee: bool = False, warnings: list[str] | None = None
 ) -> Desk:
-    file: Id = db.conn.execute("SELECT value FROM file WHERE name = 'id'").fetchone()[0]
-    person, layer, warning = deciding_person(db.conn, path, who.person, as_addressee=as_addressee, read_only=read_only)
+    file: Id = conn.execute("SELECT value FROM file WHERE name = 'id'").fetchone()[0]
+    person, layer, warning = deciding_person(conn, path, who.person, as_addressee=as_addressee, read_only=read_only)
     if warning and warnings is not None:
         warnings.append(warning)
-    return Desk(db, path, person, user.device(who.installation, file), means.ids, means.now, read_only, own_layer=layer)
+    return Desk(conn, path, person, user.device(who.installation, file), means.ids, means.now, read_only, own_layer=layer)
 
 
 def _introduce(desk: Desk) -> None:

@@ -76,9 +76,9 @@ class Imports:
         desk.must_write()
         intake = self._intake(path, options)
         if not dry_run and entry_store.any_at_all(desk.conn):
-            backup.automatic(desk.db, desk.path, f"importing {_plain(path.name)}", desk.now())
+            backup.automatic(desk.conn, desk.path, f"importing {_plain(path.name)}", desk.now())
         try:
-            with writing(desk.db, desk.path) as conn:
+            with writing(desk.conn, desk.path) as conn:
                 report = self._take(conn, intake, progress)
                 if not report.entries.taken and not report.entries.known:
                     raise NothingTakenError(report)

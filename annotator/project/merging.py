@@ -137,10 +137,10 @@ class Merging:
         for file in files:
             if file.exists() and file.samefile(desk.path):
                 raise InputError(f"{file.name} is this very project; name the files that others handed back.")
-        kept = None if dry_run else backup.automatic(desk.db, desk.path, "merging", desk.now())
+        kept = None if dry_run else backup.automatic(desk.conn, desk.path, "merging", desk.now())
         before = _decisions(desk.conn)
         try:
-            with writing(desk.db, desk.path) as conn:
+            with writing(desk.conn, desk.path) as conn:
                 result = self._merge(conn, files, join, map_labels or {}, progress)
                 if dry_run:
                     raise _DryRunError(result)
@@ -176,9 +176,9 @@ class Merging:
 
     def _bring(self, conn: Connection, file: Path, work: _Work) -> tuple[Path, store.Brought, tuple[LabelFound, ...]]:
         with tempfile.TemporaryDirectory(prefix="annotator-merge-") as folder, foreign.opened(file, Path(folder)) as other:
-            foreign.validate(other.conn, conn, file, work.union.known)
-            labels = _labels(other.conn, work, related=bool(store.foundings(other.conn) & work.foundings))
-            return file, store.bring(conn, other.conn, file.name, work.union), labels
+            foreign.validate(other, conn, file, work.union.known)
+            labels = _labels(other, work, related=bool(store.foundings(other) & work.foundings))
+            return file, store.bring(conn, other, file.name, work.union), labels
 
     def _keep_own(self, conn: Connection, work: _Work) -> None:
         """A project founded apart brings its own name, rule and labels: ours stay in force, and its labels arrive retired."""

@@ -42,7 +42,7 @@ class Models:
             raise InputError(
                 f"There is no trained model {number} beside {self._desk.path.name}; there are: {known}. “bundled” always works."
             )
-        with writing(self._desk.db, self._desk.path) as conn:
+        with writing(self._desk.conn, self._desk.path) as conn:
             folders.put_in_force(conn, number)
 
 

@@ -80,7 +80,7 @@ class Roster:
     def _put(self, chosen: Mapping[str, str], off: set[str]) -> None:
         desk = self._desk
         desk.must_write()
-        with writing(desk.db, desk.path) as conn:
+        with writing(desk.conn, desk.path) as conn:
             store.put(conn, chosen, off)
         self._recall.switch(off=MEMORY in off)
         desk.tell(Changed(suggestions=True))

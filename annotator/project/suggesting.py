@@ -85,7 +85,7 @@ class Suggesting:
             raise InputError("At least one process has to work.")
         held = lock.take(desk.path, lock.SUGGESTING, desk.person.name, desk.now().astimezone())
         try:
-            with unhurried(desk.db):
+            with unhurried(desk.conn):
                 wanted = specs or self._roster.on()
                 return [self._run_one(spec, threshold, processes, progress, stopped) for spec in wanted if not stopped()]
         finally:
@@ -148,7 +148,7 @@ class Suggesting:
     def _store(self, name: str, version: str, collected: Found) -> int:
         if not collected:
             return 0
-        with writing(self._desk.db, self._desk.path) as conn:
+        with writing(self._desk.conn, self._desk.path) as conn:
             made = span_store.replace_suggestions(conn, name, version, collected)
         self._desk.tell(Changed(frozenset(row for row, _ in collected), suggestions=True))
         collected.clear()

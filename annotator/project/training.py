@@ -156,7 +156,7 @@ class Training:
                 _note(part, told, parts, effort.seed)
                 folders.complete(part, folder)
         if taken and out is None:
-            with writing(desk.db, desk.path) as conn:
+            with writing(desk.conn, desk.path) as conn:
                 folders.put_in_force(conn, number)
         return replace(told, folder=folder if taken else None)
 

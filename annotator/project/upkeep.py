@@ -59,7 +59,7 @@ class Upkeep:
 
         desk = self._desk
         desk.must_write()
-        with writing(desk.db, desk.path) as conn:
+        with writing(desk.conn, desk.path) as conn:
             put_back_triggers(conn)
             rest.recompute_cancelled(conn)
             rest.refold_rest(conn)
@@ -72,7 +72,7 @@ class Upkeep:
     def backup(self, target: Path) -> Path:
         """Write a consistent copy of the project, also while it is open."""
         target = project_path(target)
-        store.copy(self._desk.db, target)
+        store.copy(self._desk.conn, target)
         return target
 
     def automatic(self) -> list[Path]:
@@ -110,11 +110,11 @@ def restore_backup(project: Path, backup: Path, who: User, means: Means) -> Path
 def _put_back(project: Path, backup: Path, now: datetime) -> Path | None:
     partial = project.with_name(f".{project.stem} put back{project.suffix}")
     partial.unlink(missing_ok=True)
-    db = open_file(backup, read_only=True)
+    conn = open_file(backup, read_only=True)
     try:
-        store.copy(db, partial)
+        store.copy(conn, partial)
     finally:
-        db.close()
+        conn.close()
     aside = None
     if project.exists():
         aside = _free(project, f"{project.stem} set aside {now.strftime('%Y-%m-%d %H-%M-%S')}")

@@ -6,15 +6,16 @@ import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 
 from annotator.core.errors import InputError, MachineError
-from annotator.store.database import SUFFIX, Database, address, in_words, open_file
+from annotator.store.database import SUFFIX, address, in_words, open_file
 
 KEPT = 5
 """How many automatic backups of a project stay."""
 
 
-def copy(db: Database, target: Path) -> None:
+def copy(conn: Connection, target: Path) -> None:
     """Write a consistent copy of an open project. Raises InputError where something stands at the target already."""
     if target.exists():
         raise InputError(f"{target} exists already. Choose another name for the copy.")
@@ -24,7 +25,7 @@ def copy(db: Database, target: Path) -> None:
     partial.unlink(missing_ok=True)
     try:
         with in_words(target):
-            _backup(db, partial)
+            _backup(conn, partial)
         os.replace(partial, target)
     except OSError as error:
         raise MachineError(f"{target.name} could not be written: {error.strerror}.") from error
@@ -32,10 +33,10 @@ def copy(db: Database, target: Path) -> None:
         partial.unlink(missing_ok=True)
 
 
-def _backup(db: Database, target: Path) -> None:
+def _backup(conn: Connection, target: Path) -> None:
     out = sqlite3.connect(target, isolation_level=None)
     try:
-        db.conn.backup(out)
+        conn.backup(out)
         out.execute("PRAGMA journal_mode = DELETE")
     finally:
         out.close()
@@ -46,7 +47,7 @@ def folder(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
-def automatic(db: Database, path: Path, reason: str, now: datetime) -> Path:
+def automatic(conn: Connection, path: Path, reason: str, now: datetime) -> Path:
     """Keep a copy before something large happens; the oldest beyond the last five go."""
     place = folder(path)
     try:
@@ -54,7 +55,7 @@ def automatic(db: Database, path: Path, reason: str, now: datetime) -> Path:
     except OSError as error:
         raise MachineError(f"No backup could be made beside {path.name}: {error.strerror}. Nothing was changed.") from error
     target = place / f"{now.strftime('%Y-%m-%d %H-%M-%S.%f')[:-3]} before {reason}{SUFFIX}"
-    copy(db, target)
+    copy(conn, target)
     for old in automatic_backups(path)[KEPT:]:
         old.unlink(missing_ok=True)
     return target
@@ -67,23 +68,23 @@ def automatic_backups(path: Path) -> list[Path]:
 
 def counts(path: Path) -> tuple[int, int]:
     """Return how many decisions and entries a project file holds. Raises as `open_file` does."""
-    db = open_file(path, read_only=True)
+    conn = open_file(path, read_only=True)
     try:
         with in_words(path):
-            decisions = db.conn.execute("SELECT count(*) FROM decisions").fetchone()[0]
-            entries = db.conn.execute("SELECT count(*) FROM entries").fetchone()[0]
+            decisions = conn.execute("SELECT count(*) FROM decisions").fetchone()[0]
+            entries = conn.execute("SELECT count(*) FROM entries").fetchone()[0]
     finally:
-        db.close()
+        conn.close()
     return int(decisions), int(entries)
 
 
 def newer_decisions(path: Path, backup: Path) -> int:
     """Return how many decisions a project holds that its backup lacks: what going back would lose."""
-    db = open_file(path, read_only=True)
+    conn = open_file(path, read_only=True)
     try:
         with in_words(path):
-            db.conn.execute("ATTACH DATABASE ? AS old", (address(backup, read_only=True),))
+            conn.execute("ATTACH DATABASE ? AS old", (address(backup, read_only=True),))
             query = "SELECT count(*) FROM decisions WHERE id NOT IN (SELECT id FROM old.decisions)"
-            return int(db.conn.execute(query).fetchone()[0])
+            return int(conn.execute(query).fetchone()[0])
     finally:
-        db.close()
+        conn.close()

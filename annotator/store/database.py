@@ -1,4 +1,8 @@
-"""Open and close a project file: settings, faults of the machine in words, one way to write."""
+"""Open and close a project file: settings, faults of the machine in words, one way to write.
+
+The connection is the standard library's. sqlite-utils brings files up to date and is loaded where one is older or made: it brings numpy,
+which would cost every start of the window 131 ms of 682 (processor, least of nine by turns, Python 3.11).
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection
 from urllib.parse import quote
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
 from annotator.core.ids import IdSource
-from annotator.store.connection import APPLICATION_ID, VERSION
-from annotator.store.connection import Database as Database
 
+APPLICATION_ID = 0x414E4E4F
+"""The four bytes "ANNO" in the head of the file: what tells a project from another database."""
+VERSION = 4
+"""PRAGMA user_version. A file with a greater number was made by a newer program and is not opened."""
 SUFFIX = ".annotator"
 _BUSY_SECONDS = 20.0
 _HEADER = b"SQLite format 3\0"
@@ -58,7 +65,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     return f"{path.name} could not be read or written ({error})."
 
 
-def create(path: Path, ids: IdSource) -> Database:
+def create(path: Path, ids: IdSource) -> Connection:
     """Make a new, empty project file and open it. Raises InputError where something stands there already."""
     if path.exists():
         raise InputError(f"{path} exists already. Choose another name, or open it.")
@@ -67,27 +74,27 @@ def create(path: Path, ids: IdSource) -> Database:
     from annotator.store.migrations import bring_up_to_date
 
     with in_words(path):
-        db = _connect(path, read_only=False)
+        conn = _connect(path, read_only=False)
     try:
         with in_words(path):
-            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            bring_up_to_date(db.conn)
-            db.conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
-            _durable(db)
+            conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            bring_up_to_date(conn)
+            conn.execute("INSERT INTO file (name, value) VALUES ('id', ?)", (ids.new(),))
+            _durable(conn)
     except BaseException:  # an interrupt, too, must leave no half-made file; raised again
-        discard(db, path)
+        discard(conn, path)
         raise
-    return db
+    return conn
 
 
-def discard(db: Database, path: Path) -> None:
+def discard(conn: Connection, path: Path) -> None:
     """Close a file that was begun and could not be finished, and leave nothing of it."""
-    db.close()
+    conn.close()
     for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def open_file(path: Path, *, read_only: bool = False) -> Database:
+def open_file(path: Path, *, read_only: bool = False) -> Connection:
     """Open a project file as it is. Raises InputError or MachineError with what is wrong and what to do; changes nothing then."""
     look(path)
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -96,48 +103,48 @@ def open_file(path: Path, *, read_only: bool = False) -> Database:
             "Copy it to a folder of your own, or open it to look only."
         )
     with in_words(path):
-        db = _connect(path, read_only=read_only)
+        conn = _connect(path, read_only=read_only)
     try:
         with in_words(path):
-            _check_project(db, path)
+            _check_project(conn, path)
             if not read_only:
-                _durable(db)
+                _durable(conn)
     except BaseException:  # an interrupt, too, must roll back; raised again
-        db.close()
+        conn.close()
         raise
-    return db
+    return conn
 
 
-def pending_migrations(db: Database) -> bool:
+def pending_migrations(conn: Connection) -> bool:
     """Return whether the file was made by an older program and has to be brought up to date."""
-    if db.conn.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+    if conn.execute("PRAGMA user_version").fetchone()[0] == VERSION:
         return False
     from annotator.store import migrations
 
-    return migrations.pending(db.conn)
+    return migrations.pending(conn)
 
 
-def migrate(db: Database, path: Path) -> None:
+def migrate(conn: Connection, path: Path) -> None:
     """Bring an older file up to date, each step in a transaction of its own."""
     from annotator.store import migrations
 
     with in_words(path):
-        migrations.bring_up_to_date(db.conn)
+        migrations.bring_up_to_date(conn)
 
 
-def close(db: Database) -> None:
+def close(conn: Connection) -> None:
     """Close for good: everything into the one file, no side file left behind (people copy files)."""
     try:
-        if not _query_only(db):
+        if not _query_only(conn):
             # Whoever still looks at the file keeps the side file; waiting for that would hold up the window that closes.
-            db.conn.execute("PRAGMA busy_timeout = 200")
-            db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            db.conn.execute("PRAGMA journal_mode = DELETE")
+            conn.execute("PRAGMA busy_timeout = 200")
+            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            conn.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.OperationalError:
         # Another connection (a suggester at work) still has the file open; the last one to close folds the side file in.
         pass
     finally:
-        db.close()
+        conn.close()
 
 
 def fold_in(path: Path) -> None:
@@ -163,26 +170,41 @@ def copied_while_open(path: Path) -> bool:
     return len(head) == 20 and head[18] == _WAL_MARK and not path.with_name(path.name + "-wal").exists()
 
 
-def keeps_side_file(db: Database) -> bool:
+def keeps_side_file(conn: Connection) -> bool:
     """Return whether the folder could hold a write-ahead log; network folders often cannot."""
-    return str(db.conn.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
+    return str(conn.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
 
 
 @contextmanager
-def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
+def writing(conn: Connection, path: Path) -> Iterator[Connection]:
     """One transaction that starts by taking the right to write; all or nothing. Inside another one it is a part of that."""
     with in_words(path):
-        if db.conn.in_transaction:
-            with db.atomic():
-                yield db.conn
+        if conn.in_transaction:
+            with _part(conn):
+                yield conn
             return
-        db.conn.execute("BEGIN IMMEDIATE")
+        conn.execute("BEGIN IMMEDIATE")
         try:
-            yield db.conn
-            db.conn.execute("COMMIT")
+            yield conn
+            conn.execute("COMMIT")
         except BaseException:  # an interrupt, too, must roll back; raised again
-            db.rollback()
+            conn.rollback()  # nothing to do where the fault (a full disk) has ended the transaction
             raise
+
+
+@contextmanager
+def _part(conn: Connection) -> Iterator[None]:
+    """A part of the running transaction that is taken back by itself where it fails; parts within parts, the innermost first."""
+    conn.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:  # an interrupt, too, must take the part back; raised again
+        # Some faults end the whole transaction, and the part with it.
+        if conn.in_transaction:
+            conn.execute("ROLLBACK TO part")
+            conn.execute("RELEASE part")
+        raise
+    conn.execute("RELEASE part")
 
 
 def look(path: Path) -> None:
@@ -204,10 +226,10 @@ def _head(path: Path, size: int) -> bytes:
         return file.read(size)
 
 
-def _check_project(db: Database, path: Path) -> None:
-    if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+def _check_project(conn: Connection, path: Path) -> None:
+    if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise MachineError(f"{path.name} is a database, but not a project of this program.")
-    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    version = conn.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise MachineError(
             f"{path.name} was made by a newer version of this program (file version {version}, known up to {VERSION}). "
@@ -215,9 +237,9 @@ def _check_project(db: Database, path: Path) -> None:
         )
 
 
-def check_current(db: Database, path: Path) -> None:
+def check_current(conn: Connection, path: Path) -> None:
     """Raise MachineError where a file that is only looked at lacks what this program reads."""
-    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    version = conn.execute("PRAGMA user_version").fetchone()[0]
     if version < VERSION:
         raise MachineError(
             f"{path.name} was made by an older version of this program (file version {version}, now {VERSION}) and has to be brought up "
@@ -225,16 +247,15 @@ def check_current(db: Database, path: Path) -> None:
         )
 
 
-def _connect(path: Path, *, read_only: bool) -> Database:
-    connection = sqlite3.connect(address(path, read_only=read_only), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    db = Database(connection)
-    connection.execute("PRAGMA recursive_triggers = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -24576")
+def _connect(path: Path, *, read_only: bool) -> Connection:
+    conn = sqlite3.connect(address(path, read_only=read_only), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    conn.execute("PRAGMA recursive_triggers = ON")
+    conn.execute("PRAGMA trusted_schema = OFF")
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA cache_size = -24576")
     if read_only:
-        connection.execute("PRAGMA query_only = ON")
-    return db
+        conn.execute("PRAGMA query_only = ON")
+    return conn
 
 
 def address(path: Path, *, read_only: bool) -> str:
@@ -249,29 +270,29 @@ def address(path: Path, *, read_only: bool) -> str:
     return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
-def _durable(db: Database) -> None:
-    db.conn.execute("PRAGMA journal_mode = WAL")
-    db.conn.execute("PRAGMA synchronous = FULL")
-    db.conn.execute(f"PRAGMA wal_autocheckpoint = {_SIDE_PAGES}")
+def _durable(conn: Connection) -> None:
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("PRAGMA synchronous = FULL")
+    conn.execute(f"PRAGMA wal_autocheckpoint = {_SIDE_PAGES}")
 
 
 @contextmanager
-def unhurried(db: Database) -> Iterator[None]:
+def unhurried(conn: Connection) -> Iterator[None]:
     """Within, what is committed is whole but may be lost when the power fails: for what can be made again at any time, as suggestions.
 
     So a transaction does not hold the right to write while the disk is waited for, and the disk is free for whoever decides beside.
     What another connection commits is on disk as ever, and what was written here before goes there with it. Only a write-ahead log stays
     whole so; where the folder cannot hold one, the disk is waited for.
     """
-    if not keeps_side_file(db):
+    if not keeps_side_file(conn):
         yield
         return
-    db.conn.execute("PRAGMA synchronous = NORMAL")
+    conn.execute("PRAGMA synchronous = NORMAL")
     try:
         yield
     finally:
-        db.conn.execute("PRAGMA synchronous = FULL")
+        conn.execute("PRAGMA synchronous = FULL")
 
 
-def _query_only(db: Database) -> bool:
-    return bool(db.conn.execute("PRAGMA query_only").fetchone()[0])
+def _query_only(conn: Connection) -> bool:
+    return bool(conn.execute("PRAGMA query_only").fetchone()[0])

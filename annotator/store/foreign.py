@@ -22,7 +22,7 @@ from annotator.core.fold import writes
 from annotator.core.ids import Id, read
 from annotator.core.shapes import GREATEST_CLOCK, ShapeError, check_decision, check_name
 from annotator.store import log
-from annotator.store.database import Database, open_file
+from annotator.store.database import open_file
 
 LARGEST_FILE = 16 * 1024**3
 """No foreign file may be larger (bytes)."""
@@ -38,7 +38,7 @@ _STATISTICS = ("sqlite_stat1", "sqlite_stat4", "sqlite_sequence")
 
 
 @contextmanager
-def opened(path: Path, folder: Path) -> Iterator[Database]:
+def opened(path: Path, folder: Path) -> Iterator[Connection]:
     """Give a sound, current copy of another project's file, to be read. Raises InputError or MachineError, in one sentence, if it is not.
 
     `folder` is an empty one of our own; the copy lies there and is brought up to date there if it is older.
@@ -47,20 +47,20 @@ def opened(path: Path, folder: Path) -> Iterator[Database]:
 
     copy = _copied(path, folder / "foreign.annotator")
     try:
-        db = open_file(copy)
+        conn = open_file(copy)
     except (InputError, MachineError) as error:
         raise InputError(error.sentence.replace(copy.name, path.name)) from error
     try:
         with _reading(path):
-            db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_CELL)
-            db.conn.execute("PRAGMA cell_size_check = ON")
-            check_schema(db.conn, path)
-            _check_integrity(db.conn, path)
-            bring_up_to_date(db.conn)
-            db.conn.execute("PRAGMA query_only = ON")
-        yield db
+            conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_CELL)
+            conn.execute("PRAGMA cell_size_check = ON")
+            check_schema(conn, path)
+            _check_integrity(conn, path)
+            bring_up_to_date(conn)
+            conn.execute("PRAGMA query_only = ON")
+        yield conn
     finally:
-        db.close()
+        conn.close()
 
 
 def validate(other: Connection, here: Connection, path: Path, known: Mapping[Id, int]) -> None:

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 
 from sqlite_utils import Database, Migrations
 
-from annotator.store.connection import VERSION as VERSION
+from annotator.store.database import VERSION as VERSION
 
 MIGRATIONS = Migrations("annotator")
 

@@ -35,11 +35,11 @@ def lacking(conn: Connection, copy: Path) -> Iterator[Part]:
 
     The copy may be a stranger's: it is attached only where all it holds is as in a project, so that no view stands for a table.
     """
-    db = open_file(copy, read_only=True)
+    other = open_file(copy, read_only=True)
     try:
-        check_schema(db.conn, copy)
+        check_schema(other, copy)
     finally:
-        db.close()
+        other.close()
     conn.execute("ATTACH DATABASE ? AS old", (address(copy, read_only=True),))
     try:
         yield Part(f"d.id {_LACKS}")

@@ -276,9 +276,9 @@ def test_a_new_project_is_not_put_over_a_file_or_into_no_folder(tmp_path: Path) 
 def test_suggestions_wait_for_the_disk_where_no_write_ahead_log_keeps_the_file_whole(tmp_path: Path) -> None:
     with making.new_project(tmp_path) as project:
         conn = project.desk.conn
-        with unhurried(project.desk.db):
+        with unhurried(project.desk.conn):
             assert conn.execute("PRAGMA synchronous").fetchone() == (1,)
         assert conn.execute("PRAGMA synchronous").fetchone() == (2,)
         conn.execute("PRAGMA journal_mode = DELETE")  # as in a folder that cannot hold one
-        with unhurried(project.desk.db):
+        with unhurried(project.desk.conn):
             assert conn.execute("PRAGMA synchronous").fetchone() == (2,)

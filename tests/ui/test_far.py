@@ -130,7 +130,7 @@ def test_the_work_is_done_in_another_thread_over_its_own_connection(theme: Theme
     host, seen = QWidget(), []
 
     def change(again: Project) -> Changed:
-        seen.append((threading.current_thread() is threading.main_thread(), again.desk.db is project.desk.db))
+        seen.append((threading.current_thread() is threading.main_thread(), again.desk.conn is project.desk.conn))
         return again.scheme.set_overlap(Overlap.FLAT)
 
     told: list[Changed] = []

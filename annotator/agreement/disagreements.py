@@ -1,4 +1,7 @@
-"""Every place where layers differ, with its kind, who reads it how, and nothing that all agree on."""
+"""Every place where layers differ, with its kind, who reads it how, and nothing that all agree on.
+
+Plain Python: the first rows of the list are there sooner than numpy, which the figures need, could be imported.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotator.agreement.confusion import Cell, paired
-from annotator.agreement.study import Study
-from annotator.agreement.values import WHOLE, Kind, Place, Slice
+from annotator.agreement.partners import Cell, paired
+from annotator.agreement.values import WHOLE, ComparedEntry, ComparedLayer, Kind, Place, Slice
 from annotator.core.ids import Id
 
 
@@ -66,33 +68,31 @@ class Sighting:
 
 
 def sightings(
-    study: Study, layers: Sequence[int] | None = None, *, part: Slice = WHOLE, unfinished: bool = False, least: int = 2
+    entries: Iterable[ComparedEntry], layers: Sequence[ComparedLayer], *, part: Slice = WHOLE, unfinished: bool = False, least: int = 2
 ) -> Iterator[Sighting]:
-    """Yield each entry that at least `least` layers are done with, in the order of the entries; only those layers are compared.
+    """Yield each entry that at least `least` layers are done with, in the order given.
 
     The label of a slice keeps disagreements in which the label occurs, whatever stands against it.
     """
-    chosen = tuple(range(len(study.layers))) if layers is None else tuple(layers)
-    ready = study.ready(chosen, unfinished=unfinished)
-    use = study.inside(part, chosen) & (ready.sum(axis=0) >= least)
-    for number in use.nonzero()[0].tolist():
-        entry = study.entries[number]
-        work = {study.layers[layer].id: study.layers[layer].work[entry.id].places for row, layer in enumerate(chosen) if ready[row, number]}
-        held = {layer: frozenset(places) for layer, places in work.items()}
+    for entry in entries:
+        begun = [(layer.id, layer.work[entry.id]) for layer in layers if entry.id in layer.work]
+        held = {layer: frozenset(work.places) for layer, work in begun if work.done or unfinished}
+        if len(held) < least or not part.holds(entry, (work.shown for _, work in begun)):
+            continue
         agreed = frozenset.intersection(*held.values())
         found = [
             _disagreement(entry.id, entry.text, entry.source, site)
             for site in _sites({layer: places - agreed for layer, places in held.items()})
         ]
         kept = tuple(each for each in found if part.label is None or part.label in each.labels)
-        yield Sighting(entry.id, tuple(work), tuple(sorted(agreed)), kept)
+        yield Sighting(entry.id, tuple(held), tuple(sorted(agreed)), kept)
 
 
 def disagreements(
-    study: Study, layers: Sequence[int] | None = None, *, part: Slice = WHOLE, unfinished: bool = False
+    entries: Iterable[ComparedEntry], layers: Sequence[ComparedLayer], *, part: Slice = WHOLE, unfinished: bool = False
 ) -> Iterator[Disagreement]:
     """Yield every disagreement, entry by entry and in the order of the text. Comments, scores and times never count, places alone do."""
-    for sighting in sightings(study, layers, part=part, unfinished=unfinished):
+    for sighting in sightings(entries, layers, part=part, unfinished=unfinished):
         yield from sighting.differing
 
 

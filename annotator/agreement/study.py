@@ -65,7 +65,7 @@ class Study:
         return tuple(name if given.count(name) == 1 else f"{name} ({given[:number].count(name) + 1})" for number, name in enumerate(given))
 
     def inside(self, part: Slice, layers: Sequence[int]) -> Mask:
-        """Return which entries belong to a slice (its label apart)."""
+        """Return which entries belong to a slice (its label apart): `Slice.holds`, over all at once."""
         keep = np.ones(len(self.entries), dtype=np.bool_)
         if part.source is not None:
             keep &= np.array([each.source == part.source for each in self.entries], dtype=np.bool_)

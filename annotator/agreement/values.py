@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,6 +88,15 @@ class Slice:
             "" if self.shown is None else ("suggestions shown" if self.shown else "suggestions hidden"),
         ]
         return ", ".join(part for part in parts if part)
+
+    def holds(self, entry: ComparedEntry, told: Iterable[bool | None]) -> bool:
+        """Return whether an entry belongs to the slice (its label apart); `told`: what each layer knows of suggestions shown there."""
+        return (
+            (self.source is None or entry.source == self.source)
+            and entry.time >= self.since
+            and (not self.until or "" < entry.time < self.until)
+            and (self.shown is None or {each for each in told if each is not None} == {self.shown})
+        )
 
 
 WHOLE = Slice()

@@ -9,7 +9,6 @@ from annotator.agreement.disagreements import Disagreement as Disagreement
 from annotator.agreement.disagreements import Reading as Reading
 from annotator.agreement.disagreements import Sighting, kind_of, sightings
 from annotator.agreement.settle import Rule as Rule
-from annotator.agreement.study import study
 from annotator.agreement.values import ComparedEntry, ComparedLayer, Work
 from annotator.agreement.values import Kind as Kind
 from annotator.agreement.values import Place as Place
@@ -151,17 +150,15 @@ class Cases:
         settled: dict[int, list[Settled]] = {}
         for place in store.settled(self._desk.conn, rows):
             settled.setdefault(place.entry, []).append(self.told(place, names))
-        packed = study(
-            [ComparedEntry(each.id, len(each.text), (), each.text, each.source, each.published) for each in works],
-            [
-                ComparedLayer(
-                    layer.id, layer.name,
-                    {w.id: Work(w.layers[layer.id].done, _keyed(w.layers[layer.id].places, keys)) for w in works if layer.id in w.layers},
-                )
-                for layer in layers
-            ],
-        )  # fmt: skip
-        seen = {each.entry: each for each in sightings(packed, unfinished=asked.unfinished, least=1)}
+        entries = [ComparedEntry(each.id, len(each.text), (), each.text, each.source, each.published) for each in works]
+        compared = [
+            ComparedLayer(
+                layer.id, layer.name,
+                {w.id: Work(w.layers[layer.id].done, _keyed(w.layers[layer.id].places, keys)) for w in works if layer.id in w.layers},
+            )
+            for layer in layers
+        ]  # fmt: skip
+        seen = {each.entry: each for each in sightings(entries, compared, unfinished=asked.unfinished, least=1)}
         lanes = {layer.id: layer.name for layer in layers}
         return [Looked(each, seen.get(each.id), settled.get(each.row, []), lanes, asked) for each in works]
 

@@ -78,7 +78,7 @@ class Evaluating:
 
     def _errors(self, packed: Study, unfinished: bool) -> tuple[Error, ...]:
         conn = self._desk.conn
-        found = list(disagreements(packed, [0, 1], unfinished=unfinished))
+        found = list(disagreements(packed.entries, packed.layers, unfinished=unfinished))
         rows = compared.rows_of(conn, {each.entry for each in found})
         gold = packed.layers[0].id
         titles = {each.row: each.title or each.text.split("\n", 1)[0] for each in entry_store.read_entries(conn, rows.values())}

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.agreement.disagreements import Disagreement, sightings
-from annotator.agreement.study import study
 from annotator.agreement.values import ComparedEntry, ComparedLayer, Kind, Work
 from annotator.agreement.values import Place as Place
 from annotator.core.decisions import PAYLOAD_VERSION, Draft, Payload, Step
@@ -146,7 +145,7 @@ class Practice:
     ) -> tuple[Score, tuple[Difference, ...]]:  # fmt: skip
         sides = [self._keyed(each) for each in (own, right)]
         layers = [ComparedLayer(name, "", {entry.id: Work(True, side)}) for name, side in zip((_OWN, _RIGHT), sides, strict=True)]
-        (sighting,) = sightings(study([ComparedEntry(entry.id, len(entry.text), (), entry.text)], layers))
+        (sighting,) = sightings([ComparedEntry(entry.id, len(entry.text), (), entry.text)], layers)
         score = Score(len(sides[1]), len(sides[0]), len(sighting.agreed))
         return score, tuple(_difference(each) for each in sighting.differing)
 

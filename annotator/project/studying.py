@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from annotator import __version__
 from annotator.agreement.disagreements import Disagreement, disagreements
 from annotator.agreement.groups import Group, Order, grouped
-from annotator.agreement.study import Study, study
 from annotator.agreement.values import WHOLE, By, ComparedEntry, ComparedLayer, Slice, Work, compared
 from annotator.core.errors import InputError
 from annotator.core.ids import Id, derived, stamp
@@ -25,6 +24,7 @@ from annotator.store import spans as span_store
 
 if TYPE_CHECKING:
     from annotator.agreement.gamma import GammaOptions
+    from annotator.agreement.study import Study
     from annotator.agreement.summary import Agreement
 
 BATCH = 200
@@ -100,6 +100,8 @@ class Studying:
         progress: Progress = _silent,
     ) -> Study:  # fmt: skip
         """Pack some layers, in this order; the one of the suggestions comes last. Without `rows` practice entries are among them."""
+        from annotator.agreement.study import study  # with numpy: the list of disagreements does without the arithmetic
+
         every = store.rows(self._desk.conn, practice=True) if rows is None else rows
         entries, layers = self._values(wanted, every, words=words, shown=suggester, progress=progress)
         if suggester:
@@ -120,7 +122,7 @@ class Studying:
 
         `progress` is told how much is done (a share in thousandths, of 1000); what it raises ends the work.
         """
-        from annotator.agreement.summary import agreement  # the list of disagreements does without the arithmetic
+        from annotator.agreement.summary import agreement
 
         sways = store.any_hidden(self._desk.conn)
         packed = self.study(asked, suggester=sways, progress=lambda done, total: progress(_READING * done // max(total, 1), _WHOLE))
@@ -138,12 +140,8 @@ class Studying:
         wanted = self.layers(asked)
         for batch in batches(self.rows(asked, rows)):
             entries, layers = self._values(wanted, batch, words=False, shown=part.shown is not None)
-            packed = study([entry for _, entry in entries], layers)
-            found: dict[Id, list[Disagreement]] = {}
-            for each in disagreements(packed, part=part, unfinished=asked.unfinished):
-                found.setdefault(each.entry, []).append(each)
             for row, entry in entries:
-                for each in found.get(entry.id, ()):
+                for each in disagreements([entry], layers, part=part, unfinished=asked.unfinished):
                     yield row, each
 
     def groups(self, asked: Asked = ALL, *, order: Order = Order.OFTEN, part: Slice = WHOLE) -> tuple[Group, ...]:

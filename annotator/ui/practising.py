@@ -51,7 +51,7 @@ class Practising(QObject):
             window.notice(self.tr("What is right here is not in this file."))
             return
         left = sum(project.entries.state(each) is not State.DONE for each in project.entries.practice())
-        from annotator.ui.dialogs.feedback import PracticeFeedback  # with numpy, which the window opens without
+        from annotator.ui.dialogs.feedback import PracticeFeedback  # where there is practice: most projects have none
 
         PracticeFeedback.tell(window, window.theme, found, left=left)
         if not project.read_only:

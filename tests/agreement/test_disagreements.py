@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from compared_layers import entry_id, layer, of
+from compared_layers import entries, entry_id, layer, of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.agreement.confusion import confusability, confusion, paired
+from annotator.agreement.confusion import confusability, confusion
 from annotator.agreement.disagreements import Disagreement, disagreements, matching, sightings
 from annotator.agreement.groups import Order, grouped
+from annotator.agreement.partners import paired
 from annotator.agreement.spans import strict_columns
 from annotator.agreement.study import study
 from annotator.agreement.values import ComparedLayer, Counted, Kind, Place, Slice, Work, compared
@@ -21,7 +22,8 @@ A, B, C = (name.encode().ljust(16, b"\0") for name in "ABC")
 
 def found(*readings: tuple[Place, ...]) -> list[Disagreement]:
     """The disagreements of layers A, B, C … over one entry."""
-    return list(disagreements(of(*(layer(name, places) for name, places in zip("ABCD", readings, strict=False)))))
+    layers = [layer(name, places) for name, places in zip("ABCD", readings, strict=False)]
+    return list(disagreements(entries(1), layers))
 
 
 @pytest.mark.parametrize(
@@ -84,12 +86,12 @@ def test_labels_that_differ_among_three_are_a_label_disagreement_though_one_has_
 
 def test_an_entry_done_by_one_only_holds_no_disagreement() -> None:
     packed = of(layer("A", ((0, 4, "ORG"),)), layer("B", None))
-    assert list(disagreements(packed)) == []
+    assert list(disagreements(packed.entries, packed.layers)) == []
 
 
 def test_who_is_not_done_with_an_entry_is_not_among_its_readings() -> None:
     packed = of(layer("A", ((0, 4, "ORG"),)), layer("B", None), layer("C", ()))
-    (one,) = disagreements(packed)
+    (one,) = disagreements(packed.entries, packed.layers)
     assert one.layers == (A, C)
 
 
@@ -104,7 +106,7 @@ places = st.lists(
 @given(st.lists(places, min_size=2, max_size=4))
 def test_every_span_is_agreed_by_all_or_stands_in_exactly_one_disagreement(work: list[list[Place]]) -> None:
     packed = of(*(layer(name, tuple(held)) for name, held in zip("ABCD", work, strict=False)))
-    (sighting,) = sightings(packed)
+    (sighting,) = sightings(packed.entries, packed.layers)
     for name, held in zip("ABCD", work, strict=False):
         mine = name.encode().ljust(16, b"\0")
         told = [place for each in sighting.differing for reading in each.readings if mine in reading.layers for place in reading.places]
@@ -117,15 +119,31 @@ def test_every_span_is_agreed_by_all_or_stands_in_exactly_one_disagreement(work:
     assert sum(each.cost for each in sighting.differing) == sum(one + other - 2 * same for same, one, other in tables)
 
 
+moments = st.sampled_from(("", "2022-01-27T10:00", "2022-01-28T09:00"))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(("a", "b")), moments, st.lists(st.none() | st.booleans(), min_size=2, max_size=2)), max_size=6),
+    st.builds(Slice, source=st.sampled_from((None, "a")), since=moments, until=moments, shown=st.none() | st.booleans()),
+)
+def test_a_slice_holds_the_same_entries_one_by_one_as_over_all_at_once(
+    texts: list[tuple[str, str, list[bool | None]]], part: Slice
+) -> None:
+    held = [compared(entry_id(number), "four", source=source, time=time) for number, (source, time, _) in enumerate(texts)]
+    layers = [layer(name, *[()] * len(texts), shown=[told[at] for *_, told in texts]) for at, name in enumerate("AB")]
+    at_once = study(held, layers).inside(part, (0, 1)).tolist()
+    assert [part.holds(entry, told) for entry, (*_, told) in zip(held, texts, strict=True)] == at_once
+
+
 def test_filters_keep_what_fits() -> None:
     packed = of(layer("A", ((0, 4, "ORG"), (10, 14, "GPE"))), layer("B", ((0, 4, "GPE"),)))
-    everything = list(disagreements(packed))
+    everything = list(disagreements(packed.entries, packed.layers))
     assert [each.start for each in matching(everything, kind=Kind.LABEL)] == [0]
     assert [each.start for each in matching(everything, label="GPE")] == [0, 10]
     assert [each.start for each in matching(everything, cell=(A, B, ("GPE", None)))] == [10]
     assert [each.start for each in matching(everything, cell=(A, B, ("ORG", "GPE")))] == [0]
     assert list(matching(everything, layer=C)) == []
-    assert [each.start for each in disagreements(packed, part=Slice(label="ORG"))] == [0]
+    assert [each.start for each in disagreements(packed.entries, packed.layers, part=Slice(label="ORG"))] == [0]
 
 
 def test_a_cell_of_the_matrix_counts_what_it_opens() -> None:
@@ -135,7 +153,7 @@ def test_a_cell_of_the_matrix_counts_what_it_opens() -> None:
     matrix = confusion(packed, 0, 1, counted=Counted())
     assert matrix.headings == ("GPE", "ORG", "none")
     assert [matrix.count(cell) for cell in (("ORG", "ORG"), ("GPE", "ORG"), ("ORG", None), (None, "GPE"), (None, None))] == [1, 1, 1, 1, 0]
-    everything = list(disagreements(packed))
+    everything = list(disagreements(packed.entries, packed.layers))
     for row in (*matrix.labels, None):
         for column in (*matrix.labels, None):
             if row != column:
@@ -168,7 +186,7 @@ def _kremlin() -> list[Disagreement]:
         work = {entry_id(number): Work(True, ((start, start + 7, label),)) for number, start in enumerate(at) if start >= 0}
         return replace(layer(name), work=work | {entry_id(3): Work(True, ((0, 4, label),))})
 
-    return list(disagreements(study(held, [marked("A", "ORG"), marked("B", "ORG"), marked("C", "GPE")])))
+    return list(disagreements(held, [marked("A", "ORG"), marked("B", "ORG"), marked("C", "GPE")]))
 
 
 def test_equal_mentions_read_alike_are_one_group_in_words() -> None:
@@ -181,7 +199,7 @@ def test_equal_mentions_read_alike_are_one_group_in_words() -> None:
 def test_groups_that_differ_in_edges_name_the_words_of_each_reading() -> None:
     text = compared(entry_id(0), "the State Department said")
     readings = [layer("A", ((0, 20, "ORG"),)), layer("B", ((4, 20, "ORG"),)), layer("C", ())]
-    (group,) = grouped(disagreements(study([text], readings)))
+    (group,) = grouped(disagreements([text], readings))
     assert group.said == "the State Department: ORG by one, “State Department” ORG by one, nothing by one, once"
     assert group.kind is Kind.BOUNDARY
 
@@ -201,4 +219,4 @@ def test_the_same_word_twice_in_a_mention_keeps_its_readings_apart() -> None:
     whole = ((0, 9, "GPE"),)
     one = layer("A", whole, whole)
     other = layer("B", ((0, 4, "GPE"),), ((5, 9, "GPE"),))
-    assert [group.count for group in grouped(disagreements(study(texts, [one, other])))] == [1, 1]
+    assert [group.count for group in grouped(disagreements(texts, [one, other]))] == [1, 1]

@@ -26,7 +26,7 @@ from annotator.agreement.bootstrap import Resampler
 from annotator.agreement.disagreements import disagreements
 from annotator.agreement.figures import ground, pairs_of, strict_figure, whole
 from annotator.agreement.groups import grouped
-from annotator.agreement.settle import Rule, settle
+from annotator.agreement.settle import Rule, chosen_reading
 from annotator.agreement.study import Study, study
 from annotator.agreement.values import WHOLE, ComparedEntry, ComparedLayer, Place, Work
 
@@ -102,10 +102,10 @@ def main() -> None:
     bootstrapped, again = timed(lambda: strict_of_all(packed, given.resamples))
     assert values == again
     every, _ = timed(lambda: whole(study(entries, layers[:2]), resamples=given.resamples))
-    first, _ = timed(lambda: list(islice(disagreements(packed), 50)))
-    listed, found = timed(lambda: list(disagreements(packed)))
+    first, _ = timed(lambda: list(islice(disagreements(entries, layers), 50)))
+    listed, found = timed(lambda: list(disagreements(entries, layers)))
     grouping, _ = timed(lambda: grouped(found))
-    settling, _ = timed(lambda: settle(packed, Rule.MAJORITY))
+    settling, _ = timed(lambda: [chosen_reading(each, Rule.MAJORITY) for each in found])
     few = min(given.nervaluate_entries, given.entries)
     theirs, value = timed(lambda: nervaluate_of_one(layers, few))
     same = strict_of_all(study(entries[:few], [_first(layer, few) for layer in layers[:2]]), 0)[0]

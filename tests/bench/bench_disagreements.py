@@ -4,7 +4,8 @@ Then what agreement of the same takes, and how that stands to nervaluate on the 
 python tests/bench/bench_disagreements.py [ENTRIES [PAIRS]]; each line it prints is a JSON object.
 
 The work is written past the log: a log of a million decisions would prove no more here.
-Seconds are those of the thread's processor, so that a busy machine does not count.
+Seconds are those of the thread's processor, so that a busy machine does not count. The last line is of the window: from the key of the
+adjudicate screen, pressed for the first time in a process of its own, until the list has painted its first rows.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import os
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -101,6 +103,47 @@ def first_row(project: Project) -> tuple[float, Any]:
     return timed(look)
 
 
+_WINDOW = """
+import json, sys, time
+from pathlib import Path
+from PySide6.QtTest import QTest
+from annotator.project.door import usual_means
+from annotator.project.home import choose_person
+from tests.bench.sitting_timed import Key, Modifier, timed_sitting
+
+choose_person(usual_means(), "Ada")
+with timed_sitting(Path(sys.argv[1])) as sitting:
+    for _ in range(20):
+        sitting.application.processEvents()
+    begun, computed = time.perf_counter(), time.thread_time()
+    QTest.keyPress(sitting.window, Key.Key_4, Modifier.ControlModifier)
+    screen = sitting.window.comparing.adjudicate
+    screen.left.list.viewport().repaint()
+    spent = [round(1000 * each, 1) for each in (time.perf_counter() - begun, time.thread_time() - computed)]
+    print(json.dumps([*spent, len(screen.judging.order), "numpy" in sys.modules]))
+"""
+
+
+def in_the_window(path: Path, runs: int = 5) -> dict[str, object]:
+    """Open the list in the window, in one process after the other; the first, which makes the compiled modules, is not counted."""
+    found = []
+    with tempfile.TemporaryDirectory() as home:
+        places = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"), home)
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment = kept | places | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}
+        for _ in range(runs + 1):
+            done = subprocess.run(
+                [sys.executable, "-c", _WINDOW, str(path)],
+                cwd=Path(__file__).parents[2], env=environment, capture_output=True, text=True, check=True,
+            )  # fmt: skip
+            found.append(json.loads(done.stdout.splitlines()[-1]))
+    waited, computed, listed, numpy = zip(*found[1:], strict=True)
+    return {
+        "window_ms_to_the_first_rows": waited, "window_cpu_ms_to_the_first_rows": computed,
+        "listed_then": listed[0], "with_numpy": any(numpy),
+    }  # fmt: skip
+
+
 def main() -> None:
     """Measure and print."""
     entries = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
@@ -110,11 +153,13 @@ def main() -> None:
         with open_project(path, user("Ada"), means(5), read_only=True) as hub:
             told: dict[str, object] = {"annotators": ANNOTATORS, "entries": entries, "spans_per_entry": SPANS, **listing(hub)}
             print(json.dumps(told), flush=True)
-            print(json.dumps(agreeing(hub, pairs)), flush=True)
+            if pairs:
+                print(json.dumps(agreeing(hub, pairs)), flush=True)
+        print(json.dumps(in_the_window(path)))
 
 
 def listing(project: Project) -> dict[str, object]:
-    """Measure the first row, first time and once more; numpy's import (some 60 ms of processor time) came before and is not among it."""
+    """Measure the first row, first time (with the import of what lists disagreements) and once more."""
     began = time.perf_counter()
     cold, case = first_row(project)
     waited = time.perf_counter() - began

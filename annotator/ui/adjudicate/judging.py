@@ -18,8 +18,8 @@ from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
 from annotator.ui.adjudicate.ordering import by_question
 from annotator.ui.bridge import clock, first_line
 
-_PART = 24
-"""Entries looked at before the window takes its turn."""
+_FIRST, _PART = 6, 24
+"""Entries looked at before the window takes its turn: the first time, so that there is something to see at once, and later."""
 NO_ENTITY = -1
 """The choice that takes no reading."""
 Key = tuple[int, int, int]
@@ -102,12 +102,12 @@ class Judging(QObject):
 
     @Slot()
     def _look_on(self) -> None:
-        part = self._rows[self._looked : self._looked + _PART]
+        part = self._rows[self._looked : self._looked + (_PART if self._looked else _FIRST)]
         self._looked += len(part)
         self._look_at(part)
         if self.complete:
             self._going.stop()
-        if (part and (self.complete or self._looked == _PART or self._looked % (20 * _PART) == 0)) or not self._rows:
+        if (part and (self.complete or self._looked <= _FIRST + _PART or self._looked % (20 * _PART) == _FIRST)) or not self._rows:
             self.list_cases()
 
     def _look_at(self, rows: Sequence[int]) -> None:

@@ -35,12 +35,10 @@ class Neighbour:
 
 
 class HeadView(QWidget):
-    """Title, flag and comment buttons, meta line, hairline. Signals say which button was pressed."""
+    """Title, flag and comment buttons, meta line, hairline; a double click asks for date, author and title to be corrected."""
 
-    flag_asked = Signal()
-    comment_asked = Signal()
-    meta_asked = Signal()
-    """The meta line was double-clicked: date, author or title are to be corrected."""
+    asked = Signal(str)
+    """The id of a command, such as "flag"."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +58,7 @@ class HeadView(QWidget):
         self._flag.setCheckable(True)
         self._flag.clicked.connect(self._flag_pressed)
         self._comment = self._button(self.tr("Comment"))
-        self._comment.clicked.connect(self.comment_asked)
+        self._comment.clicked.connect(self._comment_pressed)
         self._line = QFrame(self)
         self._line.setProperty("role", "hairline")
         self._top, self._second = QHBoxLayout(), QHBoxLayout()
@@ -136,13 +134,17 @@ class HeadView(QWidget):
 
     def mouseDoubleClickEvent(self, event: object) -> None:
         """Ask for the correction of title, date and author."""
-        self.meta_asked.emit()
+        self.asked.emit("correct title")
 
     @Slot()
     def _flag_pressed(self) -> None:
         # The mark follows the answer of whoever decides, not the press.
         self._flag.setChecked(not self._flag.isChecked())
-        self.flag_asked.emit()
+        self.asked.emit("flag")
+
+    @Slot()
+    def _comment_pressed(self) -> None:
+        self.asked.emit("comment")
 
     @Slot()
     def _restyle(self) -> None:

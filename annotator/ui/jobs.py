@@ -27,6 +27,7 @@ from annotator.ui.dialogs.sources import Sources
 from annotator.ui.dialogs.working import Working
 from annotator.ui.logs import save_report
 from annotator.ui.numerals import numeral
+from annotator.ui.recent import usual_folder
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.waiting import Waiting
@@ -48,6 +49,8 @@ class Jobs(QObject):
         self._work = Work(self)
         self._child: Child | None = None
         self._reading: tuple[Project, int] | None = None
+        self._texts: Path | None = None
+        """Where the text of this sitting lies."""
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self._look_again)
@@ -95,9 +98,7 @@ class Jobs(QObject):
         return Path(name) if name else None
 
     def _folder(self) -> Path:
-        recent = self._window.settings.recent
-        folder = Path(recent[0].path).parent if recent else Path.home()
-        return folder if folder.is_dir() else Path.home()
+        return usual_folder(self._window.settings.recent)
 
     def sample(self) -> None:
         """Open the sample project, made at the first time; suggestions begin at once."""
@@ -130,8 +131,9 @@ class Jobs(QObject):
 
     def import_files(self) -> None:
         """Ask for files and bring them in."""
-        paths = ImportPreview.ask_files(self._window)
+        paths = ImportPreview.ask_files(self._window, self._texts or self._folder())
         if paths:
+            self._texts = paths[0].parent
             self._import(paths)
 
     def _import(self, paths: Sequence[Path]) -> None:

@@ -44,11 +44,8 @@ _MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
 class ReadingColumn(QTextEdit):
     """Shows a text and what stands around it; knows caret, selection and places in it, but no marks."""
 
-    flag_asked = Signal()
-    comment_asked = Signal()
-    meta_asked = Signal()
-    previous_asked = Signal()
-    next_asked = Signal()
+    asked = Signal(str)
+    """The id of a command that stands around the text, such as "flag" or "next"."""
     column_changed = Signal(int)
     """The width of the text in pixels, after the window or the size of the text changed."""
 
@@ -82,9 +79,7 @@ class ReadingColumn(QTextEdit):
         self._head = HeadView(theme, self.viewport())
         self._before = NeighbourView(theme, self.viewport(), after=False)
         self._after = NeighbourView(theme, self.viewport(), after=True)
-        self._head.flag_asked.connect(self.flag_asked)
-        self._head.comment_asked.connect(self.comment_asked)
-        self._head.meta_asked.connect(self.meta_asked)
+        self._head.asked.connect(self.asked)
         self._before.clicked.connect(self._go_back)
         self._after.clicked.connect(self._go_on)
         self.document().documentLayout().documentSizeChanged.connect(self._place_around)
@@ -392,8 +387,8 @@ class ReadingColumn(QTextEdit):
 
     @Slot()
     def _go_back(self) -> None:
-        self.previous_asked.emit()
+        self.asked.emit("previous")
 
     @Slot()
     def _go_on(self) -> None:
-        self.next_asked.emit()
+        self.asked.emit("next")

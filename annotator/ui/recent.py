@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from annotator.core.ids import read, written
+from annotator.project.door import data_folder
 from annotator.ui.annotate.session import Session
 from annotator.ui.bridge import when
 from annotator.ui.numerals import numeral
@@ -34,6 +35,16 @@ def row_shown(session: Session, remembered: Recent | None) -> int | None:
     except ValueError:
         return None
     return session.finding.row_of(entry)
+
+
+def usual_folder(recent: Iterable[Recent]) -> Path:
+    """Return where files are looked for first: beside the project that was opened last, else among the person's documents.
+
+    The sample does not count: it lies among the program's own data, where nobody looks for their work.
+    """
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folders = [folder for each in recent if (folder := Path(each.path).parent) != data_folder()]
+    return next((folder for folder in [*folders[:1], documents] if folder.is_dir()), Path.home())
 
 
 def rows(recent: Iterable[Recent], now: datetime) -> list[RecentRow]:

@@ -23,6 +23,16 @@ from annotator.ui.dialogs.problem import Problem
 from annotator.ui.theme import Theme
 from tests.ui.sitting import Key, Sitting, made
 
+_SUGGESTS_LATE = """
+import json, sqlite3, sys
+db = sqlite3.connect(sys.argv[2])
+entry = db.execute("SELECT row FROM entries WHERE title = 'Tolls'").fetchone()[0]
+label = db.execute("SELECT row FROM labels LIMIT 1").fetchone()[0]
+columns = 'entry, start, "end", label, suggester, version, score, why'
+db.execute(f"INSERT INTO suggestions ({columns}) VALUES (?, 23, 28, ?, 'fake', '1', 0.5, '')", (entry, label))
+db.commit()
+print(json.dumps({"result": [{"suggestions": 1}]}), flush=True)
+"""
 _SUGGESTS = """
 import json, sqlite3, sys
 path = sys.argv[2]
@@ -68,6 +78,19 @@ def test_suggestions_appear_in_the_entry_that_is_shown(sitting: Sitting, qtbot: 
     assert "Cape Merrow" in [words for words, _ in sitting.pending()]
     assert sitting.focused() == "Ines Okafor"
     assert sitting.window.status._saved.text() == "1 suggestion made."
+
+
+@pytest.mark.parametrize(("before", "focused"), [((), "tolls"), ((Key.Key_Right,), "")])
+def test_the_first_suggestion_takes_the_focus_unless_one_is_at_work(
+    sitting: Sitting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, before: tuple[Key, ...], focused: str
+) -> None:
+    sitting.press(Key.Key_PageDown, Key.Key_PageDown, *before)
+    assert sitting.title == "Tolls"
+    replaced(monkeypatch, _SUGGESTS_LATE)
+    sitting.window.give("suggest")
+    qtbot.waitUntil(lambda: not sitting.window.job_line.isVisible(), timeout=20_000)
+    assert [words for words, _ in sitting.pending()] == ["tolls"]
+    assert sitting.focused() == focused
 
 
 def test_before_anything_was_suggested_the_bar_offers_to_suggest(

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.errors import MachineError
-from annotator.project.door import create_project, open_project, this_user, usual_means
+from annotator.project.door import create_project, data_folder, open_project, this_user, usual_means
 from annotator.project.home import choose_person
 from annotator.ui import settings
 from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
@@ -21,6 +21,7 @@ from annotator.ui.dialogs.new_project import NewProject, NewProjectChoice
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.who import Who
+from annotator.ui.recent import usual_folder
 from annotator.ui.settings import Recent, Settings
 from annotator.ui.theme import Theme
 from tests.ui.sitting import CTRL, Key, Sitting, invented, made
@@ -92,6 +93,7 @@ def test_a_new_project_is_made_and_text_dropped_on_it_comes_in(start: Sitting, t
     assert len(start.screen.session.rows) == 3
     assert start.title == "Talks begin"
     assert start.window.status._saved.text() == "3 entries brought in."
+    assert start.window.focusWidget() is start.screen.view
 
 
 def test_an_empty_project_says_what_to_do(start: Sitting, tmp_path: Path) -> None:
@@ -171,6 +173,17 @@ def test_a_project_that_is_gone_stays_on_the_list_and_says_so(theme: Theme, tmp_
     sitting.press(Key.Key_Delete)
     assert model.rowCount() == 0
     sitting.end()
+
+
+def test_files_are_looked_for_beside_the_last_project_that_is_not_the_sample(tmp_path: Path) -> None:
+    study, sample = (Recent(str(folder / "x.annotator"), "X", "2031-02-13T10:00") for folder in (tmp_path, data_folder()))
+    data_folder().mkdir(parents=True, exist_ok=True)
+    gone = Recent(str(tmp_path / "gone" / "x.annotator"), "X", "2031-02-13T10:00")
+    assert usual_folder([sample, study]) == tmp_path
+    elsewhere = usual_folder([sample])
+    assert elsewhere.is_dir()
+    assert elsewhere != data_folder()
+    assert usual_folder([gone, study]) == elsewhere
 
 
 def test_light_and_dark_are_remembered(start: Sitting) -> None:

@@ -53,6 +53,8 @@ class AnnotateScreen(QWidget):
         self._wanted = {"left": True, "right": True}
         self._forced: set[str] = set()
         self._zoomed = False
+        self._bare: Caret | None = None
+        """The caret as an entry was opened of which nothing is marked: the first suggestion that comes takes the focus from there."""
         self.left = EntriesPane(theme, self._fetch, self)
         self.view = SpanView(theme, self)
         self.bar = FocusBar(theme, self)
@@ -107,11 +109,7 @@ class AnnotateScreen(QWidget):
         view.edge_dragged.connect(self.deciding.move)
         view.context_asked.connect(self._context)
         view.zoomed.connect(self.sized)
-        view.previous_asked.connect(self._previous)
-        view.next_asked.connect(self._next)
-        view.flag_asked.connect(self._flag)
-        view.comment_asked.connect(self._comment)
-        view.meta_asked.connect(self._correct)
+        view.asked.connect(self.asked)
         self.deciding.selected.connect(self._tell)
         self.bar.asked.connect(self.asked)
         self._empty.asked.connect(self._import)
@@ -212,7 +210,10 @@ class AnnotateScreen(QWidget):
     @Slot()
     def _show_entry(self) -> None:
         session, entry = self.session, self.session.entry
+        was_empty = self._middle.currentWidget() is self._empty
         self._middle.setCurrentWidget(self._empty if entry is None else self._text)
+        if was_empty and entry is not None:
+            self.view.setFocus()
         if entry is None:
             self._empty.show_empty(
                 self.tr("No text is in this project yet. Drop files here, or bring them in."),
@@ -233,6 +234,7 @@ class AnnotateScreen(QWidget):
             first = session.focused_thing()
             start = first.start if first else first_word(entry.text)
             self.view.set_caret(Caret(start, start))
+            self._bare = None if session.order else self.view.caret()
         self._show_focus()
 
     @Slot()
@@ -240,6 +242,10 @@ class AnnotateScreen(QWidget):
         if self.session.entry is not None:
             self.view.show_marks(self._marked.of(self.session.marks, self.session.scheme))
             self.view.show_head(self._head())
+            if self.session.order:
+                if self._bare == self.view.caret():
+                    self.session.focus(self.session.next_pending())
+                self._bare = None
         self._show_focus()
 
     @Slot()
@@ -324,26 +330,6 @@ class AnnotateScreen(QWidget):
             self.session.focus(None)
             self.view.set_caret(Caret(offset, offset))
         self.menu_asked.emit(where)
-
-    @Slot()
-    def _previous(self) -> None:
-        self.asked.emit("previous")
-
-    @Slot()
-    def _next(self) -> None:
-        self.asked.emit("next")
-
-    @Slot()
-    def _flag(self) -> None:
-        self.asked.emit("flag")
-
-    @Slot()
-    def _comment(self) -> None:
-        self.asked.emit("comment")
-
-    @Slot()
-    def _correct(self) -> None:
-        self.asked.emit("correct title")
 
     def _enter(self) -> None:
         """Give the label that the keyboard is on; else accept, or go on."""

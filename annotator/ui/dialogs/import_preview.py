@@ -92,11 +92,11 @@ class ImportPreview(Dialog):
         return dialog.value if dialog.run() else None
 
     @classmethod
-    def ask_files(cls, parent: QWidget | None) -> tuple[Path, ...]:
+    def ask_files(cls, parent: QWidget | None, folder: Path) -> tuple[Path, ...]:
         """Return files that a person chooses in the system's dialog; () for none."""
         known = " ".join(f"*{suffix}" for suffix in sorted({suffix for each in offered.readable() for suffix in each.suffixes}))
         kinds = _tr("Texts ({known});;All files (*)").format(known=known)
-        names, _ = QFileDialog.getOpenFileNames(parent, _tr("Import text"), "", kinds)
+        names, _ = QFileDialog.getOpenFileNames(parent, _tr("Import text"), str(folder), kinds)
         return tuple(Path(name) for name in names)
 
     @classmethod
@@ -236,7 +236,8 @@ class ImportPreview(Dialog):
 
     @Slot()
     def _add(self) -> None:
-        self.add_files(self.ask_files(self))
+        folder = self._files[-1].path.parent if self._files else Path.home()
+        self.add_files(self.ask_files(self, folder))
 
     @Slot()
     def _save_list(self) -> None:

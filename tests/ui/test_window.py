@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.errors import MachineError
 from annotator.project.door import create_project, data_folder, open_project, this_user, usual_means
 from annotator.project.home import choose_person
+from annotator.project.reports import ImportOptions
 from annotator.ui import settings
 from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
 from annotator.ui.dialogs.key_sheet import KeySheet
@@ -80,7 +81,6 @@ def test_a_new_project_is_made_and_text_dropped_on_it_comes_in(start: Sitting, t
     choose_person(usual_means(), "Ada Reyes")
     file = invented(tmp_path / "posts.jsonl")
     from annotator.project import offered
-    from annotator.project.reports import ImportOptions
 
     scheme = offered.schemes()[0]
     monkeypatch.setattr(NewProject, "ask", lambda *_, **__: NewProjectChoice(tmp_path / "fresh.annotator", scheme, scheme.overlap))
@@ -93,7 +93,6 @@ def test_a_new_project_is_made_and_text_dropped_on_it_comes_in(start: Sitting, t
     assert len(start.screen.session.rows) == 3
     assert start.title == "Talks begin"
     assert start.window.status._saved.text() == "3 entries brought in."
-    assert start.window.focusWidget() is start.screen.view
 
 
 def test_an_empty_project_says_what_to_do(start: Sitting, tmp_path: Path) -> None:
@@ -103,6 +102,18 @@ def test_an_empty_project_says_what_to_do(start: Sitting, tmp_path: Path) -> Non
     assert start.screen._empty.isVisible()
     assert not start.window.actions_["accept"].isEnabled()
     assert start.window.actions_["import"].isEnabled()
+
+
+def test_the_first_text_takes_the_keyboard(start: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    create_project(tmp_path / "empty", choose_person(usual_means(), "Ada Reyes"), usual_means()).close()
+    start.window.open_path(tmp_path / "empty.annotator")
+    start.screen.right.labels.setFocus()
+    file = invented(tmp_path / "posts.jsonl")
+    monkeypatch.setattr(ImportPreview, "ask", lambda *_, **__: (ChosenFile(file, ImportOptions(), 3),))
+    monkeypatch.setattr(start.window.jobs, "suggest", lambda: None)
+    start.window.jobs.take_files([file])
+    assert start.title == "Talks begin"
+    assert start.window.focusWidget() is start.screen.view
 
 
 def test_the_window_comes_back_to_the_entry_that_was_shown(theme: Theme, tmp_path: Path) -> None:

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.core.model import State
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.entry_model import EntryModel, Heading
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GLYPH, _TEXT, _END = 18, 44, 18
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowDelegate):
     """Paints a `Heading` in a row of 50."""
 
+    height = tokens.ENTRY_ROW
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._ratio = 1.0
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are equally high."""
-        return QSize(self._theme.px(120), self._theme.px(tokens.ENTRY_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint ground, glyph, two lines and what is pending."""
         heading = index.data(EntryModel.VALUE)
         rect: QRect = option.rect
@@ -37,15 +35,12 @@ class EntryDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         # Asked of the widget: PySide's wrapper of painter.device() outlives the device.
         self._ratio = option.widget.devicePixelRatioF()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
             self._paint_ground(painter, rect, focused=bool(state & QStyle.StateFlag.State_HasFocus))
         elif state & QStyle.StateFlag.State_MouseOver:
             self._fill(painter, rect, QColor(tokens.mixed(self._theme.colours.text, self._theme.colours.window, 0.04)))
         self._paint_glyph(painter, rect, heading, selected=selected)
         self._paint_lines(painter, rect, heading, selected=selected)
-        painter.restore()
 
     def _fill(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.model import Scheme
 from annotator.ui import tokens
@@ -15,6 +15,7 @@ from annotator.ui.bridge import colour_of
 from annotator.ui.keycap import HEIGHT, cap_width, paint_cap, sign
 from annotator.ui.label_list import paint_swatch
 from annotator.ui.reading_column import ReadingColumn
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -72,18 +73,11 @@ def _begins(offer: LabelOffer, word: str) -> bool:
     return offer.key.casefold().startswith(word) or any(part.startswith(word) for part in offer.name.casefold().split())
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = _ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         offer, theme, c, px, rect = index.data(VALUE), self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.accent_tint))
@@ -107,7 +101,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(c.muted))
         text = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, max(right - left, 0))
         painter.drawText(QRect(left, rect.top(), max(right - left, 0), rect.height()), upright, text)
-        painter.restore()
 
 
 class LabelPopup(QDialog):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -32,19 +33,12 @@ class RecentRow:
     missing: bool = False
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = _ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(280), self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: RecentRow = index.data(VALUE)
         c, px, rect = self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(1, 1, -1, -1)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(c.ring), 2) if option.state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
@@ -63,7 +57,6 @@ class _Delegate(QStyledItemDelegate):
         self._two(painter, QRect(when, rect.top(), right - when, rect.height()), row.when, row.people, right=True)
         if wide:
             self._progress(painter, QRect(bar, rect.top(), px(190), rect.height()), row)
-        painter.restore()
 
     def _two(
         self, painter: QPainter, rect: QRect, first: str, second: str, *, strong: bool = False, right: bool = False, faint: bool = False

@@ -6,14 +6,15 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.marks import Mark, mark_score
 from annotator.ui.numerals import decimal
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -49,20 +50,13 @@ def span_rows(
     return rows
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = tokens.SPAN_ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(tokens.SPAN_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: SpanRow = index.data(VALUE)
         c, px, rect = self._theme.colours, self._theme.px, option.rect
         colour = tokens.label_colour(row.mark.colour)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(rect).adjusted(px(8), 1.5, -px(8), -1.5)
         if row.focused:
             painter.setBrush(QColor(c.base))
@@ -80,7 +74,6 @@ class _Delegate(QStyledItemDelegate):
         x = rect.left() + px(17.5)
         painter.drawLine(QPointF(x, rect.top() + px(6)), QPointF(x, rect.bottom() - px(5)))
         self._paint_words(painter, rect, row, colour)
-        painter.restore()
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: SpanRow, colour: tokens.LabelColour) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
@@ -14,6 +14,7 @@ from annotator.ui.adjudicate.question_list import theme_colour
 from annotator.ui.adjudicate.values import Choice
 from annotator.ui.dialogs.base import Elided
 from annotator.ui.keycap import HEIGHT, KeyHints, paint_cap
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -21,19 +22,12 @@ _ROW, _GAP, _MOST = 36, 6, 5
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = _ROW + _GAP
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(_ROW + _GAP))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         choice: Choice = index.data(VALUE)
         theme, c, px = self._theme, self._theme.colours, self._theme.px
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect.left(), option.rect.top() + px(_GAP) // 2, option.rect.width(), px(_ROW))
         painter.setBrush(QColor(c.base))
         painter.setPen(QPen(QColor(c.ring if choice.chosen else c.border), 2 if choice.chosen else 1))
@@ -43,7 +37,6 @@ class _Delegate(QStyledItemDelegate):
             left += paint_cap(painter, theme, QPoint(left, rect.center().y() - px(HEIGHT) // 2 + 1), choice.key) + px(10)
         right = self._paint_holders(painter, choice, rect)
         self._paint_parts(painter, choice, QRect(left, rect.top(), right - left, rect.height()))
-        painter.restore()
 
     def _paint_parts(self, painter: QPainter, choice: Choice, room: QRect) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.adjudicate.values import Question, Side
 from annotator.ui.entry_list import EntryList
 from annotator.ui.entry_model import EntryModel, Heading
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 
 Ask = Callable[[int], Question]
@@ -61,20 +62,13 @@ class QuestionModel(EntryModel):
         return f"{shown(question.words)}, {question.kind}, {sides}, {state}"
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = tokens.ENTRY_ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(tokens.ENTRY_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         question: Question = index.data(EntryModel.VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, rect, selected=selected)
         settled = question.settled and not question.changed
         name, colour = ("state/settled", c.success) if settled else ("state/open", c.warning)
@@ -87,7 +81,6 @@ class _Delegate(QStyledItemDelegate):
         first = QRect(left, rect.top() + px(6), right - left, px(20))
         painter.drawText(first, _MIDDLE, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, first.width()))
         self._paint_second(painter, question, QRect(left, rect.top() + px(25), right - left, px(18)))
-        painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, selected: bool) -> None:
         c, px = self._theme.colours, self._theme.px

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
@@ -15,6 +15,7 @@ from annotator.ui.annotate.panes import hairline
 from annotator.ui.dialogs.base import Elided
 from annotator.ui.guideline_pane import GuidelinePane
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -67,18 +68,12 @@ class KindBars(QWidget):
         painter.end()
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = _LATELY_ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(_LATELY_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         each: Lately = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
         glyph = theme.icons.pixmap("state/settled", c.success, size=px(16), ratio=option.widget.devicePixelRatioF())
         painter.drawPixmap(rect.left() + px(16), rect.top() + px(5), glyph)
         left, right = rect.left() + px(40), rect.right() - px(16)
@@ -96,7 +91,6 @@ class _Delegate(QStyledItemDelegate):
         room = right - width - px(8) - left
         words = painter.fontMetrics().elidedText(shown(each.words).replace("\n", " "), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, rect.top() + px(2), room, px(20)), _MIDDLE, words)
-        painter.restore()
 
 
 class SidePane(QWidget):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.agreement.values import BarShown
 from annotator.ui.numerals import decimal
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
@@ -41,25 +42,18 @@ class _Axis(QWidget):
         painter.end()
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = _ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         bar: BarShown = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
         label = tokens.label_colour(bar.tag.colour)
         start, length = _scale(theme, rect.left(), rect.right())
-        painter.save()
         painter.setPen(QPen(QColor(c.border), 1))
         for tick in _TICKS:
             x = round(start + tick * length) + 0.5
             painter.drawLine(QLineF(x, rect.top(), x, rect.bottom() + 1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.capitals())
         painter.setPen(QColor(label.text(c)))
         name = QRect(rect.left(), rect.top(), px(_NAME) - px(10), rect.height())
@@ -84,7 +78,6 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ring), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), tokens.CAP_RADIUS, tokens.CAP_RADIUS)
-        painter.restore()
 
     def _paint_interval(self, painter: QPainter, bar: BarShown, start: float, length: float, middle: int) -> None:
         if bar.low is None or bar.high is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStyleOptionViewItem, QWidget
 
 from annotator.core.ids import Id
 from annotator.core.text import shown
@@ -16,6 +16,7 @@ from annotator.ui.dialogs.base import Dialog, Elided
 from annotator.ui.dialogs.comment import LONGEST
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
 from annotator.ui.dialogs.rows import PlainModel
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -42,10 +43,9 @@ Read = Callable[[], Sequence[Remark]]
 """Returns the thread as it is now, oldest first."""
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.width = 200
 
     def _text_height(self, row: Remark, width: int) -> int:
@@ -56,11 +56,9 @@ class _Delegate(QStyledItemDelegate):
         row: Remark = index.data(VALUE)
         return QSize(self.width, self._theme.px(36) + self._text_height(row, self.width))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: Remark = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         left, top, width = rect.left() + px(_INSET), rect.top() + px(6), rect.width() - 2 * px(_INSET)
         painter.setFont(theme.font(tokens.SECOND, 600))
@@ -78,7 +76,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         painter.setPen(QColor(c.text))
         painter.drawText(QRect(left, top + px(20), width, rect.height() - px(28)), _LEFT_TOP, shown(row.text))
-        painter.restore()
 
 
 class _Thread(ValueView):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.model import Scheme
 from annotator.core.text import shown
@@ -15,6 +15,7 @@ from annotator.ui import bridge, tokens
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
@@ -29,19 +30,16 @@ _LABELS = 300
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
+    height = _ROW
+
     def __init__(self, theme: Theme, scheme: Scheme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme, self._scheme = theme, scheme
+        super().__init__(theme, parent)
+        self._scheme = scheme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(self._theme.px(480), self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         found: Inconsistent = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         painter.setFont(theme.font(tokens.SECOND))
         odd = self.tr("{n} without a label").format(n=numeral(found.untagged)) if found.untagged else ""
@@ -55,7 +53,6 @@ class _Delegate(QStyledItemDelegate):
         words = QFontMetrics(painter.font()).elidedText(_line(found.mention), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(rect.left() + px(20), rect.top(), room, rect.height()), _MIDDLE, words)
         self._paint_labels(painter, rect, found.given, rect.right() - px(20) - width - px(12))
-        painter.restore()
 
     def _paint_labels(self, painter: QPainter, rect: QRect, given: Sequence[Given], end: int) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px

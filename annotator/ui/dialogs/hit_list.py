@@ -13,18 +13,18 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.model import Scheme, State
 from annotator.core.text import shown
 from annotator.project.everywhere import Hit, Present
 from annotator.ui import bridge, tokens
 from annotator.ui.marks import score_text
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 
@@ -156,24 +156,20 @@ def _line(text: str) -> str:
     return shown(text).translate({ord(char): " " for char in "\n\r\t\u2028\u2029"})
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(RowDelegate):
     """Paints a row. `label` is the number of the colour of the label asked for."""
 
+    height = ROW
+
     def __init__(self, theme: Theme, model: HitModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme, self._model = theme, model
+        super().__init__(theme, parent)
+        self._model = model
         self.label = 0
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """One height for all."""
-        return QSize(self._theme.px(480), self._theme.px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the row and the line under it."""
         hit: Hit = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.accent_tint))
         painter.setPen(QPen(QColor(c.border), 1))
@@ -197,7 +193,6 @@ class HitDelegate(QStyledItemDelegate):
         time = QRect(rect.left() + px(_TIME), rect.top(), px(60), rect.height())
         painter.drawText(time, _MIDDLE, _elided(metrics, when(hit), time.width()))
         self._paint_words(painter, rect, hit, right - width - px(16))
-        painter.restore()
 
     def _paint_box(self, painter: QPainter, box: QRectF, ticked: bool) -> None:
         c = self._theme.colours

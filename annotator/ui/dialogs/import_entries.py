@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from annotator.core.drafts import EntryDraft
 from annotator.core.text import shown
@@ -16,6 +16,7 @@ from annotator.ui.dialogs.import_state import body
 from annotator.ui.dialogs.parts import role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
@@ -51,10 +52,9 @@ class _Laid:
     height: int
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._laid: dict[tuple[int, int], _Laid] = {}
         self.width = 0
 
@@ -93,12 +93,10 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._theme.px(200), self._laid_out(index).height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: EntryRow = index.data(VALUE)
         laid = self._laid_out(index)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(c.border))
         painter.drawLine(rect.left() + px(20), rect.bottom(), rect.right() - px(20), rect.bottom())
         left, top = rect.left() + px(20), rect.top() + px(_TOP)
@@ -118,7 +116,6 @@ class _Delegate(QStyledItemDelegate):
             words = self.tr("… and one more word") if laid.more == 1 else self.tr("… and {n} more words").format(n=numeral(laid.more))
             painter.drawText(QRect(left, top + laid.below, px(COLUMN), px(20)), Qt.AlignmentFlag.AlignVCenter, words)
         self._paint_margin(painter, rect, row)
-        painter.restore()
 
     def _paint_margin(self, painter: QPainter, rect: QRect, row: EntryRow) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.project.reports import Finding
@@ -17,6 +17,7 @@ from annotator.ui.dialogs.import_state import INFERRED, Incoming
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
@@ -27,20 +28,17 @@ KINDS = {"rejected": ("reject", "danger"), "repaired": ("settings", "warning"), 
 FINDING_ROW = 30
 
 
-class _FileDelegate(QStyledItemDelegate):
+class _FileDelegate(RowDelegate):
+    height = tokens.ENTRY_ROW
+
     def __init__(self, theme: Theme, second: Callable[[Incoming], str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme, self._second = theme, second
+        super().__init__(theme, parent)
+        self._second = second
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(tokens.ENTRY_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         file: Incoming = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         name, role = _glyph(file)
         pixmap = theme.icons.pixmap(name, role_colour(c, role), size=px(16), ratio=painter.device().devicePixelRatioF())
@@ -54,7 +52,6 @@ class _FileDelegate(QStyledItemDelegate):
         painter.setPen(QColor(role_colour(c, role if role in ("danger", "warning") else "muted")))
         second = painter.fontMetrics().elidedText(self._second(file), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, rect.top() + px(25), room, px(18)), _MIDDLE, second)
-        painter.restore()
 
 
 def _glyph(file: Incoming) -> tuple[str, str]:
@@ -107,20 +104,17 @@ class FileList(ValueView):
         return f"{file.path.name}, {self._second(file)}"
 
 
-class _FindingDelegate(QStyledItemDelegate):
+class _FindingDelegate(RowDelegate):
+    height = FINDING_ROW
+
     def __init__(self, theme: Theme, names: Callable[[str], str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme, self._names = theme, names
+        super().__init__(theme, parent)
+        self._names = names
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(FINDING_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: Finding = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
         name, role = KINDS.get(row.kind, ("help", "muted"))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(c.ring))
             painter.drawRoundedRect(QRectF(rect).adjusted(px(8), 1.5, -px(8), -1.5), tokens.ROW_RADIUS, tokens.ROW_RADIUS)
@@ -146,7 +140,6 @@ class _FindingDelegate(QStyledItemDelegate):
         )
         room = rect.width() - px(340 + 20 + 20) - width
         self._cell(painter, rect, 340, round(room / theme.scale), reason, QColor(c.text))
-        painter.restore()
 
     def _cell(
         self, painter: QPainter, rect: QRect, left: int, width: int, text: str, colour: QColor, *,

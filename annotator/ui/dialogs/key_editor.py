@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStyleOptionViewItem, QWidget
 
 from annotator.core.errors import InputError
 from annotator.core.ids import Id
@@ -20,6 +20,7 @@ from annotator.ui.key_choices import LABELS, Changed, KeyRow, LabelKey, check_ke
 from annotator.ui.keycap import HEIGHT, cap_width, paint_cap, sign
 from annotator.ui.keymap import is_latin, physical
 from annotator.ui.keynames import normal
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
@@ -30,21 +31,17 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_M
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
+    height = _ROW
+
     def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.asking = -1
         """The row that waits for a key."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: KeyRow = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
@@ -76,7 +73,6 @@ class _Delegate(QStyledItemDelegate):
         left = rect.left() + px(18) + max(groups, px(50)) + px(24)
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, right - left - px(12))
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _MIDDLE, text)
-        painter.restore()
 
 
 class _Table(ValueView):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.dialogs.base import plain_tip
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, Value, ValueModel, ValueView
 
@@ -30,19 +31,16 @@ class Row:
     role: str = "muted"
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
+    height = _HEIGHT
+
     def __init__(self, theme: Theme, parent: QObject, inset: int) -> None:
-        super().__init__(parent)
-        self._theme, self._inset = theme, theme.px(inset)
+        super().__init__(theme, parent)
+        self._inset = theme.px(inset)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: Row = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         left, end = rect.left() + self._inset, rect.right() - self._inset
         painter.setFont(theme.font(tokens.SECOND))
@@ -57,7 +55,6 @@ class _Delegate(QStyledItemDelegate):
         room = end - left - width - px(12)
         title = painter.fontMetrics().elidedText(shown(row.title), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, rect.top() + px(5), room, px(20)), _MIDDLE, title)
-        painter.restore()
 
 
 class PlainModel(ValueModel[Value]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QStyleOptionViewItem, QWidget
 
 from annotator.core.ids import Id
 from annotator.core.text import shown
@@ -17,6 +17,7 @@ from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.keycap import HEIGHT, paint_cap, sign
 from annotator.ui.label_list import paint_swatch
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
 from annotator.ui.words import colour_text
@@ -39,19 +40,12 @@ class SchemeRow:
     retired: bool = False
 
 
-class _LabelDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _LabelDelegate(RowDelegate):
+    height = _ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: SchemeRow = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         middle = rect.center().y() + 1
         if row.shortcut and not row.retired:
@@ -76,7 +70,6 @@ class _LabelDelegate(QStyledItemDelegate):
             painter.setPen(QColor(c.muted))
             name = painter.fontMetrics().elidedText(shown(row.name), Qt.TextElideMode.ElideRight, room - used)
             painter.drawText(QRect(left + used, rect.top(), room - used, rect.height()), _MIDDLE, name)
-        painter.restore()
 
 
 class SchemeList(ValueView):
@@ -218,19 +211,16 @@ class MentionRow:
     ticked: bool = False
 
 
-class _MentionDelegate(QStyledItemDelegate):
+class _MentionDelegate(RowDelegate):
+    height = _MENTION
+
     def __init__(self, theme: Theme, parent: QObject, colour: int) -> None:
-        super().__init__(parent)
-        self._theme, self._colour = theme, colour
+        super().__init__(theme, parent)
+        self._colour = colour
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(_MENTION))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: MentionRow = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         self._paint_box(painter, QRectF(rect.left() + px(16), rect.center().y() - px(8) + 0.5, px(16), px(16)), row.ticked)
         painter.setFont(theme.font(tokens.SECOND))
@@ -257,7 +247,6 @@ class _MentionDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom(), box.width(), 2), QColor(label.line(c)))
         painter.setPen(QColor(c.text))
         painter.drawText(QRect(left + side, rect.top(), used + 1, rect.height()), _MIDDLE, words)
-        painter.restore()
 
     def _paint_box(self, painter: QPainter, box: QRectF, ticked: bool) -> None:
         c = self._theme.colours

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.project import offered
@@ -15,6 +15,7 @@ from annotator.ui import tokens
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
+from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueView
@@ -56,19 +57,12 @@ def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
     )
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+class _Delegate(RowDelegate):
+    height = tokens.ENTRY_ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(self._theme.px(480), self._theme.px(tokens.ENTRY_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         source: SourceSummary = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, theme, rect, option.state)
         seen = source.live and not source.hidden
         for number, (first, second) in enumerate(cells(source)):
@@ -90,7 +84,6 @@ class _Delegate(QStyledItemDelegate):
                 painter.setPen(QColor(c.muted))
                 words = painter.fontMetrics().elidedText(shown(second), Qt.TextElideMode.ElideRight, px(width))
                 painter.drawText(QRect(place, rect.top() + px(25), px(width), px(18)), align, words)
-        painter.restore()
 
 
 class SourceHead(QWidget):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotator.cli import moving, show
 from annotator.cli.parser import is_verb, parser
-from annotator.core.errors import AnnotatorError, MachineError
+from annotator.core.errors import AnnotatorError, InputError, MachineError
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,9 @@ def _window(arguments: Sequence[str], other: Other) -> int:
     if len(arguments) > 1:
         show.fail(f"“{arguments[0]}” is no verb of this command, and a window opens one project at a time. See “annotator --help”.")
         return 2
+    project = Path(arguments[0]) if arguments else None
+    if project is not None and not project.exists() and not project.with_name(f"{project.name}.annotator").exists():
+        raise InputError(f"“{project}” is neither a verb of this command nor a project that is there. See “annotator --help”.")
     if not moving.has_display():
         raise MachineError("There is no display here, so no window can be shown. “annotator --help” lists what works without one.")
-    return other.window(Path(arguments[0]) if arguments else None, "")
+    return other.window(project, "")

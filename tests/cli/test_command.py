@@ -271,7 +271,16 @@ def test_a_file_that_is_no_project_is_the_machines_fault(command: Command, tmp_p
     assert "not a project" in answer.err
 
 
-def test_without_a_verb_the_window_opens(command: Command, windows: list[Path | None]) -> None:
+def test_a_word_that_is_no_verb_and_no_project_is_told_before_any_window(command: Command, windows: list[Path | None]) -> None:
+    answer = command("exprot")
+
+    assert answer.code == 2
+    assert "“exprot” is neither a verb of this command nor a project" in answer.err
+    assert windows == []
+
+
+def test_without_a_verb_the_window_opens(command: Command, windows: list[Path | None], tmp_path: Path) -> None:
+    (tmp_path / "study.annotator").touch()
     assert command().code == 0
     assert command("study").code == 0
 

@@ -14,6 +14,7 @@ from annotator.core.joining import MEMORY
 from annotator.core.mentions import Finder, apart, normal
 from annotator.core.model import Suggestion
 from annotator.project.desk import Changed, Desk
+from annotator.project.refusals import Refusals, Refused, heeded
 from annotator.project.remembering import Ledger, Notes, notes_of
 from annotator.store import counters, mentions
 from annotator.store import entries as entry_store
@@ -45,6 +46,7 @@ class _Looked:
     entry: Id
     text: str
     places: tuple[tuple[int, int, str], ...]
+    refused: Refused
     changes: int
     count: int | None = None
     """How many suggestions wait in the entry, of memory and of others; None where that is to be counted."""
@@ -64,6 +66,7 @@ class Recall:
         self._missed: set[int] = set()
         self._known: dict[str, Known] = {}
         self._finder = Finder((), fold_case=False)
+        self._refusals = Refusals()
         self._looked: OrderedDict[int, _Looked] = OrderedDict()
         self._characters = 0
         self._changes: list[str] = []
@@ -91,6 +94,7 @@ class Recall:
             self._epoch += 1
             self.generation += 1
             self._known.clear()
+            self._refusals.clear()
             self._forget_looked()
 
     @property
@@ -170,16 +174,18 @@ class Recall:
         self.generation += 1
         self._known.clear()
         self._finder = Finder((), fold_case=False)
+        self._refusals.clear()
         self._forget_looked()
         self._know(ledger, ledger.mentions)
 
     def _know(self, ledger: Ledger, touched: Iterable[str]) -> bool:
-        """Learn anew what is proposed of some mentions; return whether any came, went or has another label."""
+        """Learn anew what is proposed of some mentions; return whether any came, went, has another label or is doubted otherwise."""
         keys = {each.id: each.key for each in self._desk.scheme.labels}
         active = {each.key: each.id for each in self._desk.scheme.active}
         moved = False
         for mention in touched:
-            found = fact({keys.get(label, label.hex()): row for label, row in ledger.sums(mention).items()})
+            sums = ledger.sums(mention)
+            found = fact({keys.get(label, label.hex()): row for label, row in sums.items()})
             label = active.get(found.label) if found is not None else None
             old = self._known.get(mention)
             if found is None or label is None:
@@ -191,7 +197,8 @@ class Recall:
                 if old is None:
                     self._finder.add(mention)
             new = self._known.get(mention)
-            if (old.label if old else None) != (new.label if new else None):
+            doubted = self._refusals.learn(mention, sums)
+            if doubted or (old.label if old else None) != (new.label if new else None):
                 self._changes.append(mention)
                 moved = True
         return moved
@@ -214,7 +221,8 @@ class Recall:
     def joined(self, rows: Sequence[int], stored: dict[int, list[Suggestion]], *, named: bool = True) -> dict[int, list[Suggestion]]:
         """Return the stored suggestions of some entries together with the live ones, by entry.
 
-        In an entry that is not done live ones stand in the place of what `annotator suggest` stored of memory. A done or skipped entry
+        In an entry that is not done live ones stand in the place of what `annotator suggest` stored of memory, and what others stored is
+        left out or doubted where the annotator refused the like (`refusals`). A done or skipped entry
         keeps what it has: nothing new is asked there. Without `named` the live ones have no id, which is quicker to count.
         """
         if not self.ready:
@@ -225,8 +233,11 @@ class Recall:
         self._look(wanted)
         for row in wanted:
             found = [each for each in stored.get(row, ()) if each.suggester != MEMORY]
-            if row in self._looked:
-                found += self._suggestions(self._looked[row], named=named)
+            looked = self._looked.get(row)
+            if looked is not None:
+                if looked.refused:
+                    found = heeded(found, looked.refused, [place[:2] for place in looked.places])
+                found += self._suggestions(looked, named=named)
             if found:
                 stored[row] = found
             else:
@@ -293,11 +304,12 @@ class Recall:
                 changes = recent[looked.changes]
                 if changes is None or changes.places(looked.text):
                     looked.places = self.proposals(looked.text)
+                    looked.refused = self._refusals.places(looked.text)
                     looked.count = None
                     looked.made.clear()
                 looked.changes = now
         for row, entry, text in entry_store.texts(self._desk.conn, missing):
-            self._looked[row] = _Looked(entry, text, self.proposals(text), now)
+            self._looked[row] = _Looked(entry, text, self.proposals(text), self._refusals.places(text), now)
             self._characters += len(text)
         while len(self._looked) > max(len(rows), 1) and (len(self._looked) > _KEPT or self._characters > _KEPT_CHARACTERS):
             self._characters -= len(self._looked.popitem(last=False)[1].text)

@@ -82,7 +82,19 @@ def gamma_figure(on: Ground, options: GammaOptions | None = None) -> Figure:
         for start, end, label in zip((spans.start + shift).tolist(), (spans.end + shift).tolist(), spans.label.tolist(), strict=True):
             continuum.add(name, segment(start, end), on.study.labels[label])
     value = sampled(library, continuum, chosen)
-    return Figure(GAMMA.key, on.names, value, no_interval=SAMPLED, counted=on.counted, left_out=on.left_out, slice=on.part)
+    return Figure(
+        GAMMA.key, on.names, value, no_interval=SAMPLED, counted=on.counted, left_out=on.left_out, slice=on.part,
+        remark=tolerance(value, chosen.precision),
+    )  # fmt: skip
+
+
+def tolerance(value: float, precision: float) -> str:
+    """Return within what a gamma is known, in words: its expected disorder is sampled until it is known to within a share of itself.
+
+    The number of samples comes from section 5.3 of the paper, at 95 %; disorder / expected disorder is 1 - gamma.
+    """
+    low, high = (1 - (1 - value) / (1 + side * precision) for side in (-1, 1))
+    return f"sampled: expected disorder is known to within {100 * precision:g} %, so gamma lies from {low:.3f} to {high:.3f} (95 %)"
 
 
 def sampled(library: ModuleType, continuum: Any, options: GammaOptions) -> float:  # noqa: ANN401  (the library has no types)

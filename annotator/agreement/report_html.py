@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.agreement.confusion import Confusion
+from annotator.agreement.gamma import GammaOptions
 from annotator.agreement.measures import ALPHA, COHEN, FLEISS, LABELS, MEASURES, OVERLAP, SCOTT, STRICT, UNITIZING
 from annotator.agreement.report_data import NAMES
 from annotator.agreement.report_svg import bars, heat_map, written
@@ -101,7 +102,19 @@ def method(found: Agreement) -> tuple[str, ...]:
     undefined = (
         "A figure is undefined, and is never given as 0 or 1, where there is nothing to compare or where agreement by chance is certain."
     )
-    return rule, spans, tokens, units, bootstrap, undefined
+    return rule, spans, tokens, units, *_gamma(found.gamma), bootstrap, undefined
+
+
+def _gamma(options: GammaOptions | None) -> tuple[str, ...]:
+    if options is None:
+        return ()
+    sampled = "shuffled annotations" if options.shuffle else "drawn annotations of the same statistics"
+    return (
+        f"Gamma (Mathet, Widlöcher & Métivier 2015) was computed with pygamma-agreement over the entries end to end: position weighs "
+        f"{options.alpha:g}, label {options.beta:g}, and a unit without partner costs {options.delta_empty:g}. Its expected disorder comes "
+        f"of {sampled} (seed {options.seed}), as many as make it known to within {100 * options.precision:g} % with a confidence of 95 %; "
+        "the range that leaves for gamma is stated beside the figure, and there is no bootstrap of it.",
+    )
 
 
 def _ground(found: Agreement) -> str:

@@ -46,6 +46,8 @@ class Agreement:
     alone: str = ""
     practice: int = 0
     """Entries that were not compared because somebody practised on them."""
+    gamma: GammaOptions | None = None
+    """How gamma was computed; None where it was not asked for."""
 
 
 def slices(study: Study, by: By) -> tuple[Slice, ...]:
@@ -106,6 +108,7 @@ def agreement(
         resamples=resamples,
         unfinished=unfinished,
         progress=held,
+        gamma=gamma,
         alone=""
         if len(chosen) > 1
         else "agreement needs two layers or more; there is only one"

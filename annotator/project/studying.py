@@ -161,6 +161,8 @@ class Studying:
         from annotator.agreement.report_html import report_html
 
         versions = {"annotator": __version__, "Python": platform.python_version(), "numpy": _installed("numpy")}
+        if found.gamma is not None:
+            versions["pygamma-agreement"] = _installed("pygamma-agreement")
         if kind == "csv":
             return report_csv(found)
         if kind == "json":

@@ -11,7 +11,7 @@ from compared_layers import entries, entry_id, layer, of, only
 
 from annotator.agreement.bootstrap import Resampler, interval
 from annotator.agreement.figures import parts, whole
-from annotator.agreement.gamma import GammaOptions, installed
+from annotator.agreement.gamma import GammaOptions, installed, tolerance
 from annotator.agreement.study import Study, study
 from annotator.agreement.summary import Agreement, By, agreement, slices
 from annotator.agreement.sway import sway
@@ -202,3 +202,10 @@ def test_an_entry_id_is_never_taken_for_its_place(packed: Study) -> None:
     held[0] = replace(held[0], id=later)
     values = [figure.value for figure in whole(study(held, moved), resamples=0)]
     assert values == pytest.approx([figure.value for figure in whole(packed, resamples=0)])
+
+
+def test_gamma_says_within_what_it_is_known() -> None:
+    # disorder 0.5 of an expected one of 1 that may be 0.95 to 1.05: 1 - 0.5 / 0.95 and 1 - 0.5 / 1.05
+    said = tolerance(0.5, 0.05)
+    assert said == "sampled: expected disorder is known to within 5 %, so gamma lies from 0.474 to 0.524 (95 %)"
+    assert "from 1.000 to 1.000" in tolerance(1.0, 0.01)

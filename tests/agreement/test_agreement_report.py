@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from compared_layers import layer, of
 
+from annotator.agreement.gamma import GammaOptions
 from annotator.agreement.report_data import COLUMNS, every_figure, report_csv, report_json
 from annotator.agreement.report_html import method, report_html
 from annotator.agreement.report_svg import bars, heat_map
@@ -160,3 +162,10 @@ def test_plots_hatch_what_is_undefined_and_reach_to_the_left_of_zero() -> None:
     assert "url(#hatch-" in heat_map(("A", "B"), [hole], title="t")
     assert "nothing there" in bars([("ORG", hole)], title="t")
     assert ">-1<" in bars([("ORG", Figure("alpha_nominal", ("A", "B"), -0.2))], title="t")
+
+
+def test_the_method_says_how_gamma_was_computed_where_it_was_and_nothing_of_it_elsewhere(found: Agreement) -> None:
+    assert "Gamma" not in " ".join(method(found))
+    said = " ".join(method(replace(found, gamma=GammaOptions(precision=0.02, seed=7))))
+    assert "of shuffled annotations (seed 7), as many as make it known to within 2 %" in said
+    assert json.loads(report_json(replace(found, gamma=GammaOptions(seed=7)), versions={}))["gamma"]["seed"] == 7

@@ -13,7 +13,7 @@ from compared_layers import IAA, layer, of
 
 from annotator.agreement.bootstrap import Resampler
 from annotator.agreement.figures import ground
-from annotator.agreement.gamma import GammaOptions, gamma_figure, sampled
+from annotator.agreement.gamma import GammaOptions, gamma_figure, sampled, tolerance
 from annotator.agreement.values import WHOLE
 
 # The library's own imports warn of things that are not ours.
@@ -86,3 +86,11 @@ def test_gamma_with_an_empty_layer_or_too_many_spans_is_undefined_in_words() -> 
     assert "B marked nothing" in gamma_figure(ground(packed, (0, 1), WHOLE, Resampler(0, 0))).undefined
     full = of(layer("A", ((0, 4, "ORG"),)), layer("B", ((0, 4, "ORG"),)))
     assert "2 spans" in gamma_figure(ground(full, (0, 1), WHOLE, Resampler(0, 0)), GammaOptions(most=1)).undefined
+
+
+def test_gamma_of_a_study_says_beside_the_figure_within_what_it_is_known() -> None:
+    work = (((0, 4, "ORG"), (10, 14, "GPE")), ((5, 9, "ORG"),), ((20, 29, "GPE"),))
+    other = (((0, 4, "ORG"), (10, 19, "ORG")), ((5, 9, "GPE"),), ())
+    found = gamma_figure(ground(of(layer("A", *work), layer("B", *other)), (0, 1), WHOLE, Resampler(0, 0)))
+    assert found.value is not None
+    assert found.remark == tolerance(found.value, GammaOptions().precision)

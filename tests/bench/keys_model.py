@@ -37,11 +37,6 @@ class Spent:
         """Seconds by the keystroke-level model."""
         return KEYSTROKE * self.all_keys + MENTAL * sum(self.units.values())
 
-    def add(self, kind: str, keys: int) -> None:
-        """Count one unit and its keys."""
-        self.keys[kind] += keys
-        self.units[kind] += 1
-
 
 def together(parts: Iterable[Spent]) -> Spent:
     """Return the sum of what entries cost."""

@@ -22,6 +22,7 @@ from tests.bench.keys_plan import Gold, Keys, Plan, Seen, missing, next_plan, pl
 
 FIX, EACH = "fix", "each"
 _ARROWS = {"left": "Left", "right": "Right", "up": "Up", "down": "Down", "home": "Home", "end": "End"}
+_LINES = frozenset({"up", "down", "home", "end"})
 _MOST = 400
 """Plans for one entry; more means that the window does not do what it shows."""
 
@@ -69,7 +70,7 @@ class Researcher:
             seen = self.see()
             if seen.text != text or self._finished():
                 return spent
-            self._do(self._next(seen, self.gold[text]), spent)
+            self._do(self._next(seen, self.gold[text]), self.gold[text], spent)
         raise AssertionError(f"no end at {text[:60]!r}: {[place(each) for each in self.see().marks]}")
 
     def _finished(self) -> bool:
@@ -90,10 +91,19 @@ class Researcher:
         ending = "accept-all" if waiting else "accept"
         return Plan("entry done", (ending,), self._costs[ending])
 
-    def _do(self, plan: Plan, spent: Spent) -> None:
+    def _do(self, plan: Plan, gold: Gold, spent: Spent) -> None:
+        """Press what is planned. Whoever went to another line looks where the caret is before going on: the plan is made anew there."""
         self.clock.now += MENTAL
-        spent.add(plan.kind, plan.cost)
-        for command in plan.keys:
+        lines = next((at for at, command in enumerate(plan.keys) if command not in _LINES), 0)
+        if lines:
+            self._press_all(plan.kind, plan.keys[:lines], spent)
+            plan = self._next(self.see(), gold)
+        spent.units[plan.kind] += 1
+        self._press_all(plan.kind, plan.keys, spent)
+
+    def _press_all(self, kind: str, commands: Keys, spent: Spent) -> None:
+        spent.keys[kind] += sum(self._costs[command] for command in commands)
+        for command in commands:
             self.press(command)
 
     def press(self, command: str) -> None:

@@ -355,8 +355,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _retry(self) -> None:
-        if self.session is not None:
-            self.session.retry()
+        if self.screen_ is not None:
+            self.screen_.session.retry()
+            self.screen_.view.setFocus()
 
     @Slot(str)
     def notice(self, sentence: str) -> None:

@@ -56,7 +56,9 @@ def test_a_failed_commit_is_said_and_can_be_tried_again(sitting: Sitting) -> Non
     sitting.press(Key.Key_F4)
     assert "read-only" in saved(sitting)
     conn.execute("PRAGMA query_only = OFF")
+    sitting.window.status._retry.setFocus()
     sitting.window.status._retry.click()
+    assert sitting.keyboard is sitting.screen.view
     assert saved(sitting) == "Saved"
     assert sitting.spans() == [("Ines Okafor", "PERSON")]
 

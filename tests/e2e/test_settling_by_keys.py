@@ -144,8 +144,11 @@ def test_disagreements_are_settled_by_keys_alone_in_a_real_window_and_go_out_as_
             (texts[each.row][each.start : each.end], [(texts[each.row][s:e], key) for s, e, key in each.places]) for each in found
         ]  # fmt: skip
 
+    def counted(taken: list[tuple[str, list[tuple[str, str]]]]) -> Spans:
+        return Counter(span for _, spans in taken for span in spans)
+
     running.keys("ctrl+4")
-    expected = _expected()
+    expected, by_hand = _expected(), Counter(span for spans in SETTLED.values() for span in spans)
     with open_project(project, this_user(usual_means()), usual_means(), read_only=True) as opened:
         order = [case.found.words for case in opened.settling.cases(only_open=True)]
     for number, words in enumerate(order, start=1):
@@ -156,11 +159,16 @@ def test_disagreements_are_settled_by_keys_alone_in_a_real_window_and_go_out_as_
     wait_for("the last decision gone", lambda: len(places("person")) == len(order) - 1)
     running.keys("ctrl+shift+z")
     wait_for("the last decision back", lambda: dict(places("person")) == SETTLED)
-    before = places("unanimous")
+    # Settling a case took what all agree on in its entry along; the rule is left the one entry in which nobody disagrees.
+    alike = next(spans for text, spans in expected.items() if text.startswith("Zawilsky"))
+    before = counted(places("unanimous"))
+    assert before == sum((expected[text] for text in expected if not text.startswith("Zawilsky")), Counter()) - by_hand
     running.keys("r")
     running.window("Take the agreed parts by a rule")
     running.keys("Return")
-    wait_for("what all have marked alike", lambda: len(places("unanimous")) > len(before))
+    wait_for("what all have marked alike", lambda: counted(places("unanimous")) == before + alike)
+    assert places("majority") == places("strict majority") == places("named annotator") == []
+    assert dict(places("person")) == SETTLED
     running.window("Sample")
     assert running.quit() == 0
     _keep_on_changed_ground(screen, project, hub.with_name("Bea.annotator"))

@@ -249,12 +249,3 @@ def visible(spans: Iterable[FoldedSpan], overlap: Overlap) -> list[FoldedSpan]:
                 taken.add(place)
             result.append(span if span.shown is shown else replace(span, shown=shown))
     return result
-
-
-def fold_scheme(registers: Mapping[Register, tuple[Any, Order]]) -> dict[Id, dict[str, Any]]:
-    """Return the fields of each label that the registers name."""
-    labels: dict[Id, dict[str, Any]] = {}
-    for register, (value, _) in registers.items():
-        if register[0] == "label":
-            labels.setdefault(register[1], {})[register[2]] = value
-    return labels

@@ -8,8 +8,6 @@ from enum import StrEnum
 
 from annotator.core.ids import Id
 
-NO_META: Mapping[str, str] = {}
-
 
 class Overlap(StrEnum):
     """Which spans of one layer may share text."""

@@ -64,7 +64,6 @@ class Boundaries:
     """Where graphemes and words of one text begin and end, found once."""
 
     def __init__(self, text: str) -> None:
-        self._length = len(text)
         self._graphemes: list[int] = [0, *(match.end() for match in _GRAPHEME.finditer(text))]
         self._possessives: dict[int, int] = {}
         self._words = tuple(_words(text, self._possessives))

@@ -14,7 +14,8 @@ from annotator.project.door import Project
 from annotator.store import costs, schemes
 from annotator.store.costs import Cell as Cell
 
-SETTLED, CHANGED, ENTRY, UNDONE = "settled", "changed", "entry", "undone"
+_SETTLED = "settled"
+"""What a cell of the store is called whose step settled spans."""
 _HOUR, _DAY = 13, 10
 Name = TypeVar("Name", bound=Hashable)
 
@@ -65,7 +66,7 @@ class Costs:
     def per_span(self) -> Spent:
         """Spans settled in steps that count, with all keys and seconds, undone and other work included: what a span really cost."""
         whole = self.whole
-        return Spent(sum(each.count for each in self.cells if each.what == SETTLED), whole.keys, whole.seconds)
+        return Spent(sum(each.count for each in self.cells if each.what == _SETTLED), whole.keys, whole.seconds)
 
     def per_entry(self, person: Id | None) -> Spent:
         """Entries decided on, with all keys and seconds."""
@@ -77,27 +78,27 @@ class Costs:
 
     def by_suggester(self) -> dict[str, Spent]:
         """Return settled spans by what suggested them ("" for none), with the keys and seconds spent on them alone."""
-        return _by(self.cells, lambda each: each.suggester if each.what == SETTLED else None)
+        return _by(self.cells, lambda each: each.suggester if each.what == _SETTLED else None)
 
     def accepted(self) -> dict[str, int]:
         """Return how many of each suggester's answered suggestions were accepted as they were."""
-        found = _by(self.cells, lambda each: each.suggester if each.what == SETTLED and each.kind == "accept" else None)
+        found = _by(self.cells, lambda each: each.suggester if each.what == _SETTLED and each.kind == "accept" else None)
         return {name: spent.count for name, spent in found.items()}
 
     def by_label(self) -> dict[str, Spent]:
         """Return settled spans by label key, with the keys and seconds spent on them alone."""
-        return _by(self.cells, lambda each: self.labels.get(each.label or b"", "?") if each.what == SETTLED else None)
+        return _by(self.cells, lambda each: self.labels.get(each.label or b"", "?") if each.what == _SETTLED else None)
 
     def other(self) -> dict[str, Spent]:
         """Return what was not settling spans: changed, entry, undone. With `by_suggester` it comes to the whole."""
-        return _by(self.cells, lambda each: None if each.what == SETTLED else each.what)
+        return _by(self.cells, lambda each: None if each.what == _SETTLED else each.what)
 
     def over_time(self) -> list[tuple[str, Spent]]:
         """Return spans settled, and all keys and seconds, by day in order; by hour where there is one day only. UTC, as in the log."""
         days = {each.hour[:_DAY] for each in self.cells}
         length = _HOUR if len(days) == 1 else _DAY
         found = _by(self.cells, lambda each: each.hour[:length])
-        settled = _by(self.cells, lambda each: each.hour[:length] if each.what == SETTLED else None)
+        settled = _by(self.cells, lambda each: each.hour[:length] if each.what == _SETTLED else None)
         return [(name, Spent(settled.get(name, Spent()).count, spent.keys, spent.seconds)) for name, spent in sorted(found.items())]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from annotator.core.model import Scheme
 from annotator.formats.catalogue import FORMATS
 from annotator.formats.dates import published_of
-from annotator.formats.encodings import encoding_named
 from annotator.formats.schemes import read_scheme, shipped_scheme, shipped_schemes
 from annotator.store import user
 
@@ -41,11 +40,6 @@ def readable() -> tuple[Offered, ...]:
 def writable() -> tuple[Offered, ...]:
     """Return the formats that can be written."""
     return tuple(Offered(each.name, each.title, each.suffixes, each.can) for each in FORMATS.values() if each.write is not None)
-
-
-def known_encoding(name: str) -> str:
-    """Return an encoding's usual name. Raises InputError where there is none of this name."""
-    return encoding_named(name)
 
 
 def known_time(text: str) -> str:

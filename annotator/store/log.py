@@ -124,11 +124,6 @@ def of_none(conn: Connection) -> Iterator[Decision]:
     return _decisions(conn.execute(f"SELECT {_COLUMNS} FROM decisions WHERE entry IS NULL"))
 
 
-def of_step(conn: Connection, step: Id) -> Iterator[Decision]:
-    """Yield the decisions of a step."""
-    return _decisions(conn.execute(f"SELECT {_COLUMNS} FROM decisions WHERE step = ?", (step,)))
-
-
 def all_in_order(conn: Connection) -> Iterator[Decision]:
     """Yield the whole log in its total order."""
     return _decisions(conn.execute(f"SELECT {_COLUMNS} FROM decisions ORDER BY clock, device, id"))

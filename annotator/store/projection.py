@@ -16,7 +16,7 @@ from typing import Any
 from annotator.core.decisions import Decision
 from annotator.core.fold import SETTLING, FoldedSpan, Register, as_joined, fold_entry, imported_spans, visible, writes
 from annotator.core.ids import ADJUDICATED, Id, read
-from annotator.core.model import LayerKind, Overlap, Scheme, State
+from annotator.core.model import LayerKind, Scheme, State
 from annotator.store import log
 from annotator.store.counters import Counters
 from annotator.store.schemes import joined_people, read_scheme, unknown_key
@@ -294,12 +294,6 @@ def _fold_into(made: dict[str, list[tuple[object, ...]]], conn: Connection, fold
 def all_entries(conn: Connection) -> Sequence[Id]:
     """Return the ids of all entries."""
     return [row[0] for row in conn.execute("SELECT id FROM entries")]
-
-
-def overlap_rule(conn: Connection) -> Overlap:
-    """Return the project's overlap rule."""
-    row = conn.execute("SELECT value FROM facts WHERE name = 'overlap'").fetchone()
-    return Overlap(row[0]) if row else Overlap.FLAT
 
 
 def _numbers(conn: Connection, decisions: Sequence[Decision]) -> dict[Id, int]:

@@ -125,11 +125,6 @@ def not_suggested(conn: Connection, suggester: str, version: str) -> list[int]:
     return [row[0] for row in conn.execute(query, (suggester, version))]
 
 
-def forget_suggested(conn: Connection, suggester: str) -> None:
-    """Let a suggester look at every entry again in its next run."""
-    conn.execute("DELETE FROM suggested WHERE suggester = ?", (suggester,))
-
-
 def any_suggested(conn: Connection) -> bool:
     """Return whether anything was ever suggested, or looked at by a suggester."""
     query = "SELECT EXISTS (SELECT 1 FROM suggested) OR EXISTS (SELECT 1 FROM suggestions)"

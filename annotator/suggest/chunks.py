@@ -106,12 +106,6 @@ def chunks(text: str) -> Iterator[Chunk]:
         offset += len(line) + 1
 
 
-def headlined(words: list[str]) -> bool:
-    """Say whether a line is set in Title Case or CAPITALS, where capitals tell nothing."""
-    long = [word for word in words if word.isalpha() and len(word) > 3]
-    return len(words) >= 5 and len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
-
-
 def _line(text: str, words: list[Word], line_start: int) -> Iterator[Chunk]:
     index = 0
     while index < len(words):

@@ -101,19 +101,6 @@ def pair_sums(sums: Chain, follow: Floats) -> Floats:
     return np.asarray((before.T @ ahead.reshape(-1, follow.shape[0])) * follow)
 
 
-def span_probability(sums: Chain, sequence: int, start: int, end: int, label: int, follow: Floats) -> float:
-    """Return the probability that exactly the steps start..end (end exclusive) are one span of this label."""
-    if end - start == 1:
-        return float(sums.alpha[start, sequence, tag(label, U)] * sums.beta[start, sequence, tag(label, U)])
-    value = float(sums.alpha[start, sequence, tag(label, B)])
-    before = tag(label, B)
-    for at in range(start + 1, end):
-        now = tag(label, L if at == end - 1 else I)
-        value *= float(follow[before, now] * sums.factors[at, sequence, now] / sums.scale[at, sequence])
-        before = now
-    return value * float(sums.beta[end - 1, sequence, before])
-
-
 def likely_spans(
     sums: Chain, lengths: Sequence[int], labels: int, follow: Floats, *, least: float, longest: int = 12
 ) -> list[list[tuple[int, int, int, float]]]:

@@ -40,7 +40,6 @@ BODIES = _words(
     "airline retailer platform startup start-up outlet tabloid magazine network manufacturer maker carmaker supermarket giant "
     "bookmaker club band brand"
 )
-WORKS = _words("book novel film movie song album series documentary play musical opera poem painting memoir hymn programme show podcast")
 
 ORG_ENDS = _words(
     "Ministry Department Agency Authority Administration Bureau Commission Commissioner's Committee Council Court Parliament "

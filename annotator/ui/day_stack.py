@@ -31,10 +31,6 @@ class DayStack:
         number = bisect_right(self._headed, row) - 1
         return self._tops[number] if number >= 0 and self._headed[number] == row else None
 
-    def heading_number(self, row: int) -> int:
-        """Return the number of the last heading at or before a row, -1 before the first."""
-        return bisect_right(self._headed, row) - 1
-
     def end(self, y: int) -> int:
         """Return the row after the last one that begins, with its heading, at or above a height."""
         row = self.row_below(min(y, self.height - 1))

@@ -10,7 +10,6 @@ from annotator.core.resources import resource
 from annotator.ui.tokens import Colours
 
 SIZE = 18
-IN_BUTTON = 16
 
 
 class Icons:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.drafts import SpanDraft
@@ -86,18 +86,3 @@ def measured(find: Finder, passages: Sequence[Passage]) -> Outcome:
     for found, passage in zip(find([each.text for each in passages]), passages, strict=True):
         compare(found, passage, outcome)
     return outcome
-
-
-def reliability(scored: Iterable[tuple[str, float, bool]], *, bins: int = 10) -> tuple[float, list[Mapping[str, float]]]:
-    """Return the expected calibration error (Guo et al. 2017, equal-width bins) and the table: score, share that is right, count."""
-    table: list[list[float]] = [[0.0, 0.0, 0.0] for _ in range(bins)]
-    for _, score, right in scored:
-        row = table[min(bins - 1, int(score * bins))]
-        row[0] += score
-        row[1] += right
-        row[2] += 1
-    total = sum(row[2] for row in table)
-    error = sum(abs(row[0] - row[1]) for row in table) / total if total else 0.0
-    return error, [
-        {"score": round(row[0] / row[2], 3), "right": round(row[1] / row[2], 3), "count": int(row[2])} for row in table if row[2]
-    ]

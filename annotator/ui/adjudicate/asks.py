@@ -47,7 +47,7 @@ class RuleChoice(Dialog):
         self._told.setWordWrap(True)
         self._told.setProperty("role", "second")
         self.field(self.tr("&Rule"), self.rule)
-        self._whose = self.field(self.tr("&Annotator"), self.named)
+        self.field(self.tr("&Annotator"), self.named)
         self.sheet.addWidget(self._told)
         self.rule.activated.connect(self._plan)
         self.named.activated.connect(self._plan)

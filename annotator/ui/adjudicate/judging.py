@@ -150,10 +150,6 @@ class Judging(QObject):
         """The case in hand."""
         return None if self.current is None else self.cases.get(self.current)
 
-    def number_of(self, case: Case) -> int | None:
-        """Return the number of a case of an entry that was read again."""
-        return self._numbers.get(key_of(case))
-
     def in_entry(self, row: int) -> list[int]:
         """Return the numbers of an entry's cases, in the order of the text."""
         return self._by_row.get(row, [])

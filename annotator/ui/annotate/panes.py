@@ -46,7 +46,7 @@ class LabelsPane(QWidget):
         self.labels = LabelList(theme, self)
         self.spans = SpanTable(theme, self)
         self.guideline = GuidelinePane(theme, self)
-        self._spans_title, spans_head = self._heading(self.tr("Spans here"))
+        _, spans_head = self._heading(self.tr("Spans here"))
         self._guide_title, guide_head = self._heading(self.tr("Guideline"))
         _, labels_head = self._heading(self.tr("Labels"))
         self._spans_count = QLabel(self)

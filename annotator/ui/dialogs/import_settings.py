@@ -83,7 +83,7 @@ class ImportSettings(QWidget):
         self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
         self._column.setSpacing(theme.px(14))
         self.format, self.encoding, self.unit, self.sheet, self.new_labels = (self._combo() for _ in range(5))
-        self._format_row = self._row(self.tr("&Format"), self.format)
+        self._row(self.tr("&Format"), self.format)
         self._encoding_row = self._row(self.tr("&Encoding"), self.encoding)
         self._unit_row = self._row(self.tr("One entry for each"), self.unit)
         self._sheet_row = self._row(self.tr("&Sheet"), self.sheet)

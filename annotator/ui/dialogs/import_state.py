@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -123,11 +123,6 @@ def body(draft: EntryDraft) -> str:
     """Return an entry's text without the title, where the text begins with it."""
     rest = draft.text.removeprefix(draft.title) if draft.title else draft.text
     return rest.strip("\n") if rest != draft.text or not draft.title else draft.text
-
-
-def with_read(options: ImportOptions, **changes: str | Mapping[str, str]) -> ImportOptions:
-    """Return options with fields of `ReadOptions` changed."""
-    return replace(options, read=replace(options.read, **changes))  # type: ignore[arg-type]
 
 
 def as_table(found: Sequence[Finding]) -> str:

@@ -22,7 +22,7 @@ from annotator.suggest.training.augment import Pools, changed, grouped, recased,
 from annotator.suggest.training.calibration import rising_line
 from annotator.suggest.training.encode import sample
 from annotator.suggest.training.loop import Plan, pieces, train
-from annotator.suggest.training.measure import measured, reliability
+from annotator.suggest.training.measure import measured
 from annotator.suggest.training.passages import LABELS, PLACES, Mark, Passage
 
 SMALL = Settings(
@@ -166,9 +166,7 @@ def test_figures_count_strictly_and_leave_open_marks_out() -> None:
     assert outcome.scored == []
 
 
-def test_perfect_scores_have_no_calibration_error_and_flattering_ones_have() -> None:
-    assert reliability([("ORG", 1.0, True)] * 4)[0] == 0.0
-    assert reliability([("ORG", 1.0, True), ("ORG", 1.0, False)])[0] == pytest.approx(0.5)
+def test_a_calibrated_score_lies_between_the_points_beside_it() -> None:
     assert calibrated(0.5, ((0.0, 0.0), (1.0, 0.5))) == pytest.approx(0.25)
 
 

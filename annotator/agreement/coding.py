@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -12,14 +12,6 @@ from annotator.agreement.values import NONE, WHOLE, Slice
 
 MISSING = -1
 """The code of a unit that a rater did not rate."""
-
-
-def coded(rows: Sequence[Sequence[Hashable | None]]) -> tuple[Ints, tuple[Hashable, ...]]:
-    """Return ratings as codes (raters, units) and the categories they stand for; None becomes MISSING. A row is a unit, a value a rater."""
-    categories = tuple(dict.fromkeys(value for row in rows for value in row if value is not None))
-    code: dict[Hashable | None, int] = {value: number for number, value in enumerate(categories)}
-    code[None] = MISSING
-    return np.array([[code[value] for value in row] for row in rows], dtype=np.int64).T, categories
 
 
 def token_codes(study: Study, layers: Sequence[int], part: Slice = WHOLE) -> tuple[Ints, tuple[str, ...]]:

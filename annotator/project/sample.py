@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -82,17 +81,6 @@ def main_job(project: Project, out: Path, *, say: Say = lambda _: None) -> MainJ
     return MainJob(
         progress.total, suggested, quality, decided, progress.done, sum(progress.labels.values()), undone, exported, health.digest
     )
-
-
-def gold_of_file(project: Project) -> Gold:
-    """Return what the shipped gold layer says of the entries of a sample project, without taking it in."""
-    lines = resource("sample", "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    by_text = {data["text"]: data["spans"] for data in map(json.loads, lines)}
-    found: Gold = {}
-    for row in project.entries.rows():
-        spans = by_text[project.entries.entry(row).text]
-        found[row] = {(span["start"], span["end"], project.scheme.label(span["label"]).id) for span in spans}
-    return found
 
 
 def write_all(project: Project, out: Path) -> dict[str, Written]:

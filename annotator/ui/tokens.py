@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@lru_cache(maxsize=256)
 def mixed(over: str, under: str, share: float) -> str:
     """Return the colour that is seen when `over` lies on `under` with this opacity (0 to 1)."""
     parts = (round(a * share + b * (1 - share)) for a, b in zip(channels(over), channels(under), strict=True))
@@ -186,35 +188,3 @@ def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
-
-
-def text_pairs(colours: Colours) -> dict[str, tuple[str, str]]:
-    """Return every pair of text and background that the screen shows, by a name that says where."""
-    grounds = {"window": colours.window, "base": colours.base, "raised": colours.raised, "accent tint": colours.accent_tint}
-    roles = {"text": colours.text, "muted": colours.muted, "danger": colours.danger, "success": colours.success, "warning": colours.warning}
-    pairs = {f"{role} on {ground}": (roles[role], grounds[ground]) for role in roles for ground in grounds}
-    pairs["accent text on accent"] = (colours.accent_text, colours.accent)
-    pairs["accent on accent tint"] = (colours.accent, colours.accent_tint)
-    pairs["accent on window"] = (colours.accent, colours.window)
-    pairs["text on selection"] = (colours.text, mixed(colours.accent, colours.base, colours.selection))
-    pairs["text on search hit"] = (colours.text, mixed(colours.warning, colours.base, colours.hit))
-    pairs["text on caret's word"] = (colours.text, mixed(colours.text, colours.base, colours.caret))
-    for label in LABEL_COLOURS:
-        tint = label.tint(colours)
-        pairs[f"ink on {label.name}"] = (colours.text, tint)
-        pairs[f"ink on {label.name}, strong"] = (colours.text, mixed(tint, colours.base, colours.strong))
-        pairs[f"ink on {label.name}, weak"] = (colours.text, mixed(tint, colours.base, colours.weak))
-        for ground, colour in (*grounds.items(), ("its tint", tint)):
-            pairs[f"{label.name} on {ground}"] = (label.text(colours), colour)
-    return pairs
-
-
-def line_pairs(colours: Colours) -> dict[str, tuple[str, str]]:
-    """Return every pair of a line or glyph that carries meaning, and what it lies on."""
-    pairs = {f"{label.name} line": (label.line(colours), colours.base) for label in LABEL_COLOURS}
-    pairs |= {f"{label.name} dashes": (label.base, colours.base) for label in LABEL_COLOURS}
-    pairs["ring on base"] = (colours.ring, colours.base)
-    pairs["ring on window"] = (colours.ring, colours.window)
-    pairs["control on base"] = (colours.control, colours.base)
-    pairs["control on window"] = (colours.control, colours.window)
-    return pairs

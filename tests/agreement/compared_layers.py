@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from annotator.agreement.bootstrap import Ints
+from annotator.agreement.coding import MISSING
 from annotator.agreement.study import Study, study
 from annotator.agreement.values import ComparedEntry, ComparedLayer, Figure, Place, Work
 
@@ -74,3 +77,11 @@ def checks(test: Mapping[str, Any]) -> Iterator[tuple[str, str, float, float]]:
         else:
             variable, _, method = check["expr"].partition(".")
             yield measure_of.get(variable, ""), method, check["value"], check["tolerance"]
+
+
+def coded(rows: Sequence[Sequence[Hashable | None]]) -> tuple[Ints, tuple[Hashable, ...]]:
+    """Return ratings as codes (raters, units) and the categories they stand for; None becomes MISSING. A row is a unit, a value a rater."""
+    categories = tuple(dict.fromkeys(value for row in rows for value in row if value is not None))
+    code: dict[Hashable | None, int] = {value: number for number, value in enumerate(categories)}
+    code[None] = MISSING
+    return np.array([[code[value] for value in row] for row in rows], dtype=np.int64).T, categories

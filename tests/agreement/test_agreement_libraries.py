@@ -6,7 +6,7 @@ import warnings
 
 import numpy as np
 import pytest
-from compared_layers import WORD, entries, entry_id
+from compared_layers import WORD, coded, entries, entry_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +52,7 @@ def _same(ours: float, theirs: float) -> None:
 
 @given(ratings)
 def test_cohens_kappa_is_that_of_scikit_learn(rows: list[list[str]]) -> None:
-    codes, categories = coding.coded(rows)
+    codes, categories = coded(rows)
     columns = coding.pair_columns(codes[:2], np.zeros(len(rows), dtype=np.int64), groups=1, categories=len(categories))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where it is undefined
@@ -62,7 +62,7 @@ def test_cohens_kappa_is_that_of_scikit_learn(rows: list[list[str]]) -> None:
 
 @given(ratings)
 def test_kappa_pi_and_fleiss_are_those_of_nltk(rows: list[list[str]]) -> None:
-    codes, categories = coding.coded(rows)
+    codes, categories = coded(rows)
     owner = np.zeros(len(rows), dtype=np.int64)
     task = nltk_agreement.AnnotationTask([(coder, item, label) for item, row in enumerate(rows) for coder, label in enumerate(row)])
     ours = float(measures.fleiss(coding.fleiss_columns(codes, owner, groups=1, categories=len(categories))[0]))
@@ -79,7 +79,7 @@ def test_kappa_pi_and_fleiss_are_those_of_nltk(rows: list[list[str]]) -> None:
 
 @given(gappy)
 def test_nominal_alpha_with_gaps_is_that_of_krippendorff(rows: list[list[str | None]]) -> None:
-    codes, categories = coding.coded(rows)
+    codes, categories = coded(rows)
     columns = coding.alpha_columns(codes, np.zeros(len(rows), dtype=np.int64), groups=1, categories=len(categories))
     ours = float(measures.alpha(columns[0]))
     pairable = [label for row in rows if sum(label is not None for label in row) > 1 for label in row if label is not None]
@@ -92,7 +92,7 @@ def test_nominal_alpha_with_gaps_is_that_of_krippendorff(rows: list[list[str | N
 
 @given(gappy)
 def test_alpha_is_the_same_however_the_units_are_divided_among_entries(rows: list[list[str | None]]) -> None:
-    codes, categories = coding.coded(rows)
+    codes, categories = coded(rows)
     together = coding.alpha_columns(codes, np.zeros(len(rows), dtype=np.int64), groups=1, categories=len(categories))[0]
     apart = coding.alpha_columns(codes, np.arange(len(rows)), groups=len(rows), categories=len(categories)).sum(axis=0)
     assert together == pytest.approx(apart)

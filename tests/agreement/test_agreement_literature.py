@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from compared_layers import IAA, checks, literature, rows
+from compared_layers import IAA, checks, coded, literature, rows
 
 from annotator.agreement import coding, measures, unitizing
 from annotator.agreement.study import study
@@ -26,24 +26,24 @@ def scott(ratings: Rows) -> float:
 
 
 def _pair(ratings: Rows, value: measures.Values) -> float:
-    codes, categories = coding.coded(ratings)
+    codes, categories = coded(ratings)
     return float(value(coding.pair_columns(codes, np.zeros(len(ratings), dtype=np.int64), groups=1, categories=len(categories))[0]))
 
 
 def fleiss(ratings: Rows) -> float:
-    codes, categories = coding.coded(ratings)
+    codes, categories = coded(ratings)
     owner = np.zeros(len(ratings), dtype=np.int64)
     return float(measures.fleiss(coding.fleiss_columns(codes, owner, groups=1, categories=len(categories))[0]))
 
 
 def alpha(ratings: Rows) -> float:
-    codes, categories = coding.coded(ratings)
+    codes, categories = coded(ratings)
     owner = np.zeros(len(ratings), dtype=np.int64)
     return float(measures.alpha(coding.alpha_columns(codes, owner, groups=1, categories=len(categories))[0]))
 
 
 def light(ratings: Rows) -> float:
-    codes, categories = coding.coded(ratings)
+    codes, categories = coded(ratings)
     owner = np.zeros(len(ratings), dtype=np.int64)
     pairs = [(i, j) for i in range(len(codes)) for j in range(i)]
     columns = [coding.pair_columns(codes[list(pair)], owner, groups=1, categories=len(categories)) for pair in pairs]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.core.ids import Id
 from annotator.project.door import Project, open_project, this_user, usual_means
-from annotator.project.sample import gold_of_file
+from tests.sample_exports import gold_of_file
 
 TITLES = ("Pilots vote", "Riga talks", "Swedish prosecutor", "Watch: Protesters", "Zawilsky")
 """The entries that are labelled, by the beginning of their titles; everything else stays untouched."""

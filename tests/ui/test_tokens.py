@@ -1,3 +1,7 @@
+"""Colours hold the contrast that is needed, and stand in one file alone."""
+
+from __future__ import annotations
+
 import re
 from pathlib import Path
 
@@ -10,15 +14,47 @@ from annotator.ui.tokens import DARK, LIGHT, Colours
 UI = Path(tokens.__file__).parent
 
 
+def text_pairs(colours: Colours) -> dict[str, tuple[str, str]]:
+    """Return every pair of text and background that the screen shows, by a name that says where."""
+    grounds = {"window": colours.window, "base": colours.base, "raised": colours.raised, "accent tint": colours.accent_tint}
+    roles = {"text": colours.text, "muted": colours.muted, "danger": colours.danger, "success": colours.success, "warning": colours.warning}
+    pairs = {f"{role} on {ground}": (roles[role], grounds[ground]) for role in roles for ground in grounds}
+    pairs["accent text on accent"] = (colours.accent_text, colours.accent)
+    pairs["accent on accent tint"] = (colours.accent, colours.accent_tint)
+    pairs["accent on window"] = (colours.accent, colours.window)
+    pairs["text on selection"] = (colours.text, tokens.mixed(colours.accent, colours.base, colours.selection))
+    pairs["text on search hit"] = (colours.text, tokens.mixed(colours.warning, colours.base, colours.hit))
+    pairs["text on caret's word"] = (colours.text, tokens.mixed(colours.text, colours.base, colours.caret))
+    for label in tokens.LABEL_COLOURS:
+        tint = label.tint(colours)
+        pairs[f"ink on {label.name}"] = (colours.text, tint)
+        pairs[f"ink on {label.name}, strong"] = (colours.text, tokens.mixed(tint, colours.base, colours.strong))
+        pairs[f"ink on {label.name}, weak"] = (colours.text, tokens.mixed(tint, colours.base, colours.weak))
+        for ground, colour in (*grounds.items(), ("its tint", tint)):
+            pairs[f"{label.name} on {ground}"] = (label.text(colours), colour)
+    return pairs
+
+
+def line_pairs(colours: Colours) -> dict[str, tuple[str, str]]:
+    """Return every pair of a line or glyph that carries meaning, and what it lies on."""
+    pairs = {f"{label.name} line": (label.line(colours), colours.base) for label in tokens.LABEL_COLOURS}
+    pairs |= {f"{label.name} dashes": (label.base, colours.base) for label in tokens.LABEL_COLOURS}
+    pairs["ring on base"] = (colours.ring, colours.base)
+    pairs["ring on window"] = (colours.ring, colours.window)
+    pairs["control on base"] = (colours.control, colours.base)
+    pairs["control on window"] = (colours.control, colours.window)
+    return pairs
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_text_has_a_contrast_of_at_least_four_and_a_half(colours: Colours) -> None:
-    low = {name: round(tokens.contrast(*pair), 2) for name, pair in tokens.text_pairs(colours).items() if tokens.contrast(*pair) < 4.5}
+    low = {name: round(tokens.contrast(*pair), 2) for name, pair in text_pairs(colours).items() if tokens.contrast(*pair) < 4.5}
     assert low == {}
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_line_has_a_contrast_of_at_least_three(colours: Colours) -> None:
-    low = {name: round(tokens.contrast(*pair), 2) for name, pair in tokens.line_pairs(colours).items() if tokens.contrast(*pair) < 3.0}
+    low = {name: round(tokens.contrast(*pair), 2) for name, pair in line_pairs(colours).items() if tokens.contrast(*pair) < 3.0}
     assert low == {}
 
 

@@ -9,13 +9,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.day_stack import DayStack
-from annotator.ui.entry_delegate import EntryDelegate
 from annotator.ui.entry_model import EntryModel, Fetch
+from annotator.ui.entry_paint import EntryPainter
+from annotator.ui.inks import ink
 from annotator.ui.theme import Theme
 
 _LATER_MS = 200
@@ -38,13 +39,15 @@ class EntryList(QListView):
         self._rows = EntryModel(fetch, self)
         self.setAccessibleName(self.tr("Entries"))
         self.setModel(self._rows)
-        self.setItemDelegate(EntryDelegate(theme, self))
+        self._painter = EntryPainter(theme)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        # All of it is painted here, the ground too: else each key would fill six widgets below it first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
@@ -204,40 +207,33 @@ class EntryList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows and headings that are seen, and no other."""
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), ink(self._theme.colours.window))
         offset = self.verticalOffset()
         first = self._stack.row_below(max(event.rect().top() + offset, 0))
         bottom = event.rect().bottom() + offset
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        pointed = self.viewport().mapFromGlobal(QCursor.pos()) if self.underMouse() else QPoint(-1, -1)
+        pointed = self._stack.row_at(self.viewport().mapFromGlobal(QCursor.pos()).y() + offset) if self.underMouse() else None
+        current = self.currentIndex()
+        selected = current.row() if current.isValid() and self.selectionModel().isSelected(current) else None
         if first is not None:
             self._rows.prepare(first, self._stack.end(bottom))
+        ratio, focused, height = self.devicePixelRatioF(), self.hasFocus(), self._theme.px(tokens.ENTRY_ROW)
         for row in range(first if first is not None else self._stack.count, self._stack.count):
-            heading = self._stack.heading_top(row)
-            if (heading if heading is not None else self._stack.top(row)) > bottom:
+            heading, top = self._stack.heading_top(row), self._stack.top(row)
+            if (heading if heading is not None else top) > bottom:
                 break
             if heading is not None:
                 self._paint_heading(painter, row, heading - offset)
-            self._paint_row(painter, option, row, pointed)
+            rect = QRect(0, top - offset, self.viewport().width(), height)
+            self._painter.paint(
+                painter, rect, self._rows.heading(row), ratio, selected=row == selected, focused=focused, pointed=row == pointed
+            )  # fmt: skip
         painter.end()
-
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: int, pointed: QPoint) -> None:
-        index = self._rows.index(row)
-        rect = self.visualRect(index)
-        state = QStyle.StateFlag.State_Enabled
-        if self.selectionModel().isSelected(index):
-            state |= QStyle.StateFlag.State_Selected
-            state |= QStyle.StateFlag.State_HasFocus if self.hasFocus() else QStyle.StateFlag.State_None
-        if rect.contains(pointed):
-            state |= QStyle.StateFlag.State_MouseOver
-        option.rect = rect
-        option.state = state
-        self.itemDelegate().paint(painter, option, index)
 
     def _paint_heading(self, painter: QPainter, row: int, top: int) -> None:
         theme = self._theme
         text = self._days[bisect_left(self._days, (row, ""))][1]
         painter.setFont(theme.font(tokens.SMALL, 600))
-        painter.setPen(QColor(theme.colours.muted))
+        painter.setPen(ink(theme.colours.muted))
         rect = QRect(theme.px(16), top, self.viewport().width() - theme.px(32), theme.px(tokens.GROUP_ROW))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

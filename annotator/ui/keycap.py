@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import tokens
+from annotator.ui.inks import ink, pen
 from annotator.ui.theme import Theme
 
 HEIGHT = 20
+_CENTRE, _LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _SIGNS = {
     "Return": "⏎",
     "Enter": "⏎",
@@ -23,6 +27,7 @@ _SIGNS = {
 }
 
 
+@lru_cache(maxsize=256)
 def sign(key: str) -> str:
     """Return a key as caps show it: "Ctrl+Return" as "Ctrl+⏎", "q" as "Q"."""
     parts = [_SIGNS.get(part, part.upper() if len(part) == 1 else part) for part in key.split("+")] if key != "+" else ["+"]
@@ -41,14 +46,14 @@ def paint_cap(painter: QPainter, theme: Theme, at: QPoint, key: str) -> int:
     box = QRectF(at.x() + 0.5, at.y() + 0.5, width - 1, height - 1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(theme.colours.base))
-    painter.setPen(QPen(QColor(theme.colours.border), 1))
+    painter.setBrush(ink(theme.colours.base))
+    painter.setPen(pen(theme.colours.border))
     painter.drawRoundedRect(box, tokens.CAP_RADIUS, tokens.CAP_RADIUS)
-    painter.setPen(QPen(QColor(tokens.mixed(theme.colours.control, theme.colours.border, 0.45)), 1))
+    painter.setPen(pen(tokens.mixed(theme.colours.control, theme.colours.border, 0.45)))
     painter.drawLine(round(box.left() + 3), round(box.bottom()), round(box.right() - 3), round(box.bottom()))
-    painter.setPen(QColor(theme.colours.text))
+    painter.setPen(ink(theme.colours.text))
     painter.setFont(theme.font(tokens.SMALL))
-    painter.drawText(QRect(at.x(), at.y(), width, height - 1), Qt.AlignmentFlag.AlignCenter, sign(key))
+    painter.drawText(QRect(at.x(), at.y(), width, height - 1), _CENTRE, sign(key))
     painter.restore()
     return width
 
@@ -98,9 +103,7 @@ class KeyHints(QWidget):
         for (key, does), width in zip(self._hints[:count], widths, strict=False):
             cap = paint_cap(painter, self._theme, QPoint(left, (self.height() - px(HEIGHT)) // 2), key)
             painter.setFont(self._theme.font(tokens.SECOND))
-            painter.setPen(QColor(self._theme.colours.muted))
-            painter.drawText(
-                QRect(left + cap + px(8), 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, does
-            )
+            painter.setPen(ink(self._theme.colours.muted))
+            painter.drawText(QRect(left + cap + px(8), 0, width, self.height()), _LEFT, does)
             left += width
         painter.end()

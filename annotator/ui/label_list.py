@@ -6,15 +6,20 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.ui import tokens
+from annotator.ui.inks import ink, pen
 from annotator.ui.keycap import HEIGHT, paint_cap, sign
 from annotator.ui.numerals import numeral
 from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
+
+_MIDDLE, _ELIDE = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+_HAS_FOCUS, _MOUSE_OVER = QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_MouseOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,10 @@ class LabelRow:
 def paint_swatch(painter: QPainter, theme: Theme, at: QPoint, colour: int) -> None:
     """Draw 14 by 14 pixels of tint with the label's line under it: the span in small."""
     label, size = tokens.label_colour(colour), theme.px(14)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(label.tint(theme.colours)))
+    painter.setPen(_NO_PEN)
+    painter.setBrush(ink(label.tint(theme.colours)))
     painter.drawRect(QRect(at.x(), at.y(), size, size))
-    painter.setBrush(QColor(label.base))
+    painter.setBrush(ink(label.base))
     painter.drawRect(QRect(at.x(), at.y() + size + 1, size, theme.px(2)))
 
 
@@ -48,32 +53,32 @@ class _Delegate(RowDelegate):
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row, theme, c, px, rect = index.data(VALUE), self._theme, self._theme.colours, self._theme.px, option.rect
         ground = QRectF(rect).adjusted(px(8), 1, -px(8), -1)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         if row.lit:
-            painter.setBrush(QColor(c.accent_tint))
+            painter.setBrush(ink(c.accent_tint))
             painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(c.ring), 2))
+        if option.state & _HAS_FOCUS:
+            painter.setBrush(_NO_BRUSH)
+            painter.setPen(pen(c.ring, 2.0))
             painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        elif not row.lit and option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
+        elif not row.lit and option.state & _MOUSE_OVER:
+            painter.setBrush(ink(tokens.mixed(c.text, c.window, 0.04)))
             painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
         middle = rect.center().y() + 1
         if row.shortcut:
             paint_cap(painter, theme, QPoint(rect.left() + px(16), middle - px(HEIGHT) // 2), row.shortcut)
         paint_swatch(painter, theme, QPoint(rect.left() + px(46), middle - px(8)), row.colour)
         painter.setFont(theme.font(tokens.SECOND))
-        painter.setPen(QColor(c.muted))
+        painter.setPen(ink(c.muted))
         count = numeral(row.count)
         width = painter.fontMetrics().horizontalAdvance(count)
-        painter.drawText(QRect(rect.right() - px(16) - width, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, count)
+        painter.drawText(QRect(rect.right() - px(16) - width, rect.top(), width + 1, rect.height()), _MIDDLE, count)
         painter.setFont(theme.font(tokens.BODY, 600))
-        painter.setPen(QColor(c.text))
+        painter.setPen(ink(c.text))
         left = rect.left() + px(70)
         room = rect.right() - px(24) - width - left
-        name = painter.fontMetrics().elidedText(row.key, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
+        name = painter.fontMetrics().elidedText(row.key, _ELIDE, room)
+        painter.drawText(QRect(left, rect.top(), room, rect.height()), _MIDDLE, name)
 
 
 class LabelList(ValueView):

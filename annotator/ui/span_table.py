@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
+from annotator.ui.inks import ink, pen
 from annotator.ui.marks import Mark, mark_score
 from annotator.ui.numerals import decimal
 from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_MIDDLE, _END = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_ELIDE, _NO_PEN = Qt.TextElideMode.ElideRight, Qt.PenStyle.NoPen
+_POINTED = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 _LABEL = 128
 """Where labels begin, in pixels from the right edge of the pane."""
 
@@ -50,6 +54,23 @@ def span_rows(
     return rows
 
 
+@lru_cache(maxsize=128)
+def _line(colour: str, width: float, *, dashed: bool) -> QPen:
+    """Return the pen of a row's sample of its span's line; not to be changed."""
+    found = QPen(ink(colour), width)
+    found.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashed:
+        found.setDashPattern((1.5, 1.0))
+    return found
+
+
+@lru_cache(maxsize=16)
+def _tick(colour: str, width: float) -> QPen:
+    found = QPen(ink(colour), width)
+    found.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return found
+
+
 class _Delegate(RowDelegate):
     height = tokens.SPAN_ROW
 
@@ -59,18 +80,14 @@ class _Delegate(RowDelegate):
         colour = tokens.label_colour(row.mark.colour)
         ground = QRectF(rect).adjusted(px(8), 1.5, -px(8), -1.5)
         if row.focused:
-            painter.setBrush(QColor(c.base))
-            painter.setPen(QPen(QColor(c.ring), 1.75))
+            painter.setBrush(ink(c.base))
+            painter.setPen(pen(c.ring, 1.75))
             painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        elif option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
-            painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
-            painter.setPen(Qt.PenStyle.NoPen)
+        elif option.state & _POINTED:
+            painter.setBrush(ink(tokens.mixed(c.text, c.window, 0.04)))
+            painter.setPen(_NO_PEN)
             painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        line = QPen(QColor(colour.line(c) if row.mark.confirmed else colour.base), px(3))
-        line.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if not row.mark.confirmed:
-            line.setDashPattern((1.5, 1.0))
-        painter.setPen(line)
+        painter.setPen(_line(colour.line(c), px(3), dashed=False) if row.mark.confirmed else _line(colour.base, px(3), dashed=True))
         x = rect.left() + px(17.5)
         painter.drawLine(QPointF(x, rect.top() + px(6)), QPointF(x, rect.bottom() - px(5)))
         self._paint_words(painter, rect, row, colour)
@@ -79,29 +96,25 @@ class _Delegate(RowDelegate):
         theme, c, px = self._theme, self._theme.colours, self._theme.px
         left, label = rect.left() + px(28 + 10 * min(row.depth, 4)), rect.right() + 1 - px(_LABEL)
         painter.setFont(theme.font(tokens.SECOND))
-        painter.setPen(QColor(c.text))
+        painter.setPen(ink(c.text))
         room = label - left - px(6)
-        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        text = painter.fontMetrics().elidedText(row.text, _ELIDE, room)
         painter.drawText(QRect(left, rect.top(), room, rect.height()), _MIDDLE, text)
         painter.setFont(theme.capitals())
-        painter.setPen(QColor(colour.text(c)))
+        painter.setPen(ink(colour.text(c)))
         room = rect.right() - px(50) - label
-        name = painter.fontMetrics().elidedText(row.mark.label, Qt.TextElideMode.ElideRight, room)
+        name = painter.fontMetrics().elidedText(row.mark.label, _ELIDE, room)
         painter.drawText(QRect(label, rect.top(), room, rect.height()), _MIDDLE, name)
         right = rect.right() - px(18)
         if row.mark.confirmed:
-            tick = QPen(QColor(c.success), 1.5 * theme.scale)
-            tick.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(tick)
+            painter.setPen(_tick(c.success, 1.5 * theme.scale))
             middle = rect.center().y()
             points = ((right - px(11), middle), (right - px(7.5), middle + px(4)), (right, middle - px(4)))
             painter.drawPolyline([QPointF(x, y) for x, y in points])
         else:
             painter.setFont(theme.font(tokens.SMALL))
-            painter.setPen(QColor(c.muted))
-            painter.drawText(
-                QRect(label, rect.top(), right - label, rect.height()), _MIDDLE | Qt.AlignmentFlag.AlignRight, mark_score(row.mark)
-            )
+            painter.setPen(ink(c.muted))
+            painter.drawText(QRect(label, rect.top(), right - label, rect.height()), _END, mark_score(row.mark))
 
 
 class SpanTable(ValueView):

@@ -207,7 +207,7 @@ def _finder(scheme: Scheme) -> Callable[[Language, Mapping[bytes, str]], Spans]:
     rules = default_suggester()
 
     def find(nlp: Language, texts: Mapping[bytes, str]) -> Spans:
-        suggester = WithModel(ModelSuggester(nlp), rules)
+        suggester = WithModel(ModelSuggester(nlp), rules, rules.gazetteer.words)
         mapped = Mapped(suggester, label_map(suggester.labels, scheme))
         return {entry: tuple(each.place for each in found) for entry, found in zip(texts, mapped.propose(texts.values()), strict=True)}
 

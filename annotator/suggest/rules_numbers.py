@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from annotator.suggest.suggester import Proposal
 
 _BREAK = re.compile("\n")
+_NONE: frozenset[int] = frozenset()
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -45,20 +47,47 @@ class Rule:
     score: float
     why: str
     needs: tuple[str, ...] = ()
-    """In small letters: the pattern is tried only where one of these stands in the text, which is ten times as quick."""
+    """In small letters: the pattern is tried only where one of these stands in the line, which is ten times as quick."""
+    also: tuple[str, ...] = ()
+    """As `needs`: one of these, too, has to stand in the line."""
     group: int = 0
     """The number of the group `it`, 0 where there is none."""
 
 
-def rule(pattern: str, score: float, why: str, *, any_case: bool = False, needs: str = "") -> Rule:
-    """Compile a rule; `needs` has its words with spaces between."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rules beside each other that need the same. Masks: the bits of their words in `Tried.words`; 0 where nothing is needed."""
+
+    needs: tuple[str, ...]
+    also: tuple[str, ...]
+    needs_mask: int
+    also_mask: int
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Rules in their order, and every word that one of them needs with a bit of its own: each is looked for once in a text."""
+
+    words: tuple[tuple[str, int], ...]
+    groups: tuple[Group, ...]
+
+
+def rule(pattern: str, score: float, why: str, *, any_case: bool = False, needs: str = "", also: str = "") -> Rule:
+    """Compile a rule; `needs` and `also` have their words with spaces between."""
     compiled = re.compile(pattern, re.IGNORECASE if any_case else 0)
-    return Rule(compiled, score, why, tuple(needs.split()), compiled.groupindex.get("it", 0))
+    return Rule(compiled, score, why, tuple(needs.split()), tuple(also.split()), compiled.groupindex.get("it", 0))
 
 
-def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> tuple[Rule, ...]:
+def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> Tried:
     """Return the rules with what they need by their reason, where they do not say it themselves."""
-    return tuple(replace(each, needs=each.needs or tuple(needs.get(each.why, "").split())) for each in rules)
+    full = [replace(each, needs=each.needs or tuple(needs.get(each.why, "").split())) for each in rules]
+    bits = {word: 1 << number for number, word in enumerate(dict.fromkeys(word for each in full for word in (*each.needs, *each.also)))}
+    groups = groupby(full, key=lambda each: (each.needs, each.also))
+    return Tried(
+        tuple(bits.items()),
+        tuple(Group(*key, *(sum({bits[word] for word in words}) for words in key), tuple(group)) for key, group in groups),
+    )
 
 
 class Lines:
@@ -73,18 +102,33 @@ class Lines:
         self._lines = [(0, len(text))] if whole else list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
         self._starts = [start for start, _ in self._lines]
         self._where: dict[str, frozenset[int]] = {}
-        self._stretches: dict[tuple[str, ...], list[tuple[int, int]]] = {(): [(0, len(text))]}
+        self._held: dict[tuple[str, ...], frozenset[int]] = {}
 
-    def with_one_of(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
-        """Return begin and end of the lines in which one of the words stands; without words the whole text."""
-        found = self._stretches.get(words)
-        if found is None:
-            held: set[int] = set()
-            for word in words:
-                if word in self._small:
-                    held |= self._numbers(word)
-            found = self._stretches[words] = [self._lines[number] for number in sorted(held)]
+    def present(self, words: Iterable[tuple[str, int]]) -> int:
+        """Return the bits of those words that stand in the text."""
+        found = 0
+        for word, bit in words:
+            if word in self._small:
+                found |= bit
         return found
+
+    def with_one_of(self, words: tuple[str, ...], also: tuple[str, ...] = ()) -> list[tuple[int, int]]:
+        """Return begin and end of the lines in which one of the words stands, and one of `also`; without words the whole text."""
+        if not words:
+            return [(0, len(self.text))]
+        held = self._holding(words)
+        if also:
+            held &= self._holding(also)
+        return [self._lines[number] for number in sorted(held)]
+
+    def _holding(self, words: tuple[str, ...]) -> frozenset[int]:
+        """Return the numbers of the lines in which one of the words stands."""
+        held = self._held.get(words)
+        if held is None:
+            small = self._small
+            met = [self._numbers(word) for word in words if word in small]
+            held = self._held[words] = met[0].union(*met[1:]) if met else _NONE
+        return held
 
     def _numbers(self, word: str) -> frozenset[int]:
         """Return the numbers of the lines in which the word stands."""
@@ -100,13 +144,17 @@ class Lines:
         return known
 
 
-def matches(lines: Lines, label: str, rules: tuple[Rule, ...]) -> list[Proposal]:
-    """Return what the rules find in a text, overlapping ones too. A rule with needs is tried on the lines that have one of them only."""
+def matches(lines: Lines, label: str, tried: Tried) -> list[Proposal]:
+    """Return what the rules find in a text, overlapping ones too. A rule with needs is tried only on lines that meet them."""
     found: list[Proposal] = []
-    for each in rules:
-        for first, last in lines.with_one_of(each.needs):
-            for match in each.pattern.finditer(lines.text, first, last):
-                start, end = match.span(each.group)
-                if start < end:
-                    found.append(Proposal(start, end, label, each.score, each.why))
+    present = lines.present(tried.words)
+    for group in tried.groups:
+        if (group.needs_mask and not group.needs_mask & present) or (group.also_mask and not group.also_mask & present):
+            continue
+        for first, last in lines.with_one_of(group.needs, group.also):
+            for each in group.rules:
+                for match in each.pattern.finditer(lines.text, first, last):
+                    start, end = match.span(each.group)
+                    if start < end:
+                        found.append(Proposal(start, end, label, each.score, each.why))
     return found

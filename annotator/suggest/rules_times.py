@@ -13,6 +13,10 @@ _ZONE = (
     r"|evening)|at night|[Hh]ours\b))"
 )
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"
+# What a line has to hold for one of them, in small letters.
+_HALVES = "am pm a.m p.m"
+_COLONS = ":0 :1 :2 :3 :4 :5"
+_POINTS = ".0 .1 .2 .3 .4 .5"
 _HOUR = r"(?:1[0-2]|0?[1-9])"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime|noon|midnight)"
 _NOT_RATE = r"(?! ?(?:%|per ?cent|percent|million|billion|[mb]n?\b|points?|metres|km|miles|degrees|kilomet|tonnes|times|seconds))"
@@ -23,16 +27,17 @@ _RULES = (
         0.95,
         "a range of clock times",
         needs="0 1 2 3 4 5 6 7 8 9",
+        also=_HALVES,
     ),
-    rule(rf"{EDGE}(?:{_CLOCK}|{_HOUR}){_HALF}{_ZONE}?(?!\w)", 0.98, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
-    rule(rf"{EDGE}{_CLOCK}{_ZONE}(?!\w)", 0.98, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
+    rule(rf"{EDGE}(?:{_CLOCK}|{_HOUR}){_HALF}{_ZONE}?(?!\w)", 0.98, "a clock time", needs="0 1 2 3 4 5 6 7 8 9", also=_HALVES),
+    rule(rf"{EDGE}{_CLOCK}{_ZONE}(?!\w)", 0.98, "a clock time", needs=f"{_COLONS} {_POINTS}"),
     rule(rf"{EDGE}(?:[01]\d|2[0-3])[0-5]\d ?(?:GMT|BST|UTC|CET|EST|EDT|hrs|hours|h)\b", 0.93, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
-    rule(rf"{EDGE}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])", 0.85, "a clock time", needs="0 1 2 3 4 5 6 7 8 9"),
+    rule(rf"{EDGE}(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])", 0.85, "a clock time", needs=_COLONS),
     rule(
         rf"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince) (?P<it>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\w.]){_NOT_RATE}",
         0.7,
         "a clock time",
-        needs="0 1 2 3 4 5 6 7 8 9",
+        needs=_POINTS,
     ),
     rule(
         rf"(?<!\w)(?:{WORD_NUMBER}|{_HOUR}) ?o[’'‘]clock(?: (?:in the (?:morning|afternoon|evening)|at night))?{_ZONE}?(?!\w)",
@@ -53,7 +58,7 @@ _RULES = (
         r"(?<!\w)(?:[Tt]onight|(?:[Ll]ate(?:r)?|[Ee]arly|[Ee]arlier) tonight)(?!\w)",
         0.97,
         "part of a day",
-        needs="morning afternoon evening night lunch noon hours",
+        needs="tonight",
     ),
     rule(
         rf"(?<!\w)(?:[Ee]arly (?:on )?|[Ll]ate (?:on )?|[Mm]id-)?"
@@ -61,38 +66,42 @@ _RULES = (
         rf"|(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{WEEKDAY}) (?:early |late |mid-)?{_PART}s?(?!\w)",
         0.96,
         "part of a day",
-        needs="morning afternoon evening night lunch noon hours",
+        needs="morning afternoon evening night lunch noon",
     ),
     rule(
         r"(?<!\w)(?:[Ee]arly|[Ll]ate|[Mm]id)[- ](?:in the )?(?:morning|afternoon|evening|night)(?!\w)",
         0.85,
         "part of a day",
-        needs="morning afternoon evening night lunch noon hours",
+        needs="morning afternoon evening night lunch noon",
+        also="early late mid",
     ),
     rule(
         rf"(?<!\w)[Tt]he (?:early |late |small )?(?:hours|morning|afternoon|evening|night) of (?:{WEEKDAY}(?: (?:morning|night))?)(?!\w)",
         0.95,
         "part of a day",
         needs="morning afternoon evening night lunch noon hours",
+        also="day",
     ),
     rule(
         r"(?<!\w)[Tt]he (?:early|small) hours(?!\w)(?: of (?:this |yesterday |tomorrow )?morning)?",
         0.9,
         "part of a day",
-        needs="morning afternoon evening night lunch noon hours",
+        needs="hours",
+        also="early small",
     ),
     rule(
         r"\b(?:[Ii]n|[Dd]uring|[Uu]ntil|[Bb]y) (?P<it>the (?:early |late )?(?:morning|afternoon|evening))(?!\w)",
         0.75,
         "part of a day",
-        needs="morning afternoon evening night lunch noon hours",
+        needs="morning afternoon evening",
     ),
-    rule(r"(?<!\w)[Oo]vernight(?!\w)", 0.6, "part of a day", needs="morning afternoon evening night lunch noon hours"),
+    rule(r"(?<!\w)[Oo]vernight(?!\w)", 0.6, "part of a day", needs="overnight"),
     rule(
         rf"(?<!\w)(?:[Tt]he )?(?:next|last|past|previous|coming|following) (?:(?:{RANGE}|{VAGUE}) )?{TIME_UNIT}(?!\w)",
         0.95,
         "a relative period",
-        needs="hour minute second mins hrs",
+        needs="hour minute second min hr",
+        also="next last past previous coming following",
     ),
     rule(
         rf"{EDGE}(?<!(?:last|past|next) )(?:{RANGE}|[Ss]everal|[Mm]any|(?:[Aa] )?few|[Aa] couple of)(?: (?:more|full|long"
@@ -101,21 +110,21 @@ _RULES = (
         0.93,
         "hours or less",
         any_case=True,
-        needs="hour minute second mins hrs",
+        needs="hour minute second min hr",
     ),
     rule(
         r"(?<!\w)(?:[Hh]alf an hour|[Aa]n hour(?: and a half)?|[Aa] (?:quarter|half) of an hour|[Tt]hree quarters of an hour)"
         r"(?: (?:ago|earlier|later|from now|(?:before|after)(?![ \w])))?(?!\w)",
         0.9,
         "hours or less",
-        needs="hour minute second mins hrs",
+        needs="hour",
     ),
     rule(
         rf"{EDGE}{COUNT}-and-a-half {TIME_UNIT}{AWAY}(?!\w)",
         0.93,
         "hours or less",
         any_case=True,
-        needs="hour minute second mins hrs",
+        needs="-and-a-half",
     ),
     rule(r"\b(?:[Aa]t|[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Ss]ince) (?P<it>dawn|dusk|sunrise|sunset|nightfall)(?!\w)", 0.85, "a time of day"),
     rule(
@@ -123,21 +132,22 @@ _RULES = (
         0.85,
         "hours or less",
         any_case=True,
-        needs="hour minute second mins hrs",
+        needs="-hour -minute -second",
     ),
     rule(
         r"(?<!\w)(?:[Hh]ours|[Mm]inutes|[Ss]econds) (?:ago|earlier|later|(?:before|after)(?! \w))(?!\w)",
         0.85,
         "hours or less",
-        needs="hour minute second mins hrs",
+        needs="hours minutes seconds",
+        also="ago earlier later before after",
     ),
     rule(
         r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|[Tt]ook) (?P<it>hours|minutes)(?!\w| of\b)",
         0.65,
         "hours or less",
-        needs="hour minute second mins hrs",
+        needs="hours minutes",
     ),
-    rule(r"(?<!\w)(?:[Rr]ecent|(?:[Tt]he )?[Cc]oming) hours(?!\w)", 0.8, "a relative period"),
+    rule(r"(?<!\w)(?:[Rr]ecent|(?:[Tt]he )?[Cc]oming) hours(?!\w)", 0.8, "a relative period", needs="hours", also="recent coming"),
 )
 _NEEDS = {
     "a range of clock times": "0 1 2 3 4 5 6 7 8 9",

@@ -83,11 +83,13 @@ def needing(rules: tuple[Rule, ...], needs: Mapping[str, str]) -> Tried:
     """Return the rules with what they need by their reason, where they do not say it themselves."""
     full = [replace(each, needs=each.needs or tuple(needs.get(each.why, "").split())) for each in rules]
     bits = {word: 1 << number for number, word in enumerate(dict.fromkeys(word for each in full for word in (*each.needs, *each.also)))}
-    groups = groupby(full, key=lambda each: (each.needs, each.also))
-    return Tried(
-        tuple(bits.items()),
-        tuple(Group(*key, *(sum({bits[word] for word in words}) for words in key), tuple(group)) for key, group in groups),
-    )
+
+    def mask(words: tuple[str, ...]) -> int:
+        return sum({bits[word] for word in words})
+
+    together = groupby(full, key=lambda each: (each.needs, each.also))
+    groups = tuple(Group(words, also, mask(words), mask(also), tuple(group)) for (words, also), group in together)
+    return Tried(tuple(bits.items()), groups)
 
 
 class Lines:

@@ -22,7 +22,8 @@ WORDS = (
     *"0123456789", " ", "\n", ", ", ".", "-", "–", ":", "(", ")", "$", "£", "€", "pm", "a.m.", "May", "Jan", "Monday", "Tue",
     "last", "next", "the ", "The ", "end of ", "middle of ", "two ", "days ", "day", "week ", "year", "million ", "dollars", "p", "kr",
     "aged ", "40s", "fifties", "his ", "early ", "late ", "mid-", "weekend", "hours", "hour ", "hr ", "min ", "minute", "half ",
-    "an ", "ago", "to ", "past ", "noon",     "tonight", "overnight", "morning", "every ", "all ", "summer", "this ", "at ", "20", "2031", "following ", "coming ", "first ",
+    "an ", "ago", "to ", "past ", "noon", "tonight", "overnight", "morning", "every ", "all ", "summer", "this ", "at ", "20", "2031",
+    "following ", "coming ", "first ",
 )  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def voices(suggestion: Suggestion) -> tuple[Suggestion, ...]:
 
 
 def _remembered(suggestion: Suggestion) -> bool:
-    return any(each.suggester == MEMORY for each in voices(suggestion))
+    return suggestion.suggester == MEMORY or any(each.suggester == MEMORY for each in suggestion.agreeing)
 
 
 def _decided(suggestion: Suggestion) -> bool:

@@ -74,7 +74,10 @@ def pending(
     Waiting is: no equal span in the layer, no rejection of an equal one there, and (what the rule makes impossible is no
     question) no span of the layer that the project's rule forbids beside it.
     """
-    taken = Taken(overlap, spans)
+    places = tuple(spans)
+    if not places and not rejected:
+        return tuple(joined(suggestions, overlap))  # as in most entries of a list, which is painted at each jump
+    taken = Taken(overlap, places)
     open_ = [
         each for each in suggestions
         if each.place not in taken and each.place not in rejected and not taken.clashing(each.start, each.end)

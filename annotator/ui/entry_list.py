@@ -225,10 +225,14 @@ class EntryList(QListView):
             if heading is not None:
                 self._paint_heading(painter, row, heading - offset)
             rect = QRect(0, top - offset, self.viewport().width(), height)
-            self._painter.paint(
-                painter, rect, self._rows.heading(row), ratio, selected=row == selected, focused=focused, pointed=row == pointed
-            )  # fmt: skip
+            self.paint_row(painter, rect, row, ratio, selected=row == selected, focused=focused, pointed=row == pointed)
         painter.end()
+
+    def paint_row(
+        self, painter: QPainter, rect: QRect, row: int, ratio: float, *, selected: bool, focused: bool, pointed: bool
+    ) -> None:  # fmt: skip
+        """Draw a row, in the window's ground already; a list of other things draws its own. `ratio`: the screen's pixels to one of ours."""
+        self._painter.paint(painter, rect, self._rows.heading(row), ratio, selected=selected, focused=focused, pointed=pointed)
 
     def _paint_heading(self, painter: QPainter, row: int, top: int) -> None:
         theme = self._theme

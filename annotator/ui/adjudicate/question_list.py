@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.adjudicate.values import Question, Side
 from annotator.ui.entry_list import EntryList
 from annotator.ui.entry_model import EntryModel, Heading
-from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 
 Ask = Callable[[int], Question]
@@ -62,17 +61,28 @@ class QuestionModel(EntryModel):
         return f"{shown(question.words)}, {question.kind}, {sides}, {state}"
 
 
-class _Delegate(RowDelegate):
-    height = tokens.ENTRY_ROW
+class QuestionList(EntryList):
+    """Shows questions; `chosen` tells the number of the one that was clicked or gone to by the arrows."""
 
-    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        question: Question = index.data(EntryModel.VALUE)
-        theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, rect, selected=selected)
+    def __init__(self, theme: Theme, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _no_headings, parent)
+        before = self._rows
+        self._ask = ask
+        self._rows = QuestionModel(ask, self)
+        self.setModel(self._rows)
+        before.deleteLater()
+        self.setAccessibleName(self.tr("Disagreements"))
+
+    def paint_row(
+        self, painter: QPainter, rect: QRect, row: int, ratio: float, *, selected: bool, focused: bool, pointed: bool
+    ) -> None:  # fmt: skip
+        """Draw ground, glyph, the words, and below them who reads them how."""
+        question = self._ask(self._rows.row_at(row))
+        theme, c, px = self._theme, self._theme.colours, self._theme.px
+        self._paint_ground(painter, rect, selected=selected, focused=focused, pointed=pointed)
         settled = question.settled and not question.changed
         name, colour = ("state/settled", c.success) if settled else ("state/open", c.warning)
-        glyph = theme.icons.pixmap(name, colour, size=px(16), ratio=option.widget.devicePixelRatioF())
+        glyph = theme.icons.pixmap(name, colour, size=px(16), ratio=ratio)
         painter.drawPixmap(rect.left() + px(_GLYPH), rect.top() + px(8), glyph)
         left, right = rect.left() + px(_TEXT), rect.right() - px(_END)
         painter.setFont(theme.font(tokens.BODY, 600 if selected else 500))
@@ -82,7 +92,7 @@ class _Delegate(RowDelegate):
         painter.drawText(first, _MIDDLE, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, first.width()))
         self._paint_second(painter, question, QRect(left, rect.top() + px(25), right - left, px(18)))
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, selected: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, selected: bool, focused: bool, pointed: bool) -> None:
         c, px = self._theme.colours, self._theme.px
         inner = QRectF(rect).adjusted(px(6), 1, -px(6), -1)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -91,10 +101,10 @@ class _Delegate(RowDelegate):
             painter.drawRoundedRect(inner, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
             painter.setBrush(QColor(c.accent))
             painter.drawRoundedRect(QRectF(rect.left() + px(6), rect.center().y() - px(13), 3, px(26)), 1.5, 1.5)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif pointed:
             painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
             painter.drawRoundedRect(inner, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        if selected and focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ring), 2))
             painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), tokens.ROW_RADIUS, tokens.ROW_RADIUS)
@@ -133,16 +143,3 @@ class _Delegate(RowDelegate):
 def theme_colour(theme: Theme, number: int) -> str:
     """Return the colour in which a label's name is written."""
     return tokens.label_colour(number).text(theme.colours)
-
-
-class QuestionList(EntryList):
-    """Shows questions; `chosen` tells the number of the one that was clicked or gone to by the arrows."""
-
-    def __init__(self, theme: Theme, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _no_headings, parent)
-        before = self._rows
-        self._rows = QuestionModel(ask, self)
-        self.setModel(self._rows)
-        before.deleteLater()
-        self.setItemDelegate(_Delegate(theme, self))
-        self.setAccessibleName(self.tr("Disagreements"))

@@ -38,6 +38,9 @@ QPushButton[kind="chip"][tight="true"] { padding: 0 ${p4}px; }
 QPushButton[kind="chip"]:checked { background: $accent_tint; color: $accent; border-color: $accent_tint; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${chip_focus}px; max-height: ${chip_focus}px; }
 QPushButton[kind="chip"][tight="true"]:focus { padding: 0 ${p3}px; }
+QPushButton[kind="menu"] { padding: 0 ${p28}px 0 ${p8}px; text-align: left; }
+QPushButton[kind="menu"]:focus { padding: 0 ${p27}px 0 ${p7}px; }
+QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
 QWidget[kind="switch"] { background: $track; border-radius: ${r6}px; }
 QPushButton[kind="segment"] { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 5px;
     padding: 0 ${p11}px;
@@ -126,7 +129,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
         "track": tokens.mixed(colours.text, colours.window, 0.06),
         "handle": tokens.mixed(colours.control, colours.window, 0.35),
     }
-    names |= {f"p{size}": str(round(size * scale)) for size in (3, 4, 6, 7, 8, 10, 11, 12, 20, 28)}
+    names |= {f"p{size}": str(round(size * scale)) for size in (3, 4, 6, 7, 8, 10, 11, 12, 20, 27, 28)}
     names |= {"r4": str(tokens.CAP_RADIUS), "r6": str(tokens.ROW_RADIUS)}
     names |= {"second": str(round(tokens.SECOND * scale)), "dialog": str(round(tokens.DIALOG * scale))}
     control, chip = round(tokens.CONTROL * scale), round(24 * scale)

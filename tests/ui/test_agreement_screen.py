@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,28 +23,13 @@ from annotator.ui.tokens import PAIR_RAMP_DARK, PAIR_RAMP_LIGHT
 from tests.project.test_sway import studied
 from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, Key, Sitting, made
-from tests.ui.three_people import three_people
-
-
-@pytest.fixture(scope="module")
-def hub(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The project of three, made once; each test has a copy."""
-    patch = pytest.MonkeyPatch()
-    home = tmp_path_factory.mktemp("hub")
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
-        patch.setenv(name, str(home / name.lower()))
-    path = three_people(home)
-    patch.undo()
-    return path.read_bytes()
 
 
 @pytest.fixture
-def sitting(theme: Theme, hub: bytes, tmp_path: Path) -> Iterator[Sitting]:
+def sitting(theme: Theme, hub: Path, tmp_path: Path) -> Iterator[Sitting]:
     """A window on the agreement screen, everything computed."""
     made(tmp_path)
-    path = tmp_path / "harbour.annotator"
-    path.write_bytes(hub)
-    sitting = Sitting(theme, path)
+    sitting = Sitting(theme, Path(shutil.copy(hub, tmp_path)))
     sitting.press(Key.Key_5, modifiers=CTRL)
     computed(sitting)
     yield sitting
@@ -111,7 +97,7 @@ def test_a_cell_opens_its_disagreements_and_the_way_to_settle_them(sitting: Sitt
     labels = found._matrix.labels
     found.matrix.setCurrentIndex(found.matrix.cells.index(labels.index("GPE"), labels.index("LOC")))
     assert hits(sitting) == ["South Halden", "South Halden"]
-    assert found._below.title.text() == "Ada Reyes GPE, Bo Lind LOC"
+    assert found.board.of_hits.title.text() == "Ada Reyes GPE, Bo Lind LOC"
     found.adjudicate()
     other = sitting.window.comparing.adjudicate
     assert other is not None
@@ -142,7 +128,7 @@ def test_a_pair_and_a_label_open_theirs_by_the_arrows(sitting: Sitting) -> None:
     sitting.press(Key.Key_Down, Key.Key_Down)
     assert found.label
     assert hits(sitting)
-    assert found._below.title.text() == f"{found.label}, all layers"
+    assert found.board.of_hits.title.text() == f"{found.label}, all layers"
 
 
 def test_a_decision_makes_the_figures_new(sitting: Sitting) -> None:
@@ -210,7 +196,7 @@ def test_one_layer_only_says_that_agreement_needs_two(theme: Theme, tmp_path: Pa
 
 
 def test_the_model_of_cells_keeps_the_rules_of_models(theme: Theme, qtmodeltester: ModelTester) -> None:
-    table = CellTable(theme, PAIR_RAMP_LIGHT, PAIR_RAMP_DARK, row=53, most=110, narrow=86)
+    table = CellTable(theme, PAIR_RAMP_LIGHT, PAIR_RAMP_DARK, row=53, least=40, most=110, narrow=86)
     heads = Heads(("A", "B"))
     why = Cell("undefined", "no shared entry", Ground.UNDEFINED, words="A, B: undefined, no entry is done by both")
     table.show_cells(heads, heads, ((Cell(), why), (why, Cell())), (0, 1))

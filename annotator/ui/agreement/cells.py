@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledIte
 
 from annotator.ui import tokens
 from annotator.ui.agreement.values import Cell, Ground, Heads
+from annotator.ui.dialogs.base import plain_tip
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE
 
 _NOWHERE = QModelIndex()
-_GUTTER, _LEAST, _TALL = 130, 22, 40
-"""Greatest width of the names at the left, least height of a row; from this height on a row has two lines and stays as it is."""
+_GUTTER, _TWO = 130, 36
+"""Greatest width of the names at the left; height of a cell from which on it has two lines."""
+_TIGHT = 42, 26, 34
+"""Least width, least and greatest height of cells of two lines that have room for one only."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,11 +52,15 @@ class CellModel(QAbstractTableModel):
         cell = self._cells[index.row()][index.column()]
         if role == VALUE:
             return cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell.words)
         return cell.words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the name of a row or column."""
         heads = self.columns if orientation is Qt.Orientation.Horizontal else self.rows
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(heads.names[section]) if section < len(heads.names) else None
         return heads.names[section] if role == Qt.ItemDataRole.DisplayRole and section < len(heads.names) else None
 
 
@@ -78,7 +85,10 @@ class _Names(QHeaderView):
         painter.setFont(self._theme.capitals() if colour >= 0 else self._theme.font(tokens.SECOND))
         painter.setPen(QColor(label))
         room = rect.adjusted(2, 0, -2 if level else -self._theme.px(10), 0)
-        text = painter.fontMetrics().elidedText(heads.names[logical], Qt.TextElideMode.ElideRight, room.width())
+        name = heads.names[logical]
+        if level and heads.short and painter.fontMetrics().horizontalAdvance(name) > room.width():
+            name = heads.short[logical]
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         aligned = Qt.AlignmentFlag.AlignCenter if level else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, int(aligned), text)
         painter.restore()
@@ -98,7 +108,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_ground(painter, area, cell)
         strong = cell.ground is Ground.SHADED
         painter.setPen(QColor(c.text if strong else c.muted))
-        if cell.second:
+        if cell.second and area.height() >= theme.px(_TWO):
             upper, lower = QRectF(area), QRectF(area)
             upper.setBottom(area.center().y() + theme.px(2))
             lower.setTop(area.center().y() + theme.px(1))
@@ -109,7 +119,8 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(lower, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), text)
         else:
             painter.setFont(theme.font(tokens.SECOND, 600 if strong else 400))
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), cell.first)
+            fits = painter.fontMetrics().horizontalAdvance(cell.first) <= area.width()
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), cell.first if fits else "–")
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.ring), 2))
@@ -168,11 +179,16 @@ class CellTable(QTableView):
 
     def __init__(
         self, theme: Theme, light: tuple[str, str], dark: tuple[str, str], parent: QWidget | None = None,
-        *, row: int, most: int, narrow: int,
+        *, row: int, least: int, most: int, narrow: int,
     ) -> None:  # fmt: skip
-        """`row`: height of a row where there is room; `most` and `narrow`: greatest and least width of a column."""
+        """`row` and `least`: greatest and least height of a row; `most` and `narrow`: greatest and least width of a column.
+
+        Cells of two lines leave the second one to the tooltip where their columns would not fit beside each other otherwise.
+        """
         super().__init__(parent)
-        self._theme, self._row, self._most, self._narrow, self._quiet = theme, theme.px(row), theme.px(most), theme.px(narrow), False
+        px = theme.px
+        self._theme, self._quiet = theme, False
+        self._row, self._least, self._most, self._narrow = px(row), px(least), px(most), px(narrow)
         self.cells = CellModel(self)
         across, down = _Names(theme, Qt.Orientation.Horizontal, self), _Names(theme, Qt.Orientation.Vertical, self)
         self.setHorizontalHeader(across)
@@ -229,6 +245,13 @@ class CellTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def whole_height(self) -> int:
+        """Return the pixels that every row takes under the heads, where none is higher than it must be."""
+        across = self.horizontalHeader()
+        beside = self.width() - self.verticalHeader().width() - across.sectionSize(0) * self.cells.columnCount() < 0
+        bar = self.horizontalScrollBar().sizeHint().height() if beside else 0
+        return across.height() + max(self.cells.rowCount(), 1) * self._least + self._theme.px(4) + bar
+
     def _fit(self) -> None:
         columns, rows = self.cells.columnCount(), self.cells.rowCount()
         if not columns:
@@ -241,12 +264,15 @@ class CellTable(QTableView):
         gutter = min(max(widths, default=0) + px(16), px(_GUTTER))
         self.verticalHeader().setFixedWidth(gutter)
         room = self.width() - gutter - px(2)
-        height = (self.height() - self.horizontalHeader().height() - px(2)) // max(rows, 1)
-        low = max(min(height, self._row), px(_LEAST))
-        if low * rows > self.height() - self.horizontalHeader().height():
+        below = self.height() - self.horizontalHeader().height() - px(2)
+        narrow, least, most = self._narrow, self._least, self._row
+        if self._least > px(_TWO) and (narrow * columns > room or least * rows > below):
+            narrow, least, most = (px(each) for each in _TIGHT)
+        height = max(min(below // rows, most), least)
+        if height * rows > below:
             room -= self.verticalScrollBar().sizeHint().width()
-        self.horizontalHeader().setDefaultSectionSize(max(min(room // columns, self._most), self._narrow))
-        self.verticalHeader().setDefaultSectionSize(low if self._row < px(_TALL) else self._row)
+        self.horizontalHeader().setDefaultSectionSize(max(min(room // columns, self._most), narrow))
+        self.verticalHeader().setDefaultSectionSize(height)
 
     @Slot()
     def _restyle(self) -> None:

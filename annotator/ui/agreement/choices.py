@@ -1,4 +1,4 @@
-"""One line of choices: which layers, what counts as a match, which entries; and the button that saves the report."""
+"""The choices, in one line or two: which layers, what counts as a match, which entries; and the button that saves the report."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from annotator.ui.dialogs.fields import Choice
+from annotator.ui.dialogs.base import plain_tip
+from annotator.ui.dialogs.fields import Choice, MenuField
 from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
-_NAMED = 4
+_NAMED = 260
+"""Pixels that the names of the chosen layers may take; longer, they are counted."""
 
 
 class Choices(QWidget):
@@ -28,7 +30,8 @@ class Choices(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.layers = QPushButton(self)
+        self._theme = theme
+        self.layers = MenuField(theme, self)
         self._menu = QMenu(self.layers)
         self.layers.setMenu(self._menu)
         self.match, self.entries = Choice(theme, self), Choice(theme, self)
@@ -46,28 +49,43 @@ class Choices(QWidget):
         self.entries.activated.connect(self._question)
         self.save = QPushButton(theme.icons.icon("export"), " " + self.tr("Save report…"), self)
         self.save.clicked.connect(self._save)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
         names = (self.tr("Layers"), self.tr("Spans match when"), self.tr("Entries"))
         widgets: tuple[QWidget, ...] = (self.layers, self.match, self.entries)
+        self._named: list[tuple[QLabel, QWidget]] = []
         for name, widget in zip(names, widgets, strict=True):
             label = QLabel(name, self)
             label.setProperty("role", "second")
             widget.setAccessibleName(name)
-            row.addWidget(label)
-            row.addWidget(widget)
-            row.addSpacing(theme.px(12))
+            self._named.append((label, widget))
         self.far = QLabel(self)
         self.far.setProperty("role", "second")
         self.stop = QPushButton(self.tr("Stop"), self)
         self.stop.setToolTip(self.tr("Ctrl+. stops computing; what stood here before stays"))
         self.stop.clicked.connect(self._stop)
-        row.addStretch(1)
-        row.addWidget(self.far)
-        row.addWidget(self.stop)
-        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        self._lines = QHBoxLayout(), QHBoxLayout()
+        for line in self._lines:
+            line.setSpacing(theme.px(8))
+            column.addLayout(line)
         self.show_far(None)
+
+    def place(self, *, narrow: bool) -> None:
+        """Put everything in one line, or in two where that is narrow."""
+        upper, lower = self._lines
+        for line in self._lines:
+            while line.takeAt(0) is not None:
+                pass
+        for number, (label, widget) in enumerate(self._named):
+            line = lower if narrow and number else upper
+            line.addWidget(label)
+            line.addWidget(widget)
+            line.addSpacing(self._theme.px(12))
+        lower.addStretch(1)
+        upper.addStretch(1)
+        for told in (self.far, self.stop, self.save):
+            upper.addWidget(told)
 
     @property
     def measure(self) -> str:
@@ -112,8 +130,13 @@ class Choices(QWidget):
 
     def _name(self) -> None:
         names = [each.text() for each in self._menu.actions() if each.isChecked()]
-        words = ", ".join(names) if len(names) <= _NAMED else self.tr("{n} layers").format(n=numeral(len(names)))
-        self.layers.setText(f"{words or self.tr('none')}  ")
+        listed = ", ".join(names)
+        short = self.fontMetrics().horizontalAdvance(listed) <= self._theme.px(_NAMED)
+        # A name may hold what Qt would take for the mark of a key.
+        self.layers.setText(
+            (listed if short else self.tr("{n} layers").format(n=numeral(len(names)))).replace("&", "&&") or self.tr("none")
+        )
+        self.layers.setToolTip(plain_tip("" if short else listed))
 
     @Slot()
     def _match(self) -> None:

@@ -13,7 +13,10 @@ from annotator.ui.agreement.values import FigureShown
 from annotator.ui.dialogs.base import plain_tip
 from annotator.ui.theme import Theme
 
-_HEIGHT = 90
+_HEIGHT, _LINE = 90, 82
+"""Of the sheet with one line of figures, and of each line where there are two."""
+_FIVE, _NARROW = 5, 3
+"""Figures in a line."""
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -24,7 +27,8 @@ class FigureSheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._figures: tuple[FigureShown, ...] = ()
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self._across = _FIVE
+        self.place(narrow=False)
         theme.changed.connect(self.update)
 
     @property
@@ -38,11 +42,25 @@ class FigureSheet(QWidget):
         self.setAccessibleName(". ".join(f"{each.name}: {each.value} {each.beside}, {each.below}" for each in figures))
         self.update()
 
+    def place(self, *, narrow: bool) -> None:
+        """Put the figures in one line, or in two where that is narrow."""
+        self._across = _NARROW if narrow else _FIVE
+        self.setFixedHeight(self._theme.px(2 * _LINE if narrow else _HEIGHT))
+        self.update()
+
+    def _box(self, number: int) -> QRect:
+        """Return where a figure stands."""
+        across, lines = self._across, -(-_FIVE // self._across)
+        row, column = divmod(number, across)
+        left, top = self.width() * column // across, self.height() * row // lines
+        return QRect(left, top, self.width() * (column + 1) // across - left, self.height() * (row + 1) // lines - top)
+
     def event(self, event: QEvent) -> bool:
         """Show all of a figure as a tooltip."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._figures:
-            each = self._figures[min(event.pos().x() * len(self._figures) // max(self.width(), 1), len(self._figures) - 1)]
-            QToolTip.showText(event.globalPos(), plain_tip(f"{each.name}: {each.value} {each.beside}\n{each.below}"), self)
+            each = next((each for at, each in enumerate(self._figures) if self._box(at).contains(event.pos())), None)
+            words = f"{each.name}: {each.value} {each.beside}\n{each.below}" if each else ""
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 
@@ -54,21 +72,20 @@ class FigureSheet(QWidget):
         painter.setBrush(QColor(c.base))
         painter.setPen(QPen(QColor(c.border), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens.SHEET_RADIUS, tokens.SHEET_RADIUS)
-        count = len(self._figures)
         for number, each in enumerate(self._figures):
-            left, right = self.width() * number // count, self.width() * (number + 1) // count
-            if number:
-                painter.fillRect(QRect(left, px(10), 1, self.height() - px(20)), QColor(c.border))
-            room = QRect(left + px(20), 0, right - left - px(30), self.height())
-            self._line(painter, QRect(room.left(), px(8), room.width(), px(20)), each.name, tokens.SECOND, 600, c.muted)
+            box = self._box(number)
+            if number % self._across:
+                painter.fillRect(QRect(box.left(), box.top() + px(10), 1, box.height() - px(20)), QColor(c.border))
+            room = QRect(box.left() + px(20), box.top() + (box.height() - px(_HEIGHT)) // 2, box.width() - px(30), px(_HEIGHT))
+            self._line(painter, QRect(room.left(), room.top() + px(8), room.width(), px(20)), each.name, tokens.SECOND, 600, c.muted)
             figure = theme.font(tokens.FIGURE, 600) if len(each.value) < 10 else theme.font(tokens.DIALOG, 600)
             width = QFontMetrics(figure).horizontalAdvance(each.value)
             painter.setFont(figure)
             painter.setPen(QColor(c.text))
-            painter.drawText(QRect(room.left(), px(26), room.width(), px(36)), int(_MIDDLE), each.value)
-            beside = QRect(room.left() + width + px(9), px(30), max(room.width() - width - px(9), 0), px(30))
+            painter.drawText(QRect(room.left(), room.top() + px(26), room.width(), px(36)), int(_MIDDLE), each.value)
+            beside = QRect(room.left() + width + px(9), room.top() + px(30), max(room.width() - width - px(9), 0), px(30))
             self._line(painter, beside, each.beside, tokens.BODY, 400, c.muted)
-            self._line(painter, QRect(room.left(), px(61), room.width(), px(20)), each.below, tokens.SECOND, 400, c.muted)
+            self._line(painter, QRect(room.left(), room.top() + px(61), room.width(), px(20)), each.below, tokens.SECOND, 400, c.muted)
         painter.end()
 
     def _line(self, painter: QPainter, room: QRect, text: str, size: int, weight: int, colour: str) -> None:

@@ -15,7 +15,7 @@ from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
-_ROW, _NAME, _VALUE, _AXIS = 25, 88, 58, 20
+_ROW, _NAME, _VALUE, _AXIS = 23, 88, 58, 20
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -96,7 +96,7 @@ class LabelBars(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quiet = False
+        self._theme, self._quiet = theme, False
         self._model: ValueModel[BarShown] = ValueModel(self._words, self)
         self.list = ValueView(self)
         self.list.setModel(self._model)
@@ -117,6 +117,10 @@ class LabelBars(QWidget):
         at = next((place for place, bar in enumerate(ordered) if bar.tag.key == current), None)
         self.list.setCurrentIndex(self._model.index(at) if at is not None else QModelIndex())
         self._quiet = False
+
+    def whole_height(self) -> int:
+        """Return the pixels that all bars take under their axis."""
+        return self._theme.px(_AXIS + _ROW * max(self._model.rowCount(), 1)) + 2
 
     @property
     def bars(self) -> tuple[BarShown, ...]:

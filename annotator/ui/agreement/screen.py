@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.project.cases import Case
@@ -15,27 +15,18 @@ from annotator.project.comparing import matching, write_report
 from annotator.project.desk import Changed
 from annotator.project.door import Means, Project, User
 from annotator.project.studying import Asked
-from annotator.ui import bridge, tokens
+from annotator.ui import bridge
 from annotator.ui.adjudicate.judging import Key, key_of
 from annotator.ui.agreement import telling
-from annotator.ui.agreement.cells import CellTable, Ramp
-from annotator.ui.agreement.choices import Choices
+from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.computing import Computed, compute
-from annotator.ui.agreement.figure_sheet import FigureSheet
-from annotator.ui.agreement.hit_list import HitList
-from annotator.ui.agreement.label_bars import LabelBars
-from annotator.ui.agreement.sheet import Sheet
-from annotator.ui.agreement.swayed import Swayed
 from annotator.ui.agreement.values import Heads, Hit
-from annotator.ui.dialogs.base import Elided
 from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
 from annotator.ui.tasks import Task, Work
 from annotator.ui.theme import Theme
 
 _AROUND = 140
-_LEAST = 1000, 620
-"""Width and height below which the screen is scrolled instead of squeezed."""
 _MOST = 300
 """Disagreements of a cell that are listed; "Adjudicate these" takes all."""
 
@@ -72,68 +63,19 @@ class AgreementScreen(QWidget):
     # Making
 
     def _build(self) -> None:
-        theme, px = self._theme, self._theme.px
-        self.choices = Choices(theme, self)
+        self.board = board = Board(self._theme, self)
+        self.choices, self.sheet, self.swayed = board.choices, board.figures, board.swayed
+        self.pairs, self.matrix, self.bars, self.hits = board.pairs, board.matrix, board.bars, board.hits
         self.choices.match_chosen.connect(self._show)
         self.choices.question_chosen.connect(self._ask_anew)
         self.choices.save_asked.connect(self._save_pressed)
         self.choices.stop_asked.connect(self.stop)
-        self.sheet, self.swayed = FigureSheet(theme, self), Swayed(self)
-        self.pairs = CellTable(
-            theme, tokens.PAIR_RAMP_LIGHT, tokens.PAIR_RAMP_DARK, self, row=53, most=110, narrow=86
-        )  # fmt: skip
-        self.matrix = CellTable(
-            theme, tokens.MIXED_RAMP_LIGHT, tokens.MIXED_RAMP_DARK, self, row=29, most=150, narrow=54
-        )  # fmt: skip
-        self.bars, self.hits = LabelBars(theme, self), HitList(theme, self)
-        self.pairs.setAccessibleName(self.tr("Pairs"))
-        self.matrix.setAccessibleName(self.tr("Which label met which"))
-        self._pairs, self._confusion, self._labels, self._below = (Sheet(theme, self) for _ in range(4))
-        self._pairs.title.setText(self.tr("Pairs"))
-        self._labels.title.setText(self.tr("By label, all pairs"))
-        self._labels.note.setText(self.tr("F1, 95 % interval by bootstrap over entries"))
-        self._confusion.note.setText("")
-        sheets = self._pairs, self._confusion, self._labels, self._below
-        widgets: tuple[QWidget, ...] = self.pairs, self.matrix, self.bars, self.hits
-        for sheet, widget in zip(sheets, widgets, strict=True):
-            sheet.column.addWidget(widget, 1)
-        self._pairs.column.addWidget(Ramp(theme, tokens.PAIR_RAMP_LIGHT, tokens.PAIR_RAMP_DARK, self.tr("0.60 or less to 1.00"), self))
-        self._adjudicate = QPushButton(theme.icons.icon("compare"), " " + self.tr("Adjudicate these"), self)
-        self._adjudicate.clicked.connect(self.adjudicate)
-        self._below.head.addWidget(self._adjudicate)
-        self._foot = Elided(self)
-        self._foot.setProperty("role", "second")
-        words = self.tr("“None”: spans that only one of the two marked. What neither marked cannot be counted, so spans have no Cohen’s κ.")
-        self._foot.setText(words)
-        self._below.column.addWidget(self._foot)
-        grid = QGridLayout()
-        grid.setSpacing(px(tokens.GAP))
-        for place, sheet in enumerate(sheets):
-            grid.addWidget(sheet, place // 2, place % 2)
-        grid.setColumnStretch(0, 35)
-        grid.setColumnStretch(1, 65)
-        grid.setRowStretch(0, 11)
-        grid.setRowStretch(1, 10)
-        self._full = QWidget(self)
-        self._full.setProperty("kind", "pane")
-        self._full.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._full)
-        column.setContentsMargins(px(20), px(10), px(20), px(12))
-        column.setSpacing(px(tokens.GAP))
-        column.addWidget(self.choices)
-        column.addWidget(self.sheet)
-        column.addWidget(self.swayed)
-        column.addLayout(grid, 1)
-        self._empty = EmptyState(theme, self)
+        board.adjudicate.clicked.connect(self.adjudicate)
+        self._empty = EmptyState(self._theme, self)
         self._empty.asked.connect(self._to_labelling)
+        self._area = board.scrolled(self)
         self._stack = QStackedWidget(self)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(self._full)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._full.setMinimumSize(px(_LEAST[0]), px(_LEAST[1]))
-        self._area = area
-        self._stack.addWidget(area)
+        self._stack.addWidget(self._area)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -271,9 +213,9 @@ class AgreementScreen(QWidget):
         self.swayed.show_sways(found)
         heads, cells = telling.pairs(found, self.measure)
         self.pairs.show_cells(heads, heads, cells, self.pair)
-        self._pairs.note.setText(self.tr("F1, 95 % interval"))
         self.bars.show_bars(telling.bars(found, self.measure, scheme), self.label)
         self._show_matrix()
+        self.board.fit(len(computed.layers))
         self._show_hits()
         self.changed.emit()
 
@@ -283,8 +225,8 @@ class AgreementScreen(QWidget):
             return
         first, second = (computed.agreement.layers[place] for place in pair)
         self._matrix = telling.matrix(computed.agreement, first, second, self._project.scheme.value)
-        self._confusion.title.setText(self.tr("{a} against {b}: which label met which").format(a=first, b=second))
-        self._confusion.note.setText(self.tr("rows {a}, columns {b}, shade is the share of the row").format(a=first, b=second))
+        self.board.of_matrix.title.setText(self.tr("{a} against {b}: which label met which").format(a=first, b=second))
+        self.board.of_matrix.note.setText(self.tr("rows {a}, columns {b}, shade is the share of the row").format(a=first, b=second))
         if self._matrix is None:
             self.matrix.show_cells(Heads(()), Heads(()), ())
             return
@@ -312,14 +254,13 @@ class AgreementScreen(QWidget):
             self._hits = [case for case in computed.cases if telling.differ(case, first, second)]
             title = self.tr("{a} and {b}").format(a=computed.agreement.layers[pair[0]], b=computed.agreement.layers[pair[1]])
             layers = [first, second]
-        self._below.title.setText(title)
+        self.board.of_hits.title.setText(title)
         count = len(self._hits)
         words = self.tr("1 disagreement") if count == 1 else self.tr("{n} disagreements").format(n=numeral(count))
-        self._below.note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._below.note.setText(
+        self.board.of_hits.note.setText(
             words if count <= _MOST else self.tr("{words}, the first {n} are listed").format(words=words, n=numeral(_MOST))
         )
-        self._adjudicate.setEnabled(bool(count))
+        self.board.adjudicate.setEnabled(bool(count))
         scheme, entries = self._project.scheme.value, self._project.entries
         shown = []
         for number, case in enumerate(self._hits[:_MOST]):
@@ -332,6 +273,8 @@ class AgreementScreen(QWidget):
                 )
             )  # fmt: skip
         self.hits.show_hits(shown)
+        names = (computed.agreement.layers[place] for place in pair)
+        self.board.say_nothing("" if shown else telling.nothing(computed.agreement, *names, self.cell, self.label))
 
     # What the widgets tell
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import tokens
 from annotator.ui.dialogs.base import Elided
@@ -17,8 +17,8 @@ class Sheet(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.title, self.note = QLabel(self), Elided(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title, self.note = Elided(self), Elided(self)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # the note gives way first
         self.title.setFont(theme.font(tokens.SHEET, 600))
         self.note.setProperty("role", "second")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -13,7 +13,7 @@ from annotator.project.cases import Case
 from annotator.project.comparing import Agreement, Confusion, Disagreement, Figure
 from annotator.project.layers import LayerSummary
 from annotator.ui.adjudicate.telling import tag
-from annotator.ui.adjudicate.values import Tag
+from annotator.ui.adjudicate.values import Tag, short_names
 from annotator.ui.agreement.computing import Computed
 from annotator.ui.agreement.values import BarShown, Cell, FigureShown, Ground, Heads
 from annotator.ui.numerals import decimal, numeral
@@ -105,7 +105,7 @@ def pairs(found: Agreement, measure: str) -> tuple[Heads, tuple[tuple[Cell, ...]
             figure = None if first == second else of_pair(found, measure, first, second)
             row.append(Cell(words=_tr("{name} with itself").format(name=first)) if first == second else _pair(first, second, figure))
         cells.append(tuple(row))
-    return Heads(found.layers), tuple(cells)
+    return Heads(found.layers, short=tuple(short_names(list(found.layers)))), tuple(cells)
 
 
 def _pair(first: str, second: str, figure: Figure | None) -> Cell:
@@ -188,6 +188,25 @@ def sides(found: Disagreement, layers: Sequence[LayerSummary], scheme: Scheme) -
     return tuple(
         (each.name, tuple(tag(scheme, label) for _, _, label in places[each.id])) for each in layers if each.id in places
     )  # fmt: skip
+
+
+def nothing(found: Agreement, first: str, second: str, cell: tuple[str | None, str | None] | None, label: str) -> str:
+    """Return why there is no disagreement to list: of a label, of a cell of the matrix, or of two layers."""
+    if label:
+        return _tr("Nobody disagrees about {label}.").format(label=label)
+    held = matrix_of(found, first, second)
+    if held is None or not held[0].counted.entries:
+        return _tr("No entry is done by both {first} and {second}.").format(first=first, second=second)
+    if cell is None:
+        return _tr("{first} and {second} disagree nowhere.").format(first=first, second=second)
+    if cell == (None, None):
+        return _tr("What nobody marked cannot be counted.")
+    confusion, turned = held
+    if confusion.count((cell[1], cell[0]) if turned else cell):
+        return _tr("Here {first} and {second} agree, edges and label.").format(first=first, second=second)
+    names = [each if each is not None else _tr("none") for each in cell]
+    words = _tr("There is no span that is {one} for {first} and {other} for {second}.")
+    return words.format(one=names[0], first=first, other=names[1], second=second)
 
 
 def differ(case: Case, first: LayerSummary, second: LayerSummary) -> bool:

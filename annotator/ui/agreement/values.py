@@ -40,10 +40,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The names of rows and columns; a colour where the name is a label's (-1: none)."""
+    """The names of rows and columns, short ones for columns that have no room; a colour where the name is a label's (-1: none)."""
 
     names: tuple[str, ...]
     colours: tuple[int, ...] = ()
+    short: tuple[str, ...] = ()
 
     def colour(self, place: int) -> int:
         """Return the number of the label's colour, -1 where the name is no label's."""

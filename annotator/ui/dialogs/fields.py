@@ -51,19 +51,37 @@ class Choice(QComboBox):
         if long or self.toolTip() == self._tip:
             self._tip = self.currentText() if long else ""
             self.setToolTip(self._tip)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self._theme.colours.muted), 1.5 * self._theme.scale)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        x, y, arm = self.width() - self._theme.px(16), self.height() / 2, 3.5 * self._theme.scale
-        painter.drawPolyline([QPointF(x - arm, y - arm / 2), QPointF(x, y + arm / 2), QPointF(x + arm, y - arm / 2)])
-        painter.end()
+        _paint_arrow(self, self._theme)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll what lies around the field."""
         event.ignore()
+
+
+class MenuField(QPushButton):
+    """A button with a menu that looks like a field to choose from, for where several are chosen at once."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "menu")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and its arrow."""
+        super().paintEvent(event)
+        _paint_arrow(self, self._theme)
+
+
+def _paint_arrow(field: QWidget, theme: Theme) -> None:
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(theme.colours.muted), 1.5 * theme.scale)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    x, y, arm = field.width() - theme.px(16), field.height() / 2, 3.5 * theme.scale
+    painter.drawPolyline([QPointF(x - arm, y - arm / 2), QPointF(x, y + arm / 2), QPointF(x + arm, y - arm / 2)])
+    painter.end()
 
 
 def _paint_choice(button: QAbstractButton, theme: Theme, *, tick: bool) -> None:

@@ -24,7 +24,8 @@ if _ROOT not in sys.path:
 @pytest.fixture(autouse=True)
 def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Send configuration, state, data and cache of the program to a folder of the test."""
+    from tests.homes import places  # found only once the root is on the path
+
     home = tmp_path_factory.mktemp("home")
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home / name.lower()))
-    return
+    for name, place in places(home).items():
+        monkeypatch.setenv(name, place)

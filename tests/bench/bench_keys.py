@@ -35,6 +35,7 @@ from tests.bench.keys_model import Spent, mean_quarters, quarters, together, tol
 from tests.bench.keys_person import EACH, FIX, Researcher
 from tests.bench.keys_plan import Gold
 from tests.bench.sitting_timed import timed_sitting
+from tests.homes import places
 
 MEMORY, TRAINING, NONE, ALONE = "memory", "training", "none", "default"
 _EVERY = 25
@@ -132,8 +133,7 @@ def main(words: Sequence[str] | None = None) -> dict[str, object]:
     parser.add_argument("--orders", type=int, default=0, help="so many other orders of the entries, too: the mean of their quarters")
     given = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as home:
-        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = str(Path(home) / name.lower())
+        os.environ.update(places(Path(home)))
         choose_person(usual_means(), "Ada Reyes")
         assert this_user(usual_means()).asked
         files = given.gold or [resource("sample", "gold.jsonl")]

@@ -26,6 +26,7 @@ from annotator.core.resources import resource
 from annotator.project.door import Project, create_project, usual_means
 from annotator.project.home import choose_person
 from annotator.project.reports import ImportOptions
+from tests.homes import places
 
 _LETTERS = "abdeiklmnorstuv"
 _LOAD = """
@@ -179,8 +180,7 @@ def main() -> dict[str, object]:
     found: dict[str, object] = {"processors": os.cpu_count(), "load average": [round(each, 1) for each in os.getloadavg()]}
     with tempfile.TemporaryDirectory() as given:
         folder = Path(given)
-        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = str(folder / name.lower())
+        os.environ.update(places(folder))
         os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
         choose_person(usual_means(), "Ada Reyes")
         for name, measure in (("speed", speed), ("processes", several), ("window", window)):

@@ -37,6 +37,7 @@ from annotator.project.reports import ImportOptions
 from tests.bench.bench_view import SIZE, marks_of, text_of
 from tests.bench.large import large_project, post
 from tests.bench.sitting_timed import Key, Modifier, TimedSitting, figures, timed_sitting
+from tests.homes import places
 
 PARTS = ("disk", "cold", "alone", "beside", "huge", "scroll", "leak")
 
@@ -295,8 +296,7 @@ def main() -> dict[str, object]:
     """Return the figures."""
     with tempfile.TemporaryDirectory() as given:
         folder = Path(given)
-        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = str(folder / name.lower())
+        os.environ.update(places(folder))
         os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
         choose_person(usual_means(), "Ada Reyes")
         assert this_user(usual_means()).asked

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from tests.homes import places
 from tests.ui.pausing import pause
 from tests.ui.screens import Camera, press, wait_for
 
@@ -21,8 +22,7 @@ SIZES = ((1440, 900), (1280, 720), (900, 560))
 def main(folder: Path) -> None:
     """Make the invented project once and go through both screens for each appearance and size."""
     with tempfile.TemporaryDirectory() as home:
-        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = str(Path(home) / name.lower())
+        os.environ.update(places(Path(home)))
         from annotator.project.door import usual_means
         from annotator.ui import tokens
         from annotator.ui.settings import Settings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui import tokens
 from annotator.ui.theme import Appearance, Theme
+from tests.homes import places
+from tests.ui.sitting import Sitting, made
+from tests.ui.three_people import three_people
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +36,24 @@ def theme(application: QApplication) -> Iterator[Theme]:
     yield theme
     theme.deleteLater()
     application.setStyleSheet("")
+
+
+@pytest.fixture
+def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
+    """A window on a project of three entries with suggestions."""
+    sitting = Sitting(theme, made(tmp_path))
+    yield sitting
+    sitting.end()
+
+
+@pytest.fixture(scope="session")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of three people with their bundles beside it, made once: to be copied, not to be opened."""
+    home = tmp_path_factory.mktemp("hub")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, place in places(home).items():
+            patch.setenv(name, place)
+        return three_people(home)
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,7 @@ from annotator.ui.dialogs.import_preview import ImportPreview
 from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance, Theme
 from annotator.ui.window import Window
+from tests.homes import places
 from tests.ui.pausing import pause
 from tests.ui.scenes import scenes
 from tests.ui.tour import tour
@@ -121,8 +122,7 @@ def main(folder: Path, sizes: list[tuple[int, int]], spoken: str = "en") -> None
         for width, height in sizes:
             camera = Camera(folder, f"{appearance}-{width}x{height}")
             with tempfile.TemporaryDirectory() as home:
-                for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-                    os.environ[name] = str(Path(home) / name.lower())
+                os.environ.update(places(Path(home)))
                 tour(theme, camera, (width, height), Path(home))
                 scenes(theme, camera, (width, height), Path(home) / "scenes")
                 take_comparing(theme, camera, (width, height), Path(home))

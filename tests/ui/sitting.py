@@ -18,7 +18,6 @@ from annotator.project.reports import ImportOptions
 from annotator.project.spans import Marks
 from annotator.ui import settings
 from annotator.ui.annotate.screen import AnnotateScreen
-from annotator.ui.settings import Settings
 from annotator.ui.theme import Theme
 from annotator.ui.window import Window
 
@@ -130,8 +129,3 @@ class Sitting:
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def forgotten() -> None:
-    """Forget what windows remembered."""
-    settings.save(Settings())

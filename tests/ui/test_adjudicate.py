@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,28 +24,14 @@ from annotator.ui.label_popup import LabelPopup
 from annotator.ui.theme import Theme
 from tests.ui.pausing import pause
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, made
-from tests.ui.three_people import FOUR, ONE, THREE, TWO, three_people
-
-
-@pytest.fixture(scope="module")
-def hub(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The project of three, made once; each test has a copy."""
-    patch = pytest.MonkeyPatch()
-    home = tmp_path_factory.mktemp("hub")
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
-        patch.setenv(name, str(home / name.lower()))
-    path = three_people(home)
-    patch.undo()
-    return path.read_bytes()
+from tests.ui.three_people import FOUR, ONE, THREE, TWO
 
 
 @pytest.fixture
-def sitting(theme: Theme, hub: bytes, tmp_path: Path) -> Iterator[Sitting]:
+def sitting(theme: Theme, hub: Path, tmp_path: Path) -> Iterator[Sitting]:
     """A window of somebody who adjudicates, on that screen."""
     made(tmp_path)
-    path = tmp_path / "harbour.annotator"
-    path.write_bytes(hub)
-    sitting = Sitting(theme, path)
+    sitting = Sitting(theme, Path(shutil.copy(hub, tmp_path)))
     sitting.press(Key.Key_4, modifiers=CTRL)
     pause(10)
     yield sitting

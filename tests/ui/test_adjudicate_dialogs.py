@@ -22,19 +22,7 @@ from annotator.ui.theme import Theme
 from tests.ui.dialog_keys import InDialog, back
 from tests.ui.pausing import pause
 from tests.ui.sitting import CTRL, Key, Sitting, made
-from tests.ui.three_people import ONE, three_people
-
-
-@pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hub of three with the bundles beside it, made once; each test has a copy."""
-    patch = pytest.MonkeyPatch()
-    home = tmp_path_factory.mktemp("hub")
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
-        patch.setenv(name, str(home / name.lower()))
-    three_people(home)
-    patch.undo()
-    return home
+from tests.ui.three_people import ONE
 
 
 @dataclass
@@ -74,9 +62,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(theme: Theme, study: Path, tmp_path: Path) -> Iterator[Desk]:
+def desk(theme: Theme, hub: Path, tmp_path: Path) -> Iterator[Desk]:
     made(tmp_path)
-    for each in study.glob("*.annotator"):
+    for each in hub.parent.glob("*.annotator"):
         shutil.copy(each, tmp_path / each.name)
     sitting = Sitting(theme, tmp_path / "harbour.annotator")
     sitting.press(Key.Key_4, modifiers=CTRL)

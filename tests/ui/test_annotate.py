@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +22,6 @@ from annotator.ui.theme import Theme
 from tests.ui.sitting import CTRL, Key, Sitting, made
 
 LABEL = b"l" * 16
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 def saved(sitting: Sitting) -> str:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QEvent, QObject
 
 from annotator.core.joining import MEMORY, joined
@@ -17,17 +13,9 @@ from annotator.ui.annotate.order import PULLS, next_doubtful, next_likely, pulle
 from annotator.ui.annotate.telling import suggested_by
 from annotator.ui.caret import Caret
 from annotator.ui.marks import mark_score
-from annotator.ui.theme import Theme
-from tests.ui.sitting import FIRST, SECOND, Key, Sitting, made
+from tests.ui.sitting import FIRST, SECOND, Key, Sitting
 
 LABEL = b"l" * 16
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 def test_space_goes_to_the_next_doubtful_suggestion_and_round(sitting: Sitting) -> None:

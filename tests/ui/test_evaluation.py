@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,15 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.project.reports import ImportOptions
 from annotator.ui.dialogs.evaluation import EvaluationView, looked
-from annotator.ui.theme import Theme
-from tests.ui.sitting import FIRST, SECOND, Sitting, made
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
+from tests.ui.sitting import FIRST, SECOND, Sitting
 
 
 def gold(sitting: Sitting, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from annotator.ui.theme import Theme
 from tests.project.harbour import label_id
 from tests.ui.dialog_gallery import wait_until
 from tests.ui.every_same_gallery import every_same, harbour
-from tests.ui.sitting import CTRL, SHIFT, Key, Sitting, made
+from tests.ui.sitting import CTRL, SHIFT, Key, Sitting
 
 
 @pytest.fixture
@@ -148,13 +148,6 @@ def test_consistency_lists_the_worst_first_and_says_by_how_much(application: QAp
     assert dialog.list.value.mention == "Halden"
     dialog.done(0)
     dialog.deleteLater()
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 class Answer(QObject):

@@ -17,19 +17,11 @@ from annotator.ui.annotate.search_field import SearchField, offers
 from annotator.ui.dialogs.filter_entries import FilterEntries
 from annotator.ui.theme import Theme
 from tests.ui.pausing import pause
-from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, forgotten, made
+from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, made
 
 OFFERED = Offered(
     (("PERSON", b"1"), ("ORG", b"2")), ("day one", "day two"), ("memory", "rules"), ("Ada Reyes",), "2031-02-10", "2031-02-13"
 )
-
-
-@pytest.fixture
-def sitting(application: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
-    forgotten()
 
 
 def wait_until(application: QApplication, true: Callable[[], bool]) -> None:
@@ -336,7 +328,6 @@ def test_an_order_that_was_chosen_holds_after_a_restart(application: QApplicatio
     listed(application, second, "Canal opens", "Talks begin", "Tolls")
     assert second.screen.session.least_certain_first
     second.end()
-    forgotten()
 
 
 def test_suggestions_are_visited_least_certain_first_where_that_is_chosen(sitting: Sitting) -> None:
@@ -375,4 +366,3 @@ def test_closing_while_it_looks_leaves_nothing_behind(theme: Theme, tmp_path: Pa
     sitting = Sitting(theme, made(tmp_path))
     search(sitting, "okafor has:pending ")
     sitting.end()
-    forgotten()

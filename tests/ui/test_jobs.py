@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.export import Export
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.theme import Theme
-from tests.ui.sitting import Key, Sitting, made
+from tests.ui.sitting import Key, Sitting
 
 _SUGGESTS_LATE = """
 import json, sqlite3, sys
@@ -45,13 +45,6 @@ db.commit()
 print(json.dumps({"done": 1, "total": 3}), flush=True)
 print(json.dumps({"result": [{"suggestions": 1}]}), flush=True)
 """
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,13 +21,6 @@ from annotator.ui.palette import Offer, Palette, matching
 from annotator.ui.theme import Theme
 from tests.ui.pausing import pause
 from tests.ui.sitting import ALT, CTRL, NONE, SHIFT, Key, Sitting, made
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 def test_an_entry_opens_with_its_first_suggestion_in_focus(sitting: Sitting) -> None:

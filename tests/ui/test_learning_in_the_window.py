@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from annotator.ui import jobs
 from annotator.ui.child import Child
 from annotator.ui.dialogs.learned import Learned
 from annotator.ui.theme import Theme
-from tests.ui.sitting import Sitting, made
+from tests.ui.sitting import Sitting
 
 FOUND: dict[str, Any] = {
     "layer": "Ada", "learned_entries": 30, "learned_spans": 210, "held_out_entries": 10, "held_out_by": "source",
@@ -28,13 +27,6 @@ FOUND: dict[str, Any] = {
     ],
     "curve": [{"share": 0.0, "entries": 0, "f1": 0.9}, {"share": 1.0, "entries": 30, "f1": 0.934}],
 }  # fmt: skip
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 @pytest.fixture

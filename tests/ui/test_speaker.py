@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
 from annotator.ui.caret import Caret
 from annotator.ui.speaker import Speaker, announce
-from annotator.ui.theme import Theme
 from tests.ui.pausing import pause
-from tests.ui.sitting import CTRL, FIRST, SHIFT, Key, Sitting, made
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
+from tests.ui.sitting import CTRL, FIRST, SHIFT, Key, Sitting
 
 
 @pytest.fixture

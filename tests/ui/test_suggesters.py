@@ -12,21 +12,13 @@ import pytest
 from annotator.core.joining import MEMORY
 from annotator.ui.dialogs.suggesters import Suggesters
 from annotator.ui.jobs import Jobs
-from annotator.ui.theme import Theme
-from tests.ui.sitting import Key, Sitting, made
+from tests.ui.sitting import Key, Sitting
 
 RESULT: dict[str, Any] = {
     "learned_entries": 30,
     "figures": [{"label": None, "strict_before": 0.9, "strict_after": 0.934}],
     "curve": [{"share": 0.0, "entries": 0, "f1": 0.9}, {"share": 1.0, "entries": 30, "f1": 0.934}],
 }
-
-
-@pytest.fixture
-def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.end()
 
 
 @pytest.fixture

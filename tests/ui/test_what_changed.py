@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,17 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.project.exports import ExportOptions
 from annotator.ui.dialogs.what_changed import WhatChangedView
-from annotator.ui.theme import Theme
 from tests.ui.pausing import pause
-from tests.ui.sitting import CTRL, SHIFT, Key, Sitting, made
-
-
-@pytest.fixture
-def sitting(application: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(theme, made(tmp_path))
-    yield sitting
-    sitting.window.close()
-    sitting.window.deleteLater()
+from tests.ui.sitting import CTRL, SHIFT, Key, Sitting
 
 
 def looking(sitting: Sitting, act: Callable[[WhatChangedView], None]) -> None:

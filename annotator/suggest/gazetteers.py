@@ -17,12 +17,15 @@ _LISTS = (
     ("facilities_more.txt", "FAC", 0.85),
     ("organisations.txt", "ORG", 0.9),
     ("organisations_more.txt", "ORG", 0.9),
+    ("organisations_trade.txt", "ORG", 0.9),
+    ("organisations_sport.txt", "ORG", 0.9),
     ("events.txt", "EVENT", 0.85),
     ("events_more.txt", "EVENT", 0.85),
     ("laws.txt", "LAW", 0.85),
     ("products.txt", "PRODUCT", 0.7),
     ("surnames.txt", "PERSON", 0.88),
 )
+_GENITIVE = ("'s", "’s")
 _SEVERAL = 0.97
 """Several words that stand in a list are hardly ever anything else."""
 
@@ -44,12 +47,15 @@ class Gazetteer:
     first_names: frozenset[str]
     words: frozenset[str]
     articled: frozenset[str]
+    owned: frozenset[str]
+    """Names of firms that are their owner's in the genitive ("Moody's"): without "'s" they are somebody."""
     finder: Finder
 
     def label(self, name: str) -> str:
         """Return the label that a list gives the name, "" where none knows it."""
-        found = self.known.get(normal(name, fold_case=False))
-        return found.label if found else ""
+        form = normal(name, fold_case=False)
+        found = self.known.get(form)
+        return found.label if found and (form not in self.owned or name.endswith(_GENITIVE)) else ""
 
     def needs_article(self, name: str) -> bool:
         """Say whether the name is one only after "the"."""
@@ -60,8 +66,11 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     """Return the shipped lists, or those of another folder with the same files."""
     place = folder or resource("gazetteers")
     known: dict[str, Known] = {}
+    owned: set[str] = set()
+    bare: set[str] = set()
     for name, label, score in _LISTS:
         for each in _names(place / name):
+            (owned if each.endswith(_GENITIVE) else bare).add(normal(each, fold_case=False))
             sure = _SEVERAL if " " in each and label != "PRODUCT" else score
             known.setdefault(normal(each, fold_case=False), Known(label, sure, f"in the list of {label} names"))
     for line in _lines(place / "countries.txt"):
@@ -75,6 +84,7 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         first_names=frozenset(_names(place / "first_names.txt")),
         words=frozenset(word for line in _lines(place / "words.txt") for word in line.split()),
         articled=frozenset(word for line in _lines(place / "after_the.txt") for word in line.split()),
+        owned=frozenset(owned - bare),
         finder=Finder(known, fold_case=False),
     )
 

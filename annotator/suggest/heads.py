@@ -66,8 +66,15 @@ FAC_ENDS = _words(
     "Tower Towers Hall House Building Museum Gallery Library Theatre Theater Cathedral Mosque Temple Abbey Monastery "
     "Synagogue Hospital Prison Jail Hotel Gate Park Garden Gardens Cemetery Memorial Monument Port Harbour Harbor Dock Docks "
     "Pier Dam Canal Pipeline Base Barracks Fort Plaza Mall Market Plant Refinery Terminal Racecourse Zoo Aquarium Lighthouse "
-    "Observatory Quay Wharf Junction Link Pavilion Airbase Airfield Cosmodrome Crescent Terrace Campus"
+    "Observatory Quay Wharf Junction Link Pavilion Airbase Airfield Cosmodrome Crescent Terrace Campus Stand Courts Courthouse Reservoir "
+    "Field Speedway Coliseum Viaduct Interchange"
 )
+SITE_ENDS = _words("Center Centre Complex")
+SITE_KINDS = _words(
+    "Convention Conference Exhibition Shopping Leisure Sports Sport Aquatics Community Civic Detention Removal Agricultural Arts Visitor "
+    "Visitors Garden Space Event Events Expo Entertainment Retail Outlet"
+)
+"""What stands before a center or a centre that is a building."""
 FAC_STARTS = _words("Hotel Port Fort RAF Camp Château Chateau Place Plaza Rue Via Piazza Cafe Café Villa Palais Casa HMP")
 LOC_ENDS = _words(
     "Sea Ocean River Lake Bay Gulf Strait Straits Channel Island Islands Isles Peninsula Mountain Mountains Hills Hill Valley "
@@ -81,14 +88,16 @@ EVENT_ENDS = _words(
     "Massacre Genocide Holocaust Pandemic Earthquake Tsunami Jubilee Coronation Parade Awards Fair Expo Biennale Day Congress "
     "Accident Disaster Siege Coup Offensive"
 )
+CONTEST_ENDS = _words("Championships Championship Olympics Paralympics Marathon Swim")
 EVENT_STARTS = _words("Operation Exercise Storm Hurricane Cyclone Typhoon Battle Siege Tropical Euro Expo Eurovision")
 LAW_ENDS = _words(
     "Act Bill Treaty Agreement Agreements Accord Accords Convention Protocol Charter Constitution Amendment Directive "
     "Regulation Law Pact Code Declaration Memorandum Ordinance Decree"
 )
 LAW_STARTS = _words("Treaty Convention Peace Charter Act Article Declaration Directive Resolution Protocol")
-PARTICLES = _words("de del della der den di da do dos du la le van von zu zum bin ibn ben al el ter ten y af av op e")
+PARTICLES = _words("ap ferch de del della der den di da do dos du la le van von zu zum bin ibn ben al el ter ten y af av op e")
 GPE_STARTS = _words("Republic Kingdom State City Municipality Province Emirate Principality County Duchy District Federation")
+GOVERNED_ENDS = _words("County")
 GPE_ENDS = _words("County City Province District Borough Township Parish")
 ORG_NAMED = _words("Air Radio Team Banco Banca Bank Club Groupe Real Atletico Atlético Inter Dinamo Dynamo Spartak Shakhtar")
 OF = _words("of for on de")

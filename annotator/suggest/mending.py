@@ -14,6 +14,8 @@ _DESCRIBED = re.compile(
 )
 _OWNED = re.compile(r"[’']s? ")
 _OFFICES = TITLES | {"Secretary-General", "Director-General", "Editor", "Correspondent", "Envoy", "Reporter", "Leader", "Spokespeople"}
+_GOES_ON = frozenset({"of", "for", "and", "&"})
+"""What follows these is no office ("Ministry of Defence")."""
 _BEARERS = frozenset({"ORG", "GPE"})
 _ARTICLE = re.compile(r"(?<!\w)[Tt]he $")
 _KIN = re.compile(
@@ -74,7 +76,7 @@ def _one(text: str, one: Proposal, known: Sequence[Proposal]) -> Iterator[Propos
     if one.label == "ORG" and name.startswith("State ") and _STATE.search(text[: one.start]):
         return
     words = name.split(" ")
-    while len(words) > 1 and words[-1] in _OFFICES:
+    while len(words) > 1 and words[-1] in _OFFICES and words[-2] not in _GOES_ON:
         words.pop()
     if words[0] in ("Under", "Deputy", "Assistant") and len(words) < len(name.split(" ")):
         return

@@ -43,6 +43,11 @@ def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
     for place in gazetteer.finder.places(text):
         known = gazetteer.known[place.mention]
         before = text[max(0, place.start - 12) : place.start]
+        end = place.end
+        if place.mention in gazetteer.owned:
+            if text[end : end + 2] not in ("'s", "’s"):
+                continue
+            end += 2
         if gazetteer.needs_article(place.mention) and not before.lower().endswith("the "):
             continue
         if known.label == "NORP" and _LANGUAGE.search(before) and not text[place.end : place.end + 2].strip().isalpha():
@@ -52,7 +57,7 @@ def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
         doubtful = known.label in _SHORT and _goes_on(text, place.end, gazetteer)
         doubtful = doubtful or (place.mention in _ORDINARY and bool(_BEGUN.search(before)))
         score = known.score * _IN_ANOTHER if doubtful else known.score
-        found.append(Proposal(place.start, place.end, known.label, score, known.why))
+        found.append(Proposal(place.start, end, known.label, score, known.why))
     return found
 
 

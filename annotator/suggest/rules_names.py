@@ -57,7 +57,7 @@ def _one(text: str, chunk: Chunk, gazetteer: Gazetteer) -> Iterable[Proposal]:
     if gazetteer.label(text[chunk.start : chunk.end]) and not titled:
         return
     if not titled and _FIRM.search(text[max(0, chunk.start - 24) : chunk.start]) and _unlisted(words, gazetteer):
-        yield Proposal(chunk.start, chunk.end, "ORG", 0.75, "what firms are said of")
+        yield Proposal(chunk.start, chunk.end, "ORG", 0.86, "what firms are said of")
         return
     if (person := _person(text, chunk, words, gazetteer, titled=titled)) is not None:
         yield person
@@ -66,7 +66,7 @@ def _one(text: str, chunk: Chunk, gazetteer: Gazetteer) -> Iterable[Proposal]:
         yield acronym
         return
     if _BODY.search(text[max(0, chunk.start - 24) : chunk.start]) and _unlisted(words, gazetteer):
-        yield Proposal(chunk.start, chunk.end, "ORG", 0.7, "after the word for it")
+        yield Proposal(chunk.start, chunk.end, "ORG", 0.86, "after the word for it")
         return
     if (
         chunk.before in ("in", "from", "near", "at", "outside", "towards")
@@ -181,7 +181,11 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
     for inner in range(1, len(words) - 1):
         if words[inner + 1] in heads.OF and words[inner] in heads.ORG_STARTS:
             return "ORG", 0.88, f"“{words[inner]} {words[inner + 1]} …”"
+    if last in heads.SITE_ENDS and words[-2] in heads.SITE_KINDS:
+        return "FAC", 0.86, f"“… {words[-2]} {last}”"
     for label, ends, score in (
+        ("EVENT", heads.CONTEST_ENDS, 0.88),
+        ("GPE", heads.GOVERNED_ENDS, 0.88),
         ("LAW", heads.LAW_ENDS, 0.82),
         ("FAC", heads.FAC_ENDS, 0.82),
         ("LOC", heads.LOC_ENDS, 0.82),
@@ -194,7 +198,7 @@ def _headed(words: list[str], gazetteer: Gazetteer) -> tuple[str, float, str] | 
                 label in {"FAC", "EVENT"}
                 and words[0] in gazetteer.first_names
                 and len(words) == 2
-                and last in {"Hall", "House", "Park", "Day", "Swim", "Street", "Base", "Fort"}
+                and last in {"Hall", "House", "Park", "Day", "Swim", "Street", "Base", "Fort", "Field"}
             ):
                 continue
             return label, score, f"“… {last}”"

@@ -40,6 +40,15 @@ _EXERCISE = re.compile(r"\b[Ee]xercises? (?P<it>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[
 _RIVER = re.compile(r"\b[Tt]he (?P<it>Dnipro|Jordan|Niger|Congo|Ohio|Delaware|Mississippi|Missouri|Colorado)(?= river\b|[,.]| [a-z])")
 _NO_COUNTRY = frozenset({"Dnipro"})
 """Cities that are the river wherever "the" stands before them."""
+_HOUSE_SAYS = re.compile(
+    r"(?<!\w)(?P<it>Downing Street|Number 10|No 10|Whitehall|Wall Street|Holyrood|Stormont|Fleet Street|Capitol Hill)(?=[’']s (?:spokes\w+"
+    r"|view|response|decision|refusal|claims?)|,? (?:has|had|have|is|was|were|would|will|could|did|does|said|says|insist\w*|confirm\w*"
+    r"|den(?:y|ied|ies)|declin\w+|refus\w+|want\w*|hopes?|fears?|announc\w+|welcom\w+|warn\w*|reject\w*|expect\w*|reacted|rose|fell"
+    r"|opened|closed|spokes\w+|sources?|officials?|insiders?|aides?|staff|adviser|advisers|correspondent)(?!\w))"
+)
+"""Houses and streets that act: who works there is meant."""
+_INTERSTATE = re.compile(r"(?<![\w-])(?P<it>I-\d{1,3})(?![\w-])")
+_RIVERS = re.compile(r"\b[Tt]he (?P<it>[A-Z]\w+(?: [A-Z]\w+)?) and (?P<it2>[A-Z]\w+(?: [A-Z]\w+)?)(?= rivers(?!\w))")
 _AREA = re.compile(rf"(?<![\w-])(?P<it>{_NAME})(?= (?:peninsula|river|valley|mountains|desert|strait|archipelago|delta)(?!\w))")
 _HEADS_FIRST = frozenset(
     ("The", "A", "An", "In", "At", "On", "From", "Near", "And", "But", "Its", "His", "Her", "Their", "Our", "This", "That")
@@ -57,6 +66,8 @@ def phrased(text: str, gazetteer: Gazetteer) -> list[Proposal]:
     for match in _CAMP.finditer(text):
         if not gazetteer.label(match["it"]) and match["it"] not in _NO_CAMP:
             found.append(Proposal(*match.span("it"), "PERSON", 0.87, "whom somebody is for or against"))
+    found += [Proposal(*match.span("it"), "ORG", 0.98, "a house that acts") for match in _HOUSE_SAYS.finditer(text)]
+    found += [Proposal(*match.span("it"), "FAC", 0.9, "a numbered road") for match in _INTERSTATE.finditer(text)]
     found += [Proposal(*match.span("it"), "NORP", 0.9, "a political camp") for match in _PARTY.finditer(text)]
     found += [
         Proposal(*match.span("it"), "EVENT", 0.97, "whose civil war")
@@ -93,6 +104,8 @@ def _places(text: str, gazetteer: Gazetteer) -> Sequence[Proposal]:
     for match in _RIVER.finditer(text):
         if match["it"] in _NO_COUNTRY or text.startswith(" river", match.end()):
             found.append(Proposal(*match.span("it"), "LOC", 0.98, "a river"))
+    for match in _RIVERS.finditer(text) if " rivers" in text else ():
+        found += [Proposal(*match.span(each), "LOC", 0.96, "a river") for each in ("it", "it2")]
     for match in _AREA.finditer(text) if _any_of(_AREA_WORDS, text) else ():
         start = _past_first(text, *match.span("it"))
         name = text[start : match.end("it")]

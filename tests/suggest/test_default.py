@@ -131,3 +131,18 @@ def _sound(text: str, proposals: tuple[Proposal, ...]) -> None:
         assert each.why
         assert text[each.start : each.end] == text[each.start : each.end].strip()
         last = each.end
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Analysts at Moody’s agreed; Ms Moody did not.", [("Moody’s", "ORG"), ("Moody", "PERSON")]),
+        ("She moved to Brandell County.", [("Brandell County", "GPE")]),
+        ("A shelter opened at the Brandell Convention Center.", [("Brandell Convention Center", "FAC")]),
+        ("He won the Northern Rowing Championships.", [("Northern Rowing Championships", "EVENT")]),
+        ("the newspaper Brandelle reported", [("Brandelle", "ORG")]),
+    ],
+)
+def test_what_words_and_lists_show(text: str, wanted: list[tuple[str, str]]) -> None:
+    (proposals,) = SUGGESTER.propose([text])
+    assert [(text[each.start : each.end], each.label) for each in proposals if (each.score or 0.0) >= 0.85] == wanted

@@ -36,6 +36,9 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("since the Latvian civil war", [("Latvian civil war", "EVENT")]),
     ("during exercise Quiet Shoal off Gotland", [("Quiet Shoal", "EVENT")]),
     ("gas from the Yevmal peninsula", [("Yevmal", "LOC")]),
+    ("the Torvik and Little Yev rivers rose", [("Torvik", "LOC"), ("Little Yev", "LOC")]),
+    ("Downing Street said no; a crowd outside Downing Street", [("Downing Street", "ORG")]),
+    ("closed, as is I-40, but not AI-40", [("I-40", "FAC")]),
 ]
 
 

@@ -25,7 +25,13 @@ def test_a_thing_with_a_known_owner_gives_way_and_a_name_with_an_apostrophe_stay
 
 
 @pytest.mark.parametrize(
-    ("name", "kept"), [("Nato Secretary-General", "Nato"), ("Harbour Board", "Harbour Board"), ("Observer Editor", "Observer")]
+    ("name", "kept"),
+    [
+        ("Nato Secretary-General", "Nato"),
+        ("Harbour Board", "Harbour Board"),
+        ("Observer Editor", "Observer"),
+        ("Ministry of Defence", "Ministry of Defence"),
+    ],
 )
 def test_an_office_at_the_end_of_a_body_is_cut_off(name: str, kept: str) -> None:
     assert cut(f"the {name} said", name, "ORG") == [(kept, "ORG")]

@@ -54,6 +54,11 @@ def test_rules_for_labels_that_the_model_lacks_need_not_be_sure() -> None:
     assert joined([], [rule, Proposal(2, 6, "MONEY", 0.3)], LABELS) == (rule,)
 
 
+def test_a_law_is_no_event_however_sure_the_model_is() -> None:
+    rule = Proposal(0, 12, "LAW", 0.85)
+    assert joined([Proposal(0, 12, "EVENT", 0.98)], [rule], LABELS | {"EVENT"}) == (rule,)
+
+
 def test_a_surer_rule_for_a_label_that_the_model_lacks_takes_the_place_of_what_it_covers() -> None:
     rule = Proposal(0, 12, "LAW", 0.97)
     assert joined([Proposal(0, 5, "ORG", 0.8)], [rule], LABELS) == (rule,)

@@ -84,7 +84,7 @@ def _print(given: argparse.Namespace, found: Trained) -> None:
             kept = found.kept
             show.say(
                 f"Names found in {show.many(kept.entries, 'entry')} of the sample: "
-                f"{_share(kept.before)} % before, {_share(kept.after)} % after."
+                f"{_percent(kept.before)} before, {_percent(kept.after)} after."
             )
     show.say(f"{found.why}{f' {found.seconds:g} s.' if found.seconds else ''}")
     if found.taken and given.out is None:
@@ -94,4 +94,8 @@ def _print(given: argparse.Namespace, found: Trained) -> None:
 
 
 def _share(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _percent(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f} %"

@@ -137,6 +137,16 @@ def day(published: str, *, short: bool = False) -> str:
     return str(words)
 
 
+def brief_day(published: str, *, year: bool = False) -> str:
+    """Return the day of an ISO 8601 moment where there is little room: "3 Mar", or with its year "3 Mar 2031"."""
+    try:
+        found = date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    form = QCoreApplication.translate("dates", "d MMM yyyy") if year else QCoreApplication.translate("dates", "d MMM")
+    return str(QLocale().toString(QDate(found.year, found.month, found.day), form))
+
+
 def when(moment: str, now: datetime) -> str:
     """Return a past moment (ISO 8601, local) as one says it: "today, 14:02", "yesterday", "11 November", "3 May 2021"."""
     try:

@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous", "Previous entry", ("PgUp",), _N, When.ENTRY, "previous", group=1),
     Command("next-unfinished", "Next unfinished entry", ("Ctrl+PgDown",), _N, When.ENTRY, group=1),
     Command("flag", "Flag the entry", ("Ctrl+M",), _N, When.DECIDING, "flag", group=2),
+    Command("unsure", "Mark as unsure, or not", ("Ctrl+U",), _N, When.DECIDING, group=2),
     Command("comment", "Comment…", ("Ctrl+Shift+C",), _N, When.DECIDING, "comment", group=2),
     Command("comments", "All comments…", ("Ctrl+Alt+C",), _N, When.ENTRY, group=2),
     Command("feedback", "Feedback on practice…", ("Ctrl+Shift+F",), _N, When.ENTRY, group=2),

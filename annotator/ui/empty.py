@@ -38,6 +38,11 @@ class EmptyState(QWidget):
         column.addLayout(row)
         column.addStretch(3)
 
+    @property
+    def sentence(self) -> str:
+        """What is said."""
+        return self._sentence.text()
+
     def show_empty(self, sentence: str, *, action: str = "", key: str = "") -> None:
         """Say this sentence; `action` is the button's text ("" for none), `key` the key that does the same."""
         self._sentence.setText(sentence)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
+
+_NARROW = 3
+"""No letter of the lines around an entry is narrower, in pixels; where one is, the whole text is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class HeadView(QWidget):
         self._comment.setText(str(head.comments) if head.comments else "")
         for button in (self._flag, self._comment):
             button.setVisible(self._labelling and not head.read_only)
+        # Without the buttons the line keeps their height, so that the text stands where it stands for whoever may decide.
+        self._meta.setMinimumHeight(self._flag.sizeHint().height() if head.read_only and not head.title else 0)
 
     def set_buttons(self, seen: bool) -> None:
         """Show the buttons for flag and comment, or leave them out where nobody labels."""
@@ -193,7 +198,7 @@ class NeighbourView(QAbstractButton):
         painter.setFont(theme.font(tokens.SECOND, 600))
         metrics = painter.fontMetrics()
         line = "  ·  ".join(part for part in (self._neighbour.meta, shown(self._neighbour.title).replace("\n", " ")) if part)
-        painter.drawText(0, top + metrics.ascent(), metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        painter.drawText(0, top + metrics.ascent(), _elided(metrics, line, width))
         painter.setPen(QColor(theme.colours.muted))
         self._paint_text(painter, " ".join(self._neighbour.text.split()), top + metrics.height() + theme.px(2), width)
         painter.end()
@@ -202,18 +207,33 @@ class NeighbourView(QAbstractButton):
         font = self._theme.reading(self._theme.px(14))
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        layout = QTextLayout(text[:600], font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.beginLayout()
-        first = layout.createLine()
-        if first.isValid():
-            first.setLineWidth(width)
-        layout.endLayout()
-        if not first.isValid():
+        if not text:
             return
         # Positions are UTF-16 units; the rest of the text is cut by the line's own string.
-        units = text[:600].encode("utf-16-le")
-        head, rest = (piece.decode("utf-16-le") for piece in (units[: 2 * first.textLength()], units[2 * first.textLength() :]))
+        units = text.encode("utf-16-le")
+        near = text[: width // _NARROW]
+        first = _first_line(near, font, width) or (_first_line(text, font, width) if near != text else 0)
+        head, rest = (piece.decode("utf-16-le") for piece in (units[: 2 * first], units[2 * first :])) if first else (text, "")
         baseline = round(top + metrics.ascent())
         painter.drawText(0, baseline, head)
-        painter.drawText(0, baseline + metrics.height(), metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+        painter.drawText(0, baseline + metrics.height(), _elided(metrics, rest, width))
+
+
+def _first_line(text: str, font: QFont, width: int) -> int:
+    """Return how many UTF-16 units of a text stand in its first line of this width; 0 where all of them do."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    first = layout.createLine()
+    if first.isValid():
+        first.setLineWidth(width)
+    more = first.isValid() and layout.createLine().isValid()
+    layout.endLayout()
+    return first.textLength() if more else 0
+
+
+def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return a text cut to a width. Of a long one no more is measured than can stand there: that took longer than to draw it."""
+    near = text[: width // _NARROW]
+    cut = metrics.elidedText(near, Qt.TextElideMode.ElideRight, width)
+    return cut if cut != near or len(near) == len(text) else metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.core.text import shown
@@ -65,7 +65,26 @@ class GuidelinePane(QTextEdit):
         document.setDefaultFont(self._theme.font(tokens.SECOND))
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         document.setMarkdown(markdown, features)
+        self._space(document)
         return document
+
+    def _space(self, document: QTextDocument) -> None:
+        """Part paragraphs, lists and examples by a little room: Qt's reader of Markdown leaves none between them."""
+        block, before = document.firstBlock().next(), document.firstBlock()
+        while block.isValid():
+            if block.textList() is None or before.textList() is None:
+                spaced = block.blockFormat()
+                spaced.setTopMargin(self._theme.px(6))
+                QTextCursor(block).setBlockFormat(spaced)
+            block, before = block.next(), block
+        block = document.firstBlock()
+        while block.isValid():
+            quote = block.blockFormat()
+            if quote.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+                quote.setLeftMargin(self._theme.px(12))
+                quote.setRightMargin(0)
+                QTextCursor(block).setBlockFormat(quote)
+            block = block.next()
 
     def _forget(self) -> None:
         for document in self._made.values():

@@ -40,11 +40,14 @@ class LabelOffer:
 def label_offers(scheme: Scheme, keys: Mapping[str, str], given: Hashable | None = None) -> list[LabelOffer]:
     """Return the labels in use; `keys` holds what stands on their caps by the label's key in capitals."""
     return [
-        LabelOffer(
-            each.id, each.key, each.name if each.name != each.key else "", keys.get(each.key, ""), colour_of(each.colour), each.id == given
-        )
+        LabelOffer(each.id, each.key, _apart(each.name, each.key), keys.get(each.key, ""), colour_of(each.colour), each.id == given)
         for each in scheme.active
-    ]  # fmt: skip
+    ]
+
+
+def _apart(name: str, key: str) -> str:
+    """Return a label's name in words; "" where it says no more than its name on tags does."""
+    return "" if name.casefold() == key.casefold() else name
 
 
 def beside(view: ReadingColumn, start: int, end: int) -> QRect | None:

@@ -43,6 +43,21 @@ def numeral(count: int) -> Numeral:
     return Numeral(count)
 
 
+def scores(*values: float | None) -> tuple[str, ...]:
+    """Return shares from 0 to 1 (agreement, F1, the score of a suggestion) as they are shown everywhere: "0.93", "–" where undefined.
+
+    Two digits; where two values that differ would look the same, such as before and after learning, three.
+    """
+    known = {each for each in values if each is not None}
+    digits = 2 if len({decimal(each, 2) for each in known}) == len(known) else 3
+    return tuple("–" if each is None else decimal(each, digits) for each in values)
+
+
+def score(value: float | None) -> str:
+    """Return one share from 0 to 1 as it is shown: "0.93", "–" where undefined."""
+    return scores(value)[0]
+
+
 def decimal(value: float, digits: int) -> str:
     """Return a number with so many digits behind the point, which is a comma where the language writes one."""
     return f"{value:.{digits}f}".replace(".", QLocale().decimalPoint())

@@ -15,6 +15,8 @@ from annotator.ui.numerals import decimal, numeral
 from annotator.ui.theme import Theme
 
 _ROW, _BAR, _MOST_COLUMN = 24, 13, 44
+SIDE = 8
+"""Room for the ring at the sides of a plot, in pixels: whoever lays one out lets it reach so far past the words above it."""
 _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -85,8 +87,8 @@ class FigureRow(_Plot):
         painter, theme, px, c = QPainter(self), self._theme, self._theme.px, self._theme.colours
         share = self.width() / max(len(self.figures), 1)
         for number, each in enumerate(self.figures):
-            left = round(number * share) + px(16)
-            room = round(share) - px(24)
+            left = round(number * share) + px(16 if number else SIDE)
+            room = round((number + 1) * share) - px(SIDE) - left
             if number:
                 painter.fillRect(QRect(left - px(16), px(10), 1, self.height() - px(20)), QColor(c.border))
             for text, font, colour, top, height in (
@@ -133,12 +135,12 @@ class Bars(_Plot):
         names = min(names, round(self.width() * 0.4))
         said = max((QFontMetrics(strong).horizontalAdvance(each.said) for each in self.bars), default=0)
         second = max((QFontMetrics(quiet).horizontalAdvance(each.second) for each in self.bars), default=0)
-        left = px(8) + names + px(12)
-        room = self.width() - px(8) - said - (second + px(12) if second else 0) - px(12) - left
+        left = px(SIDE) + names + px(12)
+        room = self.width() - px(SIDE) - said - (second + px(12) if second else 0) - px(12) - left
         most = max((each.value for each in self.bars), default=0.0)
         for number, each in enumerate(self.bars):
             top = px(4) + number * px(_ROW)
-            self._paint_name(painter, each, QRect(px(8), top, names, px(_ROW)))
+            self._paint_name(painter, each, QRect(px(SIDE), top, names, px(_ROW)))
             length = round(room * each.value / most) if most else 0
             box = QRect(left, top + px(_ROW - _BAR) // 2, max(length, 1), px(_BAR))
             self._paint_bar(painter, each, box)

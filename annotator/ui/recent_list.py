@@ -92,7 +92,7 @@ class _Delegate(RowDelegate):
         if row.total:
             track = QRectF(rect.left(), rect.top() + px(39), px(150), px(6))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(c.border if not c.dark else c.control))
+            painter.setBrush(QColor(c.border))
             painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
             if row.done:
                 painter.setBrush(QColor(c.success))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,8 +17,10 @@ from annotator.ui.theme import Theme
 SIDE = 1.5
 """Pixels that tint and line reach beyond the text, left and right."""
 RING_SIDE = 2.5
-BASELINE = 12.5
-"""Pixels from the box's bottom to a tag's baseline."""
+BASELINE = 13.5
+"""Pixels from the box's bottom to a tag's baseline: a ring in the line's own lane leaves two free above the tag."""
+RING = 1.75
+"""Thickness of the ring, in pixels."""
 DASHES = (2.5, 1.75)
 """5 on, 3.5 off, in widths of the pen."""
 
@@ -133,7 +136,7 @@ class SpanPainter:
             painter.drawLine(QLineF(x, y - 3 * self._scale, x, y + 3 * self._scale))
 
     def _lane_y(self, box: QRectF, lane: int) -> float:
-        return round(box.bottom() + (SIDE + tokens.LANE * lane) * self._scale)
+        return math.floor(box.bottom() + (SIDE + tokens.LANE * lane) * self._scale)
 
     def paint_removed(self, painter: QPainter, boxes: Iterable[QRectF], opacity: float) -> None:
         """Draw what was just removed or rejected: dotted under, struck through. `opacity` goes from 1 to 0."""
@@ -153,10 +156,11 @@ class SpanPainter:
     def paint_ring(self, painter: QPainter, boxes: Iterable[QRectF], lane: int) -> None:
         """Draw the ring of what has focus: one for each box."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._colours.ring), 1.75 * self._scale))
-        below = (SIDE + tokens.LANE * lane + 2.0) * self._scale
+        painter.setPen(QPen(QColor(self._colours.ring), RING * self._scale))
         for box in boxes:
-            painter.drawRoundedRect(box.adjusted(-RING_SIDE, -1.0, RING_SIDE, below), 5.0, 5.0)
+            ring = box.adjusted(-RING_SIDE, -1.0, RING_SIDE, 0.0)
+            ring.setBottom(self._lane_y(box, lane) + (1.0 + RING / 2) * self._scale)  # its inner edge on the line's lower one
+            painter.drawRoundedRect(ring, 5.0, 5.0)
 
     def paint_tag(self, painter: QPainter, tag: Tag) -> None:
         """Write the label, and the score after it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QThread
@@ -26,7 +27,7 @@ from annotator.ui import tokens
 from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
-from annotator.ui.dialogs.export import Export, layer_rows
+from annotator.ui.dialogs.export import Export, layer_rows, title_of
 from annotator.ui.dialogs.export_state import Outlook
 from annotator.ui.dialogs.import_preview import ImportPreview, reader
 from annotator.ui.dialogs.key_sheet import KeySheet
@@ -77,7 +78,7 @@ def imports(application: QApplication, theme: Theme, project: Project, paths: li
 
 def exports(application: QApplication, theme: Theme, project: Project, format_name: str) -> QDialog:
     """Return the export dialog after it has looked at what would be lost."""
-    dialog = Export(None, theme, project.path, layer_rows(project))
+    dialog = Export(None, theme, project.path, layer_rows(project), titled=partial(title_of, project))
     dialog.format.setCurrentIndex(dialog.format.findData(format_name))
     dialog.format.activated.emit(dialog.format.currentIndex())
     wait_until(application, lambda: dialog.outlook is not None)

@@ -43,7 +43,7 @@ def test_the_errors_are_listed_with_kind_and_labels_and_the_figures_above(sittin
         ("Lindenau", "too much PERSON"),
     ]
     assert ("Okafor", "missed PERSON") in [(each.title, each.right) for each in dialog.list.rows]
-    assert dialog.figures.figures[0].value == "22.2"
+    assert dialog.figures.figures[0].value == "0.22"
     assert dialog.said == f"{len(dialog.list.rows)} errors"
     dialog.done(0)
     dialog.deleteLater()
@@ -66,7 +66,7 @@ def test_the_chosen_error_is_gone_to_in_its_entry(sitting: Sitting, qtbot: QtBot
 
 def test_without_any_layer_it_says_so(sitting: Sitting, qtbot: QtBot) -> None:
     dialog = shown(sitting, qtbot)
-    assert "No layer has anything yet" in dialog.notice.text
+    assert "No layer has anything yet" in dialog.empty.sentence
     assert not dialog.verb_button.isEnabled()
     dialog.done(0)
     dialog.deleteLater()

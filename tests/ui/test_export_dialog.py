@@ -49,8 +49,12 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def opened(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[..., Export]]:
     made: list[Export] = []
 
-    def open_with(data: object = DATA, *, layers: tuple[LayerRow, ...] = (ADA,), wait: str = "pass", practised: bool = False) -> Export:
-        dialog = Export(None, theme, tmp_path / "study.annotator", layers, practised=practised, program=echo(data, wait=wait))
+    def open_with(
+        data: object = DATA, *, layers: tuple[LayerRow, ...] = (ADA,), wait: str = "pass", practised: bool = False,
+        titled: Callable[[str], str] = str,
+    ) -> Export:  # fmt: skip
+        program = echo(data, wait=wait)
+        dialog = Export(None, theme, tmp_path / "study.annotator", layers, practised=practised, program=program, titled=titled)
         made.append(dialog)
         dialog.show()
         return dialog
@@ -70,6 +74,12 @@ def test_what_cannot_be_held_is_said_before_anything_is_written(qtbot: QtBot, op
     assert dialog.pane.losses.rows[0].title == "“Port” overlaps"
     assert "409 exported" in dialog.pane.figures.accessibleName()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_loss_is_told_by_the_title_of_its_entry(qtbot: QtBot, opened: Callable[..., Export]) -> None:
+    dialog = opened(titled={"ab" * 16: "Canal opens"}.__getitem__)
+    qtbot.waitUntil(lambda: dialog.outlook is not None, timeout=10_000)
+    assert dialog.pane.losses.rows[0].second == "overlap, in “Canal opens”"
 
 
 def test_what_is_not_done_and_what_was_only_practised_on_are_told_apart(qtbot: QtBot, opened: Callable[..., Export]) -> None:

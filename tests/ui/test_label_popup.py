@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog
 
-from annotator.core.model import Overlap
+from annotator.core.model import Label, Overlap, Scheme
 from annotator.ui.annotate import everywhere
 from annotator.ui.caret import Caret
 from annotator.ui.dialogs.every_same import About, EverySameMention
-from annotator.ui.label_popup import LabelOffer, LabelPopup, fitting
+from annotator.ui.label_popup import LabelOffer, LabelPopup, fitting, label_offers
 from annotator.ui.theme import Theme
 from tests.ui.sitting import CTRL, FIRST, NONE, SHIFT, Key, Sitting, made
 
@@ -79,6 +79,11 @@ def select(sitting: Sitting, words: str) -> None:
 )
 def test_a_part_of_the_name_or_the_key_finds_the_label(typed: str, first: str) -> None:
     assert fitting(OFFERS, typed)[0].key == first
+
+
+def test_a_name_that_says_no_more_than_the_key_is_not_said_twice() -> None:
+    labels = (Label(b"1" * 16, "PERSON", "Person"), Label(b"2" * 16, "ORG", "Organisation"))
+    assert [each.name for each in label_offers(Scheme("s", labels), {})] == ["", "Organisation"]
 
 
 def test_nothing_typed_lists_all_in_their_order_and_what_fits_nothing_lists_none() -> None:

@@ -85,7 +85,7 @@ def test_the_dialog_says_figures_labels_and_curve_in_words(theme: Theme, qtbot: 
     dialog = Learned(None, theme, FOUND)
     qtbot.addWidget(dialog)
     assert dialog.title.text() == "Learned: better suggestions"
-    assert "Before: 90.0, the bundled model; After: 93.4" in dialog.figures.accessibleDescription()
-    assert dialog.labels.accessibleDescription() == "GPE, 87.5 → 100.0"
-    assert dialog.curve.accessibleDescription() == "0 entries, 90.0; 30 entries, 93.4"
+    assert "Before: 0.90, the bundled model; After: 0.93" in dialog.figures.accessibleDescription()
+    assert dialog.labels.accessibleDescription() == "GPE, 0.88 → 1.00"
+    assert dialog.curve.accessibleDescription() == "0 entries, 0.90; 30 entries, 0.93"
     assert Learned(None, theme, FOUND | {"taken": False}).title.text() == "Learned nothing better"

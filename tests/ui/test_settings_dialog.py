@@ -54,6 +54,16 @@ def test_each_choice_is_told_at_once(dialog: SettingsDialog, kept: list[Settings
     assert kept[-1].recent == BEFORE.recent
 
 
+def test_the_order_of_work_is_told_at_once_and_taken_back_by_the_usual_settings(dialog: SettingsDialog, kept: list[Settings]) -> None:
+    dialog.order.setFocus()
+    QTest.keyClick(dialog.order, Qt.Key.Key_Down)
+    press(dialog.visiting, "Least certain first")
+    assert [(each.order, each.visiting) for each in kept] == [("uncertain", "reading"), ("uncertain", "certainty")]
+    QTest.mouseClick(dialog.usual, Qt.MouseButton.LeftButton)
+    assert (kept[-1].order, kept[-1].visiting) == ("reading", "reading")
+    assert dialog.order.currentData() == "reading"
+
+
 def test_the_size_stays_within_what_can_be_read(dialog: SettingsDialog, kept: list[Settings]) -> None:
     dialog.pixels.setFocus()
     QTest.keyClick(dialog.pixels, Qt.Key.Key_End)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.text import shown
 from annotator.ui import tokens
+from annotator.ui.caret import Caret
 from annotator.ui.marks import Mark, Tags
 from annotator.ui.span_view import SpanView
 from annotator.ui.theme import Theme
@@ -148,3 +149,25 @@ def test_the_view_paints_the_same_at_twice_the_pixels(theme: Theme, qtbot: QtBot
     assert abs(min(double) / 2 - min(single)) <= 1.5
     assert abs(max(double) / 2 - max(single)) <= 1.5
     assert _rows(image)
+
+
+@pytest.mark.parametrize("pixels", [14, 18, 22, 28])
+def test_the_ring_leaves_the_tag_below_it_free(theme: Theme, qtbot: QtBot, pixels: int) -> None:
+    view = SpanView(theme)
+    qtbot.addWidget(view)
+    view.resize(WIDTH, 260)
+    view.set_zoom(pixels)
+    view.show()
+    view.show_entry("Talks in Lindenau open today", [Mark(1, 9, 17, "GPE", "1", 0)])
+    view.set_caret(Caret(0, 0))
+    view.focus_mark(1)
+    image = view.viewport().grab().toImage()
+    box = view.boxes(9, 17)[0].toAlignedRect()
+    columns = range(box.left() + 6, box.left() + 24)  # within the tag, and past the round corner of the ring
+    ring, ground = QColor(LIGHT.accent).rgb(), QColor(LIGHT.base).rgb()
+    below = range(box.bottom(), box.bottom() + 20)
+    lowest = max(y for y in below if any(image.pixel(x, y) == ring for x in columns))
+    tag = tokens.label_colour(0).text_light
+    first = min(y for y in below if y > lowest and any(QColor.fromRgb(image.pixel(x, y)).name().upper() == tag for x in columns))
+    free = [y for y in range(lowest + 1, first) if all(image.pixel(x, y) == ground for x in columns)]
+    assert free, (lowest, first)

@@ -74,8 +74,8 @@ def test_a_model_is_shown_with_its_learning_curve_and_taken(sitting: Sitting, di
     assert not dialog.curve.isVisible()
     assert not dialog.use_button.isEnabled()
     dialog.models.go_to(1)
-    assert dialog.models.rows[1].second == "learned from 30 entries; F1 90.0 before, 93.4 after"
-    assert [each.said for each in dialog.curve.bars] == ["90.0", "93.4"]
+    assert dialog.models.rows[1].second == "learned from 30 entries; F1 0.90 before, 0.93 after"
+    assert [each.said for each in dialog.curve.bars] == ["0.90", "0.93"]
     assert dialog.curve.isVisible()
     dialog.use_button.click()
     assert [each.right for each in dialog.models.rows] == ["", "in use"]

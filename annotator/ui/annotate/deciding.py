@@ -12,6 +12,7 @@ from annotator.core.model import Overlap, Span, State
 from annotator.core.text import trimmed
 from annotator.project.desk import Changed
 from annotator.project.reports import Touched
+from annotator.ui.annotate import telling
 from annotator.ui.annotate.order import Pull, neighbour, next_doubtful, next_likely, pulled
 from annotator.ui.annotate.session import Session
 from annotator.ui.caret import Caret
@@ -142,6 +143,18 @@ class Deciding(QObject):
         session = self._session
         if session.row is not None:
             session.decide(partial(session.project.entries.flag, session.row, not session.flagged))
+
+    def unsure(self) -> None:
+        """Say that one is unsure of the focused span, or else of the entry; or that one is not any more."""
+        session, found = self._session, self._session.focused_thing()
+        if session.row is None:
+            return
+        about = found.id if isinstance(found, Span) else None
+        on = (about or b"") not in session.unsure
+        if session.decide(partial(session.project.entries.flag, session.row, on, unsure=True, about=about)):
+            what = self.tr("the span") if about else self.tr("the entry")
+            words = self.tr("Marked as unsure: {what}. Filter by it to come back.") if on else self.tr("Not unsure any more: {what}.")
+            self.noticed.emit(words.format(what=what))
 
     # Labels and edges
 
@@ -296,8 +309,5 @@ class Deciding(QObject):
 
     def _go_on(self) -> None:
         if not self._session.next_unfinished():
-            progress = self._session.facts.progress
-            if progress.done == progress.total:
-                self.noticed.emit(self.tr("All {n} done. Next: export them.").format(n=numeral(progress.total)))
-            else:
-                self.noticed.emit(self.tr("Every entry of this list is done or skipped."))
+            done = telling.all_done(self._session)
+            self.noticed.emit(telling.next_step(self._session) if done else self.tr("Every entry of this list is done or skipped."))

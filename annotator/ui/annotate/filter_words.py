@@ -48,7 +48,7 @@ def value_of(name: Name, value: str) -> str:
         "skipped": _tr("skipped"),
         "open": _tr("open"),
         "flag": _tr("flag"),
-        "unsure": _tr("“unsure”"),
+        "unsure": _tr("marked unsure"),
         "comment": _tr("comment"),
         "span": _tr("span"),
         "pending": _tr("pending suggestion"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import tokens
@@ -16,6 +16,8 @@ from annotator.ui.theme import Theme
 
 LOW = 800
 """Windows below this height, in pixels, have narrower panes and lower rows."""
+_CALM_MS = 60
+"""How long a label is in hand before its guideline is laid out: whoever goes from span to span reads none between."""
 
 
 def hairline(parent: QWidget) -> QFrame:
@@ -43,6 +45,11 @@ class LabelsPane(QWidget):
         self._theme = theme
         self._low = False
         self._count = 0
+        self._guided = ("", "")
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self._guide)
         self.labels = LabelList(theme, self)
         self.spans = SpanTable(theme, self)
         self.guideline = GuidelinePane(theme, self)
@@ -93,9 +100,18 @@ class LabelsPane(QWidget):
         self._spans_count.setText(numeral(len(rows)) if rows else "")
 
     def show_guideline(self, label: str, markdown: str) -> None:
-        """Show the guideline of a label; "" where no label is in hand."""
+        """Show the guideline of a label, once the keys rest; "" where no label is in hand."""
+        before, self._guided = self._guided, (label, markdown)
+        if label != before[0]:
+            self._calm.start()
+        elif markdown != before[1]:
+            self._guide()  # it was written anew
+
+    @Slot()
+    def _guide(self) -> None:
+        label, markdown = self._guided
         self._guide_title.setText(self.tr("Guideline: {label}").format(label=label) if label else self.tr("Guideline"))
-        self.guideline.show_guideline(markdown if label else self.tr("Focus a span to see the guideline of its label."))
+        self.guideline.show_guideline(markdown if label else f"*{self.tr('Focus a span to see the guideline of its label.')}*")
 
     def set_low(self, low: bool) -> None:
         """Use the lower rows of a small window."""

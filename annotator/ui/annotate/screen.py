@@ -123,7 +123,7 @@ class AnnotateScreen(QWidget):
         deciding, session = self.deciding, self.session
         return {
             "accept": self._enter, "accept-all": deciding.accept_all, "reject": deciding.reject, "skip": deciding.skip,
-            "reopen": deciding.reopen, "hide": deciding.hide, "flag": deciding.flag, "likely": deciding.likely,
+            "reopen": deciding.reopen, "hide": deciding.hide, "flag": deciding.flag, "unsure": deciding.unsure, "likely": deciding.likely,
             "doubtful": deciding.doubtful,
             "next-span": deciding.next_span, "previous-span": deciding.previous_span, "undo": session.undo, "redo": session.redo,
             "next": partial(session.step, 1), "previous": partial(session.step, -1), "next-unfinished": session.next_unfinished,

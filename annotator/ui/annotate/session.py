@@ -82,6 +82,7 @@ class Session(QObject):
         self.marks = Marks((), ())
         self.comments: list[Comment] = []
         self.flagged = False
+        self.unsure: set[Id] = set()
         self.focused: Id | None = None
         self.suggesting = False
         self._boundaries: Boundaries | None = None
@@ -382,10 +383,11 @@ class Session(QObject):
 
     def _read(self) -> None:
         if self.entry is None:
-            self.marks, self.comments, self.flagged, self.state = Marks((), ()), [], False, State.FRESH
+            self.marks, self.comments, self.flagged, self.unsure, self.state = Marks((), ()), [], False, set(), State.FRESH
             return
         entries = self.project.entries
         self.marks = self.project.spans.marks(self.entry.row)
         self.comments = entries.comments(self.entry.row)
         self.flagged = b"" in entries.flagged(self.entry.row)
+        self.unsure = entries.flagged(self.entry.row, "unsure")
         self.state = entries.state(self.entry.row)

@@ -36,6 +36,7 @@ def tally(session: Session) -> str:
         parts.append(_tr("{count} confirmed").format(count=numeral(len(session.marks.spans))))
     if session.marks.pending:
         parts.append(_tr("{count} suggested").format(count=numeral(len(session.marks.pending))))
+    parts += [_tr("unsure")] if session.unsure else []
     return ", ".join(parts) or _tr("nothing marked yet")
 
 
@@ -57,8 +58,9 @@ def focus_info(session: Session, selection: tuple[int, int], keys: dict[str, str
     if isinstance(found, Span):
         if not session.read_only:
             same = _action("every-same", _tr("Every same…"), keys)
-            actions = (same, _action("remove", _tr("Remove"), keys, "reject"), _action("accept", _onward(session), keys, primary=True))
-        return FocusInfo(text, name, colour, "", _origin_of(found, label), actions)
+            actions = (same, _action("remove", _tr("Remove"), keys, "reject"), *_onward(session, keys))
+        doubt = f" · {_tr('unsure')}" if found.id in session.unsure else ""
+        return FocusInfo(text, name, colour, "", _origin_of(found, label) + doubt, actions)
     if not session.read_only:
         same = _action("every-same", _tr("Every same…"), keys)
         actions = (same, _action("reject", _tr("Reject"), keys), _action("accept", _tr("Accept"), keys, primary=True))
@@ -66,16 +68,36 @@ def focus_info(session: Session, selection: tuple[int, int], keys: dict[str, str
     return FocusInfo(text, name, colour, score, suggested_by(found) + _behind(session, found), actions)
 
 
-def _onward(session: Session) -> str:
-    if session.marks.pending:
-        return _tr("Next suggestion")
-    return _tr("Next unfinished entry") if session.state is State.DONE else _tr("Done, next entry")
+def _onward(session: Session, keys: dict[str, str]) -> tuple[BarAction, ...]:
+    """Return what comes next; where no entry is left, the way to what follows labelling (which Enter does not take)."""
+    if all_done(session) and not session.marks.pending:
+        return (_action("export", _tr("Export…"), keys),)
+    words = _tr("Next suggestion") if session.marks.pending else _tr("Done, next entry")
+    if session.state is State.DONE and not session.marks.pending:
+        words = _tr("Next unfinished entry")
+    return (_action("accept", words, keys, primary=True),)
+
+
+def all_done(session: Session) -> bool:
+    """Tell whether every entry of the project is done or skipped."""
+    progress = session.facts.progress
+    return progress.total > 0 and progress.done + progress.skipped >= progress.total
+
+
+def next_step(session: Session) -> str:
+    """Return what there is to do once every entry is done or skipped."""
+    progress = session.facts.progress
+    if progress.skipped:
+        return _tr("All {n} done or skipped. Next: export them.").format(n=numeral(progress.total))
+    return _tr("All {n} done. Next: export them.").format(n=numeral(progress.total))
 
 
 def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
     proposing: tuple[BarAction, ...] = ()
     if session.marks.pending:
         second = _tr("{count} {count:suggestion waits|suggestions wait} here").format(count=numeral(len(session.marks.pending)))
+    elif all_done(session):
+        second = next_step(session)
     elif session.marks.spans:
         second = _tr("Nothing is pending here")
     elif session.suggesting:
@@ -87,7 +109,7 @@ def _nothing(session: Session, keys: dict[str, str]) -> FocusInfo:
         proposing = (_action("suggest", _tr("Suggest spans"), keys),)
     actions: tuple[BarAction, ...] = ()
     if not session.read_only:
-        actions = (*proposing, _action("accept", _onward(session), keys, primary=True))
+        actions = (*proposing, *_onward(session, keys))
     return FocusInfo("", second=second, actions=actions)
 
 
@@ -147,7 +169,8 @@ def status_keys(session: Session, keys: dict[str, str]) -> tuple[tuple[str, str]
     if not session.read_only:
         going_on = bool(session.marks.pending) or session.state is State.DONE
         enter = _tr("accept") if isinstance(focused, Suggestion) else _tr("next") if going_on else _tr("done, next")
-        found.append((keys.get("accept", ""), enter))
+        if not (all_done(session) and not session.marks.pending):
+            found.append((keys.get("accept", ""), enter))
         if focused is not None:
             found.append((keys.get("reject", ""), _tr("reject") if isinstance(focused, Suggestion) else _tr("remove")))
         if span:

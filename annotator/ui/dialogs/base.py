@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,10 @@ QUESTION, LIST = 480, 760
 _WIDEST = 1240
 """Widths of a dialog with a question, and of one with a list."""
 FOOT = 60
+REACH = 18
+"""How far the rows of a list reach past its words, at both sides."""
+_FOOT_LINES = 3
+"""The most lines that the strong words of the foot take."""
 
 
 def plain_tip(text: str) -> str:
@@ -22,11 +26,15 @@ def plain_tip(text: str) -> str:
 
 
 class Elided(QLabel):
-    """A line of plain text that ends in … where it has no room; the tooltip and the screen reader have all of it."""
+    """A line of plain text that ends in … where it has no room; the tooltip and the screen reader have all of it.
+
+    Where several lines are allowed (`fit`), it wraps before it is cut.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(parent)
         self._mode = mode
+        self._wraps = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -34,15 +42,43 @@ class Elided(QLabel):
         """Any width will do."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def fit(self, width: int, lines: int) -> int:
+        """Take as many lines as the text needs at a width in pixels, at most so many; return by how many pixels that is over one line."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        line = super().minimumSizeHint().height()
+        whole = metrics.boundingRect(0, 0, max(width, 1), 1 << 16, int(Qt.TextFlag.TextWordWrap), self.text())
+        needed = -(-whole.height() // metrics.lineSpacing())
+        self._wraps = 1 < needed <= lines
+        over = (needed - 1) * metrics.lineSpacing() if self._wraps else 0
+        self.setFixedHeight(line + over)
+        return over
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
+        if self._wraps:
+            painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextWordWrap), self.text())
+            painter.end()
+            return
         fits = painter.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), int(self.alignment()), fits)
         painter.end()
         self.setToolTip(plain_tip(self.text()) if fits != self.text() else "")
+
+
+class _Reaching(QHBoxLayout):
+    """A row that is wider than its place by some pixels at both sides: Qt takes a negative margin for none at all."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__()
+        self._by = by
+
+    def setGeometry(self, place: QRect) -> None:
+        """Take the place and what lies beside it."""
+        super().setGeometry(place.adjusted(-self._by, 0, self._by, 0))
 
 
 class Dialog(QDialog):
@@ -88,7 +124,7 @@ class Dialog(QDialog):
         self.ground = ground
 
     def _foot(self) -> QWidget:
-        foot = QWidget(self)
+        self._foot_ground = foot = QWidget(self)
         foot.setProperty("kind", "pane")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         foot.setFixedHeight(self.theme.px(FOOT))
@@ -121,6 +157,14 @@ class Dialog(QDialog):
         self._second.setText(second)
         self._second.setVisible(bool(second))
         self.verb_button.setAccessibleDescription(". ".join(part for part in (first, second) if part))
+        if self.isVisible():
+            self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Let the strong words take more lines, and the foot grow with them, where one line would cut them."""
+        spare = self.foot_row.sizeHint().width() - self._words.sizeHint().width()
+        over = 0 if self._first.isHidden() else self._first.fit(self.width() - spare, _FOOT_LINES)
+        self._foot_ground.setFixedHeight(self.theme.px(FOOT) + over)
 
     @property
     def said(self) -> str:
@@ -132,10 +176,13 @@ class Dialog(QDialog):
         self.verb_button.setText(text)
         self.verb_button.setEnabled(possible)
 
-    def field(self, name: str, widget: QWidget, *, hint: str = "", into: QVBoxLayout | None = None, inset: int = 0) -> QLabel:
+    def field(
+        self, name: str, widget: QWidget, *, hint: str = "", into: QVBoxLayout | None = None, inset: int = 0, reach: bool = False
+    ) -> QLabel:
         """Put a field under its name, with a line of help; return the label of the help. `&` in the name makes its key.
 
-        `inset` is the room at its sides (in px at the usual size), for a sheet whose lists reach its edges.
+        `inset` is the room at its sides (in px at the usual size), for a sheet whose lists reach its edges; with `reach` the field is a
+        list, whose rows reach past the name.
         """
         label = QLabel(name, self.ground)
         label.setProperty("role", "heading")
@@ -150,10 +197,17 @@ class Dialog(QDialog):
         group = QVBoxLayout()
         group.setContentsMargins(self.theme.px(inset), 0, self.theme.px(inset), 0)
         group.setSpacing(self.theme.px(6))
-        for each in (label, widget, help_):
-            group.addWidget(each)
+        group.addWidget(label)
+        self.reach(widget, into=group) if reach else group.addWidget(widget)
+        group.addWidget(help_)
         (into if into is not None else self.sheet).addLayout(group)
         return help_
+
+    def reach(self, widget: QWidget, *, into: QVBoxLayout | None = None, by: int = REACH) -> None:
+        """Put a list or a plot into the sheet with its words flush with the headings: its ground reaches past them at both sides."""
+        row = _Reaching(self.theme.px(by))
+        row.addWidget(widget)
+        (into if into is not None else self.sheet).addLayout(row)
 
     def fit(self) -> None:
         """Be as high as what is in it needs at this width, and wider where fields, buttons or the foot's words need it."""
@@ -164,6 +218,7 @@ class Dialog(QDialog):
         words = max(label.fontMetrics().horizontalAdvance(label.text()) for label in (self._first, self._second)) + self.theme.px(4)
         wanted = max(self.theme.px(self._width), min(spare + words, self.theme.px(LIST)))
         self.setFixedWidth(max(wanted, min(layout.minimumSize().width(), self.theme.px(_WIDEST))))
+        self._fit_foot()
         layout.activate()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 

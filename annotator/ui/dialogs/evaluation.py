@@ -17,14 +17,15 @@ from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
-from annotator.ui.numerals import numeral
-from annotator.ui.plots import Figure, FigureRow
+from annotator.ui.empty import EmptyState
+from annotator.ui.numerals import numeral, score
+from annotator.ui.plots import SIDE, Figure, FigureRow
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 from annotator.ui.words import kind_text
 
-_INSET, _ROWS = 18, 6
+_INSET, _ROWS, _EMPTY = 18, 6, 180
 Look = Callable[[str, str, Handle], Evaluated]
 """Given the id of the gold layer (hexadecimal), what is judged, and a handle."""
 
@@ -58,12 +59,15 @@ class EvaluationView(Dialog):
             box.activated.connect(self._read)
         self.sheet.addLayout(row)
         self.figures = FigureRow(theme, self.tr("What it came to"), self.ground)
-        self.sheet.addWidget(self.figures)
+        self.reach(self.figures, by=SIDE - _INSET)
         self.list = RowList(theme, self.tr("Errors"), self.ground)
         self.list.setFixedHeight(px(48 * _ROWS))
         self.list.chosen.connect(self._show_verb)
         self.list.doubleClicked.connect(self.accept)
         self.sheet.addWidget(self.list)
+        self.empty = EmptyState(theme, self.ground)
+        self.empty.setFixedHeight(px(_EMPTY))
+        self.sheet.addWidget(self.empty)
         self.notice = Notice(theme, self.ground)
         self.notice.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
         self.sheet.addWidget(self.notice)
@@ -102,11 +106,12 @@ class EvaluationView(Dialog):
     def _read(self) -> None:
         self._asked += 1
         self._show(())
+        self._show_parts(found=True)
         gold, judged = str(self.gold.currentData() or ""), str(self.judged.currentData())
         self.figures.show_figures(())
         if not gold:
             self._told = self._asked
-            self.notice.show_notice(self.tr("No layer has anything yet. Bring a gold layer in, or settle disagreements."), "muted")
+            self._show_nothing(self.tr("No layer has anything yet. Bring a gold layer in, or settle disagreements."))
             return
         self.notice.show_notice(self.tr("Comparing…"), "muted")
         task = self._work.start(partial(self._answer, self._asked, gold, judged))
@@ -125,15 +130,15 @@ class EvaluationView(Dialog):
             return
         self._told = number
         if isinstance(found, AnnotatorError):
-            self.notice.show_notice(translated(found.sentence), "danger")
+            self._show_nothing(translated(found.sentence))
             self.gold.setFocus()  # the next step is another choice, and an empty list shows no ring
             return
         strict, relaxed, scores = found.scores.strict_all, found.scores.relaxed_all, found.scores
         words = self.tr("precision {p}, recall {r}")
         self.figures.show_figures((
-            Figure(self.tr("F1, edges and label"), _share(strict.f1.value),
-                   words.format(p=_share(strict.precision.value), r=_share(strict.recall.value))),
-            Figure(self.tr("F1, relaxed"), _share(relaxed.f1.value), self.tr("label right, some text shared")),
+            Figure(self.tr("F1, edges and label"), score(strict.f1.value),
+                   words.format(p=score(strict.precision.value), r=score(strict.recall.value))),
+            Figure(self.tr("F1, relaxed"), score(relaxed.f1.value), self.tr("label right, some text shared")),
             Figure(self.tr("Entries"), numeral(scores.entries), self.tr("{n} gold {n:span|spans}").format(n=numeral(strict.gold))),
         ))  # fmt: skip
         self._show(found.errors)
@@ -141,6 +146,19 @@ class EvaluationView(Dialog):
         if found.errors:
             self.list.go_to(0)
         self.say(self.tr("{n} {n:error|errors}").format(n=numeral(len(found.errors))) if found.errors else "")
+
+    def _show_nothing(self, sentence: str) -> None:
+        """Say in the place of figures and errors why there are none."""
+        self.notice.show_notice("")
+        self.empty.show_empty(sentence)
+        self._show_parts(found=False)
+
+    def _show_parts(self, *, found: bool) -> None:
+        for part in (self.figures, self.list, self.notice):
+            part.setVisible(found)
+        self.empty.setVisible(not found)
+        if self.isVisible():
+            self.fit()
 
     def _show(self, errors: tuple[Error, ...]) -> None:
         self._errors = errors
@@ -170,7 +188,3 @@ def looked(project: Project, gold: str, judged: str, handle: Handle) -> Evaluate
         return beside.evaluating.evaluate(gold, judged)
     finally:
         beside.close()
-
-
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from annotator.project import offered
 from annotator.project.door import Project
 from annotator.project.exports import WITH_COMMENTS
+from annotator.ui.bridge import first_line
 from annotator.ui.child import Child
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.export_outlook import OutlookPane
@@ -46,8 +48,9 @@ class Export(Dialog):
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, project: Path, layers: Sequence[LayerRow], *, practised: bool = False,
-        program: Sequence[str] = (),
+        program: Sequence[str] = (), titled: Callable[[str], str] = str,
     ) -> None:  # fmt: skip
+        """`titled` says what an entry is called, given its id as files write it."""
         super().__init__(parent, theme, self.tr("Export"), self.tr("Export"), width=LIST + 120)
         self._project, self._program = project, program
         self._child: Child | None = None
@@ -59,7 +62,7 @@ class Export(Dialog):
         form = QVBoxLayout()
         form.setSpacing(theme.px(12))
         self._fill(form, layers, practised=practised)
-        self.pane = OutlookPane(theme, self.ground)
+        self.pane = OutlookPane(theme, self.ground, titled=titled)
         row = QHBoxLayout()
         row.setSpacing(theme.px(28))
         row.addLayout(form, 2)
@@ -146,7 +149,9 @@ class Export(Dialog):
     @classmethod
     def ask(cls, parent: QWidget | None, theme: Theme, project: Project) -> ExportChoice | None:
         """Return what to export; None where the person cancelled."""
-        dialog = cls(parent, theme, project.path, layer_rows(project), practised=project.studying.left_out() > 0)
+        dialog = cls(
+            parent, theme, project.path, layer_rows(project), practised=project.studying.left_out() > 0, titled=partial(title_of, project)
+        )
         return dialog.value if dialog.run() else None
 
     @classmethod
@@ -276,6 +281,12 @@ class Export(Dialog):
             self.say(held, self.tr("A data card is written beside the file"))
         verb = self.tr("Export one entry") if entries == 1 else self.tr("Export {n} entries").format(n=numeral(entries))
         self.set_verb(verb if entries else self.tr("Export"), possible=bool(entries) and not blocked)
+
+
+def title_of(project: Project, entry: str) -> str:
+    """Return what an entry is called by, given its id as files write it: its title, else its first line."""
+    found = project.entries.entry(project.entries.row_of(entry))
+    return first_line(found.title) or first_line(found.text) or entry[:12]
 
 
 def layer_rows(project: Project) -> list[LayerRow]:

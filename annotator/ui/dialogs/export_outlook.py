@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,8 +18,10 @@ from annotator.ui.theme import Theme
 class OutlookPane(QWidget):
     """Shows an `Outlook`, that it is being found, or why there is none."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, titled: Callable[[str], str] = str) -> None:
+        """`titled` says what an entry is called, given its id as files write it."""
         super().__init__(parent)
+        self._titled = titled
         self.figures = Figures(theme, self, inset=0)
         self.words, self.limits = QLabel(self), QLabel(self)
         for label in (self.words, self.limits):
@@ -26,7 +30,7 @@ class OutlookPane(QWidget):
         self.limits.setProperty("role", "second")
         self.losses = RowList(theme, self.tr("What cannot be held"), self, choosing=False)
         self.losses.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        line = QFrame(self)
+        self._line = line = QFrame(self)
         line.setProperty("role", "hairline")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +72,9 @@ class OutlookPane(QWidget):
             listed = ", ".join(f"{translated(kind)} {numeral(n)}" for kind, n in found.kinds)
             words.append(self.tr("Listed: {listed}.").format(listed=listed))
         self.words.setText(" ".join(words))
-        second = self.tr("{kind}, entry {entry}")
-        self.losses.show_rows(
-            [Row(translated(reason), second.format(kind=translated(kind), entry=entry[:12])) for kind, entry, reason in found.losses]
-        )
+        second = self.tr("{kind}, in “{entry}”")
+        self.losses.show_rows([
+            Row(translated(reason), second.format(kind=translated(kind), entry=self._titled(entry))) for kind, entry, reason in found.losses
+        ])  # fmt: skip
+        self._line.setVisible(bool(found.losses or found.limits))
         self.limits.setText("\n".join(translated(each) for each in found.limits))

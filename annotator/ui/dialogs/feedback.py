@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from annotator.project.practice import Difference, Feedback, Place
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.rows import Row, RowList
-from annotator.ui.numerals import decimal, numeral
-from annotator.ui.plots import Figure, FigureRow
+from annotator.ui.numerals import numeral, score
+from annotator.ui.plots import SIDE, Figure, FigureRow
 from annotator.ui.theme import Theme
 from annotator.ui.words import kind_text
 
@@ -28,16 +28,16 @@ class PracticeFeedback(Dialog):
         entry.setProperty("role", "second")
         entry.setWordWrap(True)
         self.sheet.addWidget(entry)
-        score = found.score
+        right = found.score
         self.figures = FigureRow(theme, self.tr("How much was right"), self.ground)
         self.figures.show_figures((
-            Figure(self.tr("Found"), self.tr("{n} of {all}").format(n=numeral(score.same), all=numeral(score.right)),
+            Figure(self.tr("Found"), self.tr("{n} of {all}").format(n=numeral(right.same), all=numeral(right.right)),
                    self.tr("of the spans that are right")),
-            Figure(self.tr("Right"), self.tr("{n} of {all}").format(n=numeral(score.same), all=numeral(score.own)),
+            Figure(self.tr("Right"), self.tr("{n} of {all}").format(n=numeral(right.same), all=numeral(right.own)),
                    self.tr("of the spans you marked")),
-            Figure(self.tr("F1"), "–" if score.f1 is None else decimal(score.f1, 2), self.tr("edges and label right")),
+            Figure(self.tr("F1"), score(right.f1), self.tr("edges and label right")),
         ))  # fmt: skip
-        self.sheet.addWidget(self.figures)
+        self.reach(self.figures, by=SIDE)
         self.list = RowList(theme, self.tr("What is otherwise"), self.ground, choosing=False)
         self.list.show_rows([self._row(each, found.text) for each in found.differences])
         self.list.setFixedHeight(theme.px(48 * min(max(len(found.differences), 1), _MOST_ROWS)))

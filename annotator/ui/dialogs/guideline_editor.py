@@ -89,7 +89,7 @@ class GuidelineEditor(Dialog):
         self.versions.doubleClicked.connect(self._take_version)
         self.versions.installEventFilter(self)
         self.versions.setVisible(bool(self._versions))
-        self.sheet.addWidget(self.versions)
+        self.reach(self.versions)
         heading.setVisible(bool(self._versions))
         self.notice = Notice(theme, self.ground)
         self.sheet.addWidget(self.notice)

@@ -14,7 +14,7 @@ from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.parts import Chips, Notice
 from annotator.ui.dialogs.progress_state import Report, people, shown
 from annotator.ui.empty import EmptyState
-from annotator.ui.plots import Bars, FigureRow, TimePlot
+from annotator.ui.plots import SIDE, Bars, FigureRow, TimePlot
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
@@ -53,7 +53,7 @@ class ProgressDialog(Dialog):
         self.empty.setMinimumHeight(theme.px(220))
         self.empty.show_empty(self.tr("Nothing was decided yet. Accept a suggestion or label a span: what it costs is counted here."))
         self._body = self._laid_out()
-        self.sheet.addWidget(self._body, 1)
+        self.reach(self._body, by=SIDE)
         self.sheet.addWidget(self.empty, 1)
         self._body.hide()
         self.empty.hide()
@@ -83,9 +83,9 @@ class ProgressDialog(Dialog):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, px(14), 0)
+        column.setContentsMargins(px(SIDE), 0, px(14), 0)
         column.setSpacing(px(16))
-        column.addWidget(self.figures)
+        self.reach(self.figures, into=column, by=SIDE)
         line = QFrame(inside)
         line.setProperty("role", "hairline")
         column.addWidget(line)
@@ -111,7 +111,10 @@ class ProgressDialog(Dialog):
         group.setSpacing(self.theme.px(4))
         group.addWidget(heading)
         for each in widgets:
-            group.addWidget(each)
+            if isinstance(each, Bars):
+                self.reach(each, into=group, by=SIDE)
+            else:
+                group.addWidget(each)
         group.addStretch(1)
         return group
 

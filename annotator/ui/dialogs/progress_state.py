@@ -12,6 +12,7 @@ from annotator.core.ids import Id
 from annotator.core.model import LayerKind, Scheme
 from annotator.project.costs import Costs, Spent
 from annotator.project.stats import LayerStatistics, Statistics
+from annotator.ui import bridge
 from annotator.ui.numerals import decimal, numeral
 from annotator.ui.plots import Bar, Column, Figure
 
@@ -148,7 +149,7 @@ def _column(name: str, spent: Spent, timezone: datetime) -> Column:
         moment = datetime.fromisoformat(f"{name}:00:00+00:00").astimezone(timezone.tzinfo)
         words = f"{moment:%H}:00"
     else:
-        words = f"{int(name[8:10])}.{int(name[5:7])}."
+        words = bridge.brief_day(name)
     return Column(words, spent.count, spent.seconds_each)
 
 

@@ -121,7 +121,7 @@ class Split(Dialog):
         self.list.setFixedHeight(theme.px(32 * _ROWS))
         self.list.ticked.connect(self._look)
         hint = self.tr("Space ticks a mention, Ctrl+A all or none. Your own layer only.")
-        self.field(self.tr("&Mentions that belong to it"), self.list, hint=hint)
+        self.field(self.tr("&Mentions that belong to it"), self.list, hint=hint, reach=True)
         self.list.setAccessibleName(self.tr("Mentions"))
         self.notice = Notice(theme, self.ground)
         self.sheet.addWidget(self.notice)

@@ -18,7 +18,7 @@ from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
 from annotator.ui import plural, tokens
 from annotator.ui.beside import decided, redone, undone
-from annotator.ui.dialogs.base import Dialog
+from annotator.ui.dialogs.base import REACH, Dialog
 from annotator.ui.dialogs.fields import with_room
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.parts import Notice
@@ -86,7 +86,7 @@ class SchemeEditor(Dialog):
             self._button(self.tr("&Add…"), self.add), self._button(self.tr("&Take in…"), self.take_in),
             self._button(self.tr("E&xport…"), self.export),
         )  # fmt: skip
-        files.setContentsMargins(px(12), 0, 0, 0)
+        files.setContentsMargins(px(REACH), 0, 0, 0)
         left.addLayout(files)
         right.setSpacing(px(10))
         self.key.setMaxLength(64)
@@ -122,8 +122,8 @@ class SchemeEditor(Dialog):
         both.setSpacing(px(16))
         both.addLayout(left)
         both.addLayout(right, 1)
-        self.sheet.setContentsMargins(px(8), px(18), px(20), px(16))
-        self.title.setContentsMargins(px(12), 0, 0, 0)
+        self.sheet.setContentsMargins(px(2), px(18), px(20), px(16))
+        self.title.setContentsMargins(px(REACH), 0, 0, 0)
         self.sheet.addLayout(both)
         self.undo_button, self.redo_button = self._button(self.tr("&Undo"), self.undo), self._button(self.tr("Re&do"), self.redo)
         for button in (self.undo_button, self.redo_button):

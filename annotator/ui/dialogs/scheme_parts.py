@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QStyle
 from annotator.core.ids import Id
 from annotator.core.text import shown
 from annotator.ui import plural, tokens
+from annotator.ui.dialogs.base import REACH
 from annotator.ui.dialogs.parts import paint_row_ground
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.keycap import HEIGHT, paint_cap, sign
@@ -23,6 +24,8 @@ from annotator.ui.value_list import VALUE, ValueView
 from annotator.ui.words import colour_text
 
 _ROW, _MENTION, _COLUMNS = 34, 32, 4
+_BEFORE = 0.4
+"""Share of a row for what stands before a mention: all mentions begin at one line."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -49,16 +52,16 @@ class _LabelDelegate(RowDelegate):
         paint_row_ground(painter, theme, rect, option.state)
         middle = rect.center().y() + 1
         if row.shortcut and not row.retired:
-            paint_cap(painter, theme, QPoint(rect.left() + px(16), middle - px(HEIGHT) // 2), row.shortcut)
+            paint_cap(painter, theme, QPoint(rect.left() + px(REACH), middle - px(HEIGHT) // 2), row.shortcut)
         if not row.retired:
-            paint_swatch(painter, theme, QPoint(rect.left() + px(46), middle - px(8)), row.colour)
+            paint_swatch(painter, theme, QPoint(rect.left() + px(REACH + 30), middle - px(8)), row.colour)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
         right = self.tr("retired, {n}").format(n=numeral(row.spans)) if row.retired else numeral(row.spans)
         width = painter.fontMetrics().horizontalAdvance(right)
-        end = rect.right() - px(16)
+        end = rect.right() - px(REACH)
         painter.drawText(QRect(end - width, rect.top(), width + 1, rect.height()), _MIDDLE, right)
-        left = rect.left() + px(70)
+        left = rect.left() + px(REACH + 54)
         room = end - width - px(12) - left
         painter.setFont(theme.font(tokens.BODY, 600))
         painter.setPen(QColor(c.muted if row.retired else c.text))
@@ -222,23 +225,25 @@ class _MentionDelegate(RowDelegate):
         row: MentionRow = index.data(VALUE)
         theme, c, px, rect = self._theme, self._theme.colours, self._theme.px, option.rect
         paint_row_ground(painter, theme, rect, option.state)
-        self._paint_box(painter, QRectF(rect.left() + px(16), rect.center().y() - px(8) + 0.5, px(16), px(16)), row.ticked)
+        self._paint_box(painter, QRectF(rect.left() + px(REACH), rect.center().y() - px(8) + 0.5, px(16), px(16)), row.ticked)
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(QColor(c.muted))
         spans = f"{numeral(row.spans)} ×"
         width = painter.fontMetrics().horizontalAdvance(spans)
-        end = rect.right() - px(16) - width
+        end = rect.right() - px(REACH) - width
         painter.drawText(QRect(end, rect.top(), width + 1, rect.height()), _MIDDLE, spans)
         painter.setFont(theme.reading(px(14)))
         metrics = painter.fontMetrics()
-        left, room = rect.left() + px(44), end - px(12) - rect.left() - px(44)
-        words = metrics.elidedText(_line(row.words), Qt.TextElideMode.ElideMiddle, room * 2 // 3)
+        left = rect.left() + px(REACH + 28)
+        room = end - px(12) - left
+        words = metrics.elidedText(_line(row.words), Qt.TextElideMode.ElideMiddle, room // 2)
         used = metrics.horizontalAdvance(words)
-        side = (room - used) // 2
+        side = round(room * _BEFORE)
+        rest = room - side - used
         before = metrics.elidedText(_line(row.before), Qt.TextElideMode.ElideLeft, side - px(6))
         painter.drawText(QRect(left, rect.top(), side - px(4), rect.height()), _RIGHT, before)
-        after = metrics.elidedText(_line(row.after), Qt.TextElideMode.ElideRight, side - px(6))
-        painter.drawText(QRect(left + side + used + px(4), rect.top(), side - px(4), rect.height()), _MIDDLE, after)
+        after = metrics.elidedText(_line(row.after), Qt.TextElideMode.ElideRight, rest - px(6))
+        painter.drawText(QRect(left + side + used + px(4), rect.top(), rest - px(4), rect.height()), _MIDDLE, after)
         label = tokens.label_colour(self._colour)
         box = QRectF(left + side - 2, rect.center().y() - metrics.height() / 2, used + 4, metrics.height())
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,4 +1,4 @@
-"""How the window looks: every choice holds at once and is kept."""
+"""How the window looks, and in which order work comes: every choice but the language holds at once, and each is kept."""
 
 from __future__ import annotations
 
@@ -7,73 +7,109 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from annotator.ui import tokens
-from annotator.ui.dialogs.base import Dialog
-from annotator.ui.dialogs.fields import with_room
+from annotator.ui.dialogs.base import LIST, Dialog
+from annotator.ui.dialogs.fields import Choice, with_room
 from annotator.ui.language import LANGUAGES
 from annotator.ui.numerals import numeral
-from annotator.ui.settings import Settings
+from annotator.ui.settings import ORDERS, Settings
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
 
-_WIDTH = 520
 _SAMPLE = 84
 Keep = Callable[[Settings], object]
 """Takes the settings as they are now, applies them to the window and remembers them."""
 
 
 class SettingsDialog(Dialog):
-    """Light or dark, the font and size of the text, the tags, and the language. `keep` is told of every change."""
+    """Light or dark, the font and size of the text, the tags, the order of work, and the language. `keep` is told of every change."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, settings: Settings, keep: Keep) -> None:
-        super().__init__(parent, theme, self.tr("Settings"), self.tr("Close"), width=_WIDTH, cancel=None)
+        super().__init__(parent, theme, self.tr("Settings"), self.tr("Close"), width=LIST, cancel=None)
         self.settings = settings
         self._keep = keep
-        self.appearance = self._switch(
-            self.tr("Light or &dark"), [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
-            settings.appearance, self.tr("Holds for all windows of the program."),
-        )  # fmt: skip
-        self.reading = self._switch(
-            self.tr("&Font of the text"), [("serif", self.tr("Serif")), ("ui", self.tr("As the window"))], settings.reading, ""
-        )
-        self.pixels = self._slider()
-        self.tags = self._switch(
-            self.tr("&Tags under spans"),
-            [("always", self.tr("Always")), ("focused", self.tr("Focused span")), ("never", self.tr("Never"))], settings.tags,
-            self.tr("Without tags the lines stand closer; the list at the right names every span."),
-        )  # fmt: skip
-        self.language = self._switch(
-            self.tr("&Language"), [("", self.tr("As the system")), *LANGUAGES.items()], settings.language,
-            self.tr("Holds from the next start of the program on."),
-        )  # fmt: skip
-        self.sample = QLabel(self.tr("The tug waits off Cape Merrow."), self.ground)
-        self.sample.setFixedHeight(theme.px(_SAMPLE) // 2)
-        self.sheet.addWidget(self.sample)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(28))
+        for column in (left, right):
+            column.setSpacing(theme.px(16))
+            both.addLayout(column, 1)
+        self._fill_left(left)
+        self._fill_right(right)
+        for column in (left, right):
+            column.addStretch(1)
+        self.sheet.addLayout(both)
         self.usual = QPushButton(self.tr("&Usual settings"), self)
         self.usual.setAutoDefault(False)
         self.usual.clicked.connect(self.reset)
         self.foot_row.insertWidget(self.foot_row.indexOf(self.cancel_button), self.usual)
-        self.appearance.chosen.connect(self._appearance_chosen)
-        self.reading.chosen.connect(self._reading_chosen)
-        self.tags.chosen.connect(self._tags_chosen)
-        self.language.chosen.connect(self._language_chosen)
+        for switch, call in (
+            (self.appearance, self._appearance_chosen), (self.reading, self._reading_chosen), (self.tags, self._tags_chosen),
+            (self.visiting, self._visiting_chosen), (self.language, self._language_chosen),
+        ):  # fmt: skip
+            switch.chosen.connect(call)
+        self.order.activated.connect(self._order_chosen)
         self.pixels.valueChanged.connect(self._size_chosen)
         self.say("", self.tr("Every other choice holds at once"))
         self._show_sample()
+
+    def _fill_left(self, column: QVBoxLayout) -> None:
+        """How the window looks."""
+        settings = self.settings
+        self.appearance = self._switch(
+            self.tr("Light or &dark"), [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))],
+            settings.appearance, column,
+        )  # fmt: skip
+        self.reading = self._switch(
+            self.tr("&Font of the text"), [("serif", self.tr("Serif")), ("ui", self.tr("As the window"))], settings.reading, column
+        )
+        self.pixels = self._slider(column)
+        self.sample = QLabel(self.tr("The tug waits off Cape Merrow."), self.ground)
+        self.sample.setFixedHeight(self.theme.px(_SAMPLE) // 2)
+        self.sample.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.sample)
+        self.tags = self._switch(
+            self.tr("&Tags under spans"),
+            [("always", self.tr("Always")), ("focused", self.tr("Focused span")), ("never", self.tr("Never"))], settings.tags, column,
+            self.tr("Without tags the lines stand closer; the list at the right names every span."),
+        )  # fmt: skip
+
+    def _fill_right(self, column: QVBoxLayout) -> None:
+        """In which order work comes, and in which language it is spoken of."""
+        settings = self.settings
+        self.order = Choice(self.theme, self.ground)
+        names = {
+            "reading": self.tr("As they are read"),
+            "uncertain": self.tr("The most uncertain first"),
+            "alike": self.tr("The most alike together"),
+        }
+        for name in ORDERS:
+            self.order.addItem(names[name], name)
+        self.order.setCurrentIndex(self.order.findData(settings.order))
+        self.field(self.tr("&Order of entries"), self.order, hint=self.tr("Which entry the list shows next."), into=column)
+        self.visiting = self._switch(
+            self.tr("Order of su&ggestions"),
+            [("reading", self.tr("As they are read")), ("certainty", self.tr("Least certain first"))], settings.visiting, column,
+            self.tr("Where Tab and Enter go next within an entry."),
+        )  # fmt: skip
+        self.language = self._switch(
+            self.tr("&Language"), [("", self.tr("As the system")), *LANGUAGES.items()], settings.language, column,
+            self.tr("Holds from the next start of the program on."),
+        )  # fmt: skip
 
     @classmethod
     def show_settings(cls, parent: QWidget | None, theme: Theme, settings: Settings, keep: Keep) -> None:
         """Show the dialog until it is closed."""
         cls(parent, theme, settings, keep).run()
 
-    def _switch(self, name: str, segments: list[tuple[str, str]], held: str, hint: str) -> Switch:
+    def _switch(self, name: str, segments: list[tuple[str, str]], held: str, column: QVBoxLayout, hint: str = "") -> Switch:
         switch = with_room(Switch(self.theme, segments, self.ground), self.theme)
         if held in {each for each, _ in segments}:
             switch.show_chosen(held)
         buttons = switch.findChildren(QPushButton)
-        heading = self.field(name, switch, hint=hint)
+        heading = self.field(name, switch, hint=hint, into=column)
         heading.setObjectName(name)
         for button in buttons:
             button.setAutoDefault(False)
@@ -82,7 +118,7 @@ class SettingsDialog(Dialog):
         switch.setFocusProxy(buttons[0])
         return switch
 
-    def _slider(self) -> QSlider:
+    def _slider(self, column: QVBoxLayout) -> QSlider:
         size = QSlider(Qt.Orientation.Horizontal, self.ground)
         size.setRange(tokens.READING_LEAST, tokens.READING_MOST)
         size.setPageStep(2)
@@ -102,7 +138,7 @@ class SettingsDialog(Dialog):
         group.setSpacing(self.theme.px(6))
         group.addWidget(label)
         group.addLayout(row)
-        self.sheet.addLayout(group)
+        column.addLayout(group)
         return size
 
     @Slot(str)
@@ -116,6 +152,14 @@ class SettingsDialog(Dialog):
     @Slot(str)
     def _tags_chosen(self, name: str) -> None:
         self._take(replace(self.settings, tags=name))
+
+    @Slot()
+    def _order_chosen(self) -> None:
+        self._take(replace(self.settings, order=str(self.order.currentData())))
+
+    @Slot(str)
+    def _visiting_chosen(self, name: str) -> None:
+        self._take(replace(self.settings, visiting=name))
 
     @Slot(str)
     def _language_chosen(self, name: str) -> None:
@@ -132,15 +176,17 @@ class SettingsDialog(Dialog):
         self._take(
             replace(
                 self.settings, appearance=usual.appearance, reading=usual.reading, tags=usual.tags, zoom=usual.zoom,
-                language=usual.language,
+                language=usual.language, order=usual.order, visiting=usual.visiting,
             )
         )  # fmt: skip
         switches = (
             (self.appearance, usual.appearance),
             (self.reading, usual.reading),
             (self.tags, usual.tags),
+            (self.visiting, usual.visiting),
             (self.language, usual.language),
         )
+        self.order.setCurrentIndex(self.order.findData(usual.order))
         for switch, name in switches:
             switch.show_chosen(name)
         self.pixels.blockSignals(True)

@@ -12,6 +12,7 @@ from annotator.core.text import shown
 from annotator.project import offered
 from annotator.project.imports import SourceSummary
 from annotator.ui import tokens
+from annotator.ui.bridge import brief_day
 from annotator.ui.dialogs.parts import paint_row_ground, role_colour
 from annotator.ui.dialogs.rows import PlainModel
 from annotator.ui.numerals import numeral
@@ -44,6 +45,11 @@ def _title(name: str) -> str:
     return next((translated(each.title) for each in offered.readable() if each.name == name), name)
 
 
+def _days(days: str) -> str:
+    """Return the first and the last day of a source as one says them; `days` is as the import notes it: "2031-02-13 to 2031-02-14"."""
+    return " – ".join(brief_day(each, year=True) for each in days.split(" to "))
+
+
 def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
     """Return the two lines of each column."""
     size = QLocale().formattedDataSize(source.bytes, 1)
@@ -53,7 +59,7 @@ def cells(source: SourceSummary) -> tuple[tuple[str, str], ...]:
         (_title(source.format), ""),
         (numeral(source.entries), ""),
         (state_of(source)[0], ""),
-        (days.replace(" to ", " – "), translated(dates)) if days else (translated(dates) or _tr("as the file gives them"), ""),
+        (_days(days), translated(dates)) if days else (translated(dates) or _tr("as the file gives them"), ""),
     )
 
 

@@ -17,13 +17,14 @@ from annotator.project.trained import ModelVersion
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
-from annotator.ui.numerals import numeral
-from annotator.ui.plots import Bar, Bars
+from annotator.ui.numerals import numeral, score, scores
+from annotator.ui.plots import SIDE, Bar, Bars
 from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 _WIDTH = 680
-_SEATS, _MODELS, _ROW = 3, 2, 48
+_SEATS, _MODELS, _ROW = 4, 3, 48
+"""The most rows of each list that are seen at once."""
 _IMPORT = "import "
 _PATTERNS = "patterns:"
 
@@ -39,9 +40,7 @@ class Suggesters(Dialog):
         self._seats: list[Seat] = []
         self._versions: list[ModelVersion] = []
         self.seats = RowList(theme, self.tr("Suggesters"), self.ground)
-        self.seats.setFixedHeight(theme.px(_ROW * _SEATS))
         self.models = RowList(theme, self.tr("Models"), self.ground)
-        self.models.setFixedHeight(theme.px(_ROW * _MODELS))
         self.curve = Bars(theme, self.tr("Learning curve"), self.ground)
         self.notice = Notice(theme, self.ground)
         self.switch_button = QPushButton(self)
@@ -75,9 +74,9 @@ class Suggesters(Dialog):
             for button in buttons:
                 line.addWidget(button)
             self.sheet.addLayout(line)
-            self.sheet.addWidget(rows)
+            self.reach(rows)
         self.sheet.addWidget(self._curve_words)
-        self.sheet.addWidget(self.curve)
+        self.reach(self.curve, by=SIDE)
         self.sheet.addWidget(self.notice)
 
     @classmethod
@@ -147,6 +146,8 @@ class Suggesters(Dialog):
         self._seats, self._versions = self._project.roster.seats(), self._project.models.versions()
         self.seats.show_rows([self._seat_row(each) for each in self._seats])
         self.models.show_rows([self._model_row(each) for each in self._versions])
+        for rows, most in ((self.seats, _SEATS), (self.models, _MODELS)):
+            rows.setFixedHeight(self.theme.px(_ROW * min(max(len(rows.rows), 1), most)))
         self.seats.go_to(max(seat, 0))
         force = next((number for number, each in enumerate(self._versions) if each.in_force), 0)
         self.models.go_to(force if version < 0 else version)
@@ -180,9 +181,9 @@ class Suggesters(Dialog):
         figures = result.get("figures")
         if not figures:
             return self.tr("what it learned from was not kept")
-        before, after = figures[0].get("strict_before"), figures[0].get("strict_after")
+        before, after = scores(figures[0].get("strict_before"), figures[0].get("strict_after"))
         words = self.tr("learned from {n} entries; F1 {before} before, {after} after")
-        return words.format(n=numeral(result.get("learned_entries", 0)), before=_share(before), after=_share(after))
+        return words.format(n=numeral(result.get("learned_entries", 0)), before=before, after=after)
 
     @Slot(int)
     def _show_seat(self, _number: int) -> None:
@@ -195,7 +196,7 @@ class Suggesters(Dialog):
         points = version.result.get("curve", ()) if version is not None else ()
         words = self.tr("{n} {n:entry|entries}")
         self.curve.show_bars(
-            [Bar(words.format(n=numeral(each["entries"])), each["f1"] or 0.0, _share(each["f1"]), role="muted") for each in points]
+            [Bar(words.format(n=numeral(each["entries"])), each["f1"] or 0.0, score(each["f1"]), role="muted") for each in points]
         )
         self.curve.setVisible(bool(points))
         self._curve_words.setVisible(bool(points))
@@ -208,7 +209,3 @@ class Suggesters(Dialog):
         on = sum(each.on for each in self._seats)
         first = self.tr("{n} of {all} suggesters are on").format(n=numeral(on), all=numeral(len(self._seats)))
         self.say(first, self.tr("Nothing you decided changes; nothing that was suggested is lost"))
-
-
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"

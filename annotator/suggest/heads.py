@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -107,3 +109,5 @@ NOT_ACRONYMS = _words(
     "LGBT LGBTQ USD EUR GBP NOK SEK HQ A I THE AND NOT YES NO ICYMI NGO NGOS PPE AI GPS SUV DVD CD PC WMD UFO HGV IED RPG ICU "
     "GP GPs MS MR DR ST MPS TVS JULY MAY JUNE"
 )
+PEERAGE = re.compile(r"(?<!\w)(?:Duke|Duchess|Earl|Countess|Marquess|Marchioness) of $")
+"""What stands before a place here is a title: the Duke of York is no town."""

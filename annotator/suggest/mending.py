@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.suggest.heads import NOT_ACRONYMS, TITLES
+from annotator.suggest.heads import NOT_ACRONYMS, PEERAGE, TITLES
 from annotator.suggest.suggester import Proposal
 
 _DESCRIBED = re.compile(
@@ -73,6 +73,8 @@ def _one(text: str, one: Proposal, known: Sequence[Proposal]) -> Iterator[Propos
     if one.label not in _BEARERS:
         yield one
         return
+    if one.label == "GPE" and PEERAGE.search(text[max(0, one.start - 14) : one.start]):
+        return
     if one.label == "ORG" and name.startswith("State ") and _STATE.search(text[: one.start]):
         return
     words = name.split(" ")
@@ -93,11 +95,18 @@ def _thing_taken_in(one: Proposal, name: str, known: Sequence[Proposal]) -> bool
 
 
 def _two_in_one(one: Proposal, name: str, known: Sequence[Proposal]) -> bool:
-    """Say whether the name is two that rules know, joined by "and"."""
+    """Say whether the name is two that rules know, joined by "and" or side by side."""
     if " and " not in name:
-        return False
+        return (one.score or 0.0) < _SURE and _known_apart(one, name, known)
     begun = any(each.start == one.start and each.end < one.end for each in known)
     return begun and any(each.end == one.end and each.start > one.start for each in known)
+
+
+def _known_apart(one: Proposal, name: str, known: Sequence[Proposal]) -> bool:
+    """Say whether the name is two words that rules know as names by themselves ("Scottish Conservative")."""
+    first, _, second = name.partition(" ")
+    places = {(each.start, each.end) for each in known if each.label == "NORP"}
+    return " " not in second and (one.start, one.start + len(first)) in places and (one.end - len(second), one.end) in places
 
 
 def _title_taken_in(text: str, one: Proposal, known: Sequence[Proposal]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotator.suggest.gazetteers import Gazetteer
-from annotator.suggest.heads import TITLES
+from annotator.suggest.heads import PEERAGE, TITLES
 from annotator.suggest.suggester import Proposal
 
 _MODEL = re.compile(
@@ -42,13 +42,15 @@ def listed(text: str, gazetteer: Gazetteer) -> list[Proposal]:
     found = []
     for place in gazetteer.finder.places(text):
         known = gazetteer.known[place.mention]
-        before = text[max(0, place.start - 12) : place.start]
+        before = text[max(0, place.start - 14) : place.start]
         end = place.end
         if place.mention in gazetteer.owned:
             if text[end : end + 2] not in ("'s", "’s"):
                 continue
             end += 2
         if gazetteer.needs_article(place.mention) and not before.lower().endswith("the "):
+            continue
+        if known.label == "GPE" and PEERAGE.search(before):
             continue
         if known.label == "NORP" and _LANGUAGE.search(before) and not text[place.end : place.end + 2].strip().isalpha():
             continue

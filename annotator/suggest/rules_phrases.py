@@ -12,12 +12,12 @@ _NAME = r"(?:(?:al|el|an|as)-)?[A-Z][\w’'-]*[^\W\d_](?: (?:(?:al|el|de|the|of)
 _WORKS_OF_POWER = r"(?:nuclear )?power (?:plant|station)|nuclear (?:plant|station)|thermal power plant|hydroelectric (?:plant|station|dam)"
 _BUILT = (
     r"hospital|air ?base|airbase|airfield|prison|jail|stadium|dam|bridge|steelworks|steel ?plant|steel works|metro station|cathedral"
-    r"|mosque|monastery|palace|theatre|refugee camp|border crossing|shipyard|refinery|oil refinery|pipeline|shopping cent(?:re|er)"
+    r"|mosque|monastery|palace|theatre|refugee camp|border crossing|shipyard|refinery|oil refinery|pipeline|shopping cent(?:re|er)|courthouse|(?:railway|train|bus|tube|police) station"
 )
 # Looked for first: most entries have none of these words, and the patterns with names in them are slow.
 _BUILT_WORDS = (
     "hospital", "air", "prison", "jail", "stadium", "dam", "bridge", "steel", "metro station", "cathedral", "mosque", "monastery", "palace",
-    "theatre", "refugee camp", "border crossing", "shipyard", "refinery", "pipeline", "shopping cent",
+    "theatre", "refugee camp", "border crossing", "shipyard", "refinery", "pipeline", "shopping cent", "courthouse", " station",
 )  # fmt: skip
 _PLANT_WORDS = ("power", "nuclear", "hydroelectric")
 _ACCORD_WORDS = ("accord", "agreement", "protocol", "memorandum", "convention", "treaty", "pact")
@@ -41,13 +41,19 @@ _RIVER = re.compile(r"\b[Tt]he (?P<it>Dnipro|Jordan|Niger|Congo|Ohio|Delaware|Mi
 _NO_COUNTRY = frozenset({"Dnipro"})
 """Cities that are the river wherever "the" stands before them."""
 _HOUSE_SAYS = re.compile(
-    r"(?<!\w)(?P<it>Downing Street|Number 10|No 10|Whitehall|Wall Street|Holyrood|Stormont|Fleet Street|Capitol Hill)(?=[’']s (?:spokes\w+"
+    r"(?<!\w)(?P<it>Downing Street|Number 10|No 10|Whitehall|Wall Street|Holyrood|Stormont|Fleet Street|Capitol Hill"
+    r"|Buckingham Palace|Kensington Palace|Lambeth Palace|Clarence House|Élysée Palace|Elysée Palace|Elysee Palace)(?=[’']s (?:spokes\w+"
     r"|view|response|decision|refusal|claims?)|,? (?:has|had|have|is|was|were|would|will|could|did|does|said|says|insist\w*|confirm\w*"
     r"|den(?:y|ied|ies)|declin\w+|refus\w+|want\w*|hopes?|fears?|announc\w+|welcom\w+|warn\w*|reject\w*|expect\w*|reacted|rose|fell"
     r"|opened|closed|spokes\w+|sources?|officials?|insiders?|aides?|staff|adviser|advisers|correspondent)(?!\w))"
 )
 """Houses and streets that act: who works there is meant."""
 _INTERSTATE = re.compile(r"(?<![\w-])(?P<it>I-\d{1,3})(?![\w-])")
+_SPORT = re.compile(
+    r"(?<![\w-])(?P<it>(?:Tennis|Athletics|Cricket|Swimming|Rugby|Basketball|Hockey|Cycling|Football|Netball|Golf|Rowing|Boxing|Gymnastics)"
+    r" (?P<where>[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?![\w’'-])"
+)
+"""Federations that are their sport and their country."""
 _RIVERS = re.compile(r"\b[Tt]he (?P<it>[A-Z]\w+(?: [A-Z]\w+)?) and (?P<it2>[A-Z]\w+(?: [A-Z]\w+)?)(?= rivers(?!\w))")
 _AREA = re.compile(rf"(?<![\w-])(?P<it>{_NAME})(?= (?:peninsula|river|valley|mountains|desert|strait|archipelago|delta)(?!\w))")
 _HEADS_FIRST = frozenset(
@@ -67,6 +73,11 @@ def phrased(text: str, gazetteer: Gazetteer) -> list[Proposal]:
         if not gazetteer.label(match["it"]) and match["it"] not in _NO_CAMP:
             found.append(Proposal(*match.span("it"), "PERSON", 0.87, "whom somebody is for or against"))
     found += [Proposal(*match.span("it"), "ORG", 0.98, "a house that acts") for match in _HOUSE_SAYS.finditer(text)]
+    found += [
+        Proposal(*match.span("it"), "ORG", 0.97, "a sport and a country")
+        for match in _SPORT.finditer(text)
+        if gazetteer.label(match["where"]) == "GPE"
+    ]
     found += [Proposal(*match.span("it"), "FAC", 0.9, "a numbered road") for match in _INTERSTATE.finditer(text)]
     found += [Proposal(*match.span("it"), "NORP", 0.9, "a political camp") for match in _PARTY.finditer(text)]
     found += [

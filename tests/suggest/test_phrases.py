@@ -38,6 +38,8 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("gas from the Yevmal peninsula", [("Yevmal", "LOC")]),
     ("the Torvik and Little Yev rivers rose", [("Torvik", "LOC"), ("Little Yev", "LOC")]),
     ("Downing Street said no; a crowd outside Downing Street", [("Downing Street", "ORG")]),
+    ("Tennis Latvia and Tennis Club", [("Tennis Latvia", "ORG")]),
+    ("the Ada Orrin courthouse in Riga", [("Ada Orrin courthouse", "FAC")]),
     ("closed, as is I-40, but not AI-40", [("I-40", "FAC")]),
 ]
 

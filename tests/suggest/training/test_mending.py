@@ -48,6 +48,16 @@ def test_a_person_after_an_article_is_a_body_and_less_sure() -> None:
     assert cut("with Anna Bell", "Anna Bell", "PERSON") == [("Anna Bell", "PERSON")]
 
 
+def test_a_place_in_a_peers_title_is_no_place() -> None:
+    assert cut("the Duke of York said", "York", "GPE") == []
+    assert cut("the city of York said", "York", "GPE") == [("York", "GPE")]
+
+
+def test_two_known_groups_side_by_side_are_two() -> None:
+    assert cut("the Latvian Green leader", "Latvian Green", "ORG", ("Latvian", "NORP"), ("Green", "NORP")) == []
+    assert cut("the Latvian Green leader", "Latvian Green", "ORG", ("Latvian", "NORP")) == [("Latvian Green", "ORG")]
+
+
 def test_two_known_names_joined_by_and_are_two() -> None:
     assert cut("Russian and Ukrainian reps", "Russian and Ukrainian", "NORP", ("Russian", "NORP"), ("Ukrainian", "NORP")) == []
     assert cut("in Bosnia and Herzegovina", "Bosnia and Herzegovina", "GPE", ("Bosnia and Herzegovina", "GPE")) != []

@@ -62,14 +62,18 @@ class LabelChip(QLabel):
 
     def show_label(self, key: str, colour: int) -> None:
         """Show a label's key in its colour; "" hides the chip."""
-        self._colour = colour
         self.setText(key)
         self.setVisible(bool(key))
-        self._restyle()
+        if colour != self._colour:
+            self._colour = colour
+            self._tint()
 
     @Slot()
     def _restyle(self) -> None:
         self.setFont(self._theme.capitals(tokens.SMALL))
+        self._tint()
+
+    def _tint(self) -> None:
         palette = self.palette()
         palette.setColor(self.foregroundRole(), QColor(tokens.label_colour(self._colour).text(self._theme.colours)))
         self.setPalette(palette)
@@ -105,6 +109,8 @@ class FocusBar(QWidget):
         self._chip = LabelChip(theme, self)
         self._keys = KeyHints(theme, self, gap=10)
         self._buttons: list[QPushButton] = []
+        self._needed: int | None = None
+        """What the buttons take with their whole texts, in pixels; None where it is to be asked anew."""
         first = QHBoxLayout()
         first.setSpacing(theme.px(8))
         for widget in (self._what, self._chip, self._score):
@@ -133,7 +139,7 @@ class FocusBar(QWidget):
 
     def show_focus(self, info: FocusInfo) -> None:
         """Show what has focus and what can be done to it."""
-        self._info = info
+        before, self._info = self._info, info
         self._what.setVisible(bool(info.what))
         self._chip.show_label(info.label, info.colour)
         self._score.setText(info.score)
@@ -142,14 +148,19 @@ class FocusBar(QWidget):
         self._second.setVisible(not info.keys)
         self._keys.show_hints(info.keys)
         self._keys.setVisible(bool(info.keys))
-        while len(self._buttons) < len(info.actions):
-            self._add_button()
-        for button, action in zip(self._buttons, info.actions, strict=False):
-            self._show_button(button, action)
-        for button in self._buttons[len(info.actions) :]:
-            button.hide()
+        if info.actions != before.actions:
+            self._show_buttons(info.actions)
         self.setAccessibleName(" ".join(part for part in (info.what, info.label, info.score, info.second) if part))
         self._elide()
+
+    def _show_buttons(self, actions: tuple[BarAction, ...]) -> None:
+        while len(self._buttons) < len(actions):
+            self._add_button()
+        for button, action in zip(self._buttons, actions, strict=False):
+            self._show_button(button, action)
+        for button in self._buttons[len(actions) :]:
+            button.hide()
+        self._needed = None
 
     def _add_button(self) -> None:
         button = QPushButton(self)
@@ -182,27 +193,31 @@ class FocusBar(QWidget):
         self._elide()
         self.update()
 
-    def _shorten(self, room: int) -> None:
-        """Cut the texts of the buttons where all of them are wider than the bar; their tool tips say the whole."""
+    def _shorten(self, room: int) -> int:
+        """Cut the texts of the buttons where all of them are wider than the bar; their tool tips say the whole. Return what they take."""
         shown = list(zip(self._buttons, self._info.actions, strict=False))
+        if self._needed is not None and self._needed <= room:
+            return self._needed
         for button, action in shown:
             button.setText(action.text)
             button.setAccessibleName(action.text)
-        if not shown or sum(button.sizeHint().width() + self._row.spacing() for button, _ in shown) <= room:
-            return
+        needed = sum(button.sizeHint().width() + self._row.spacing() for button, _ in shown)
+        if not shown or needed <= room:
+            self._needed = needed
+            return needed
+        self._needed = None
         share = room // len(shown) - self._row.spacing()
         for button, action in shown:
             inside = share - button.sizeHint().width() + button.fontMetrics().horizontalAdvance(action.text)
             button.setText(button.fontMetrics().elidedText(action.text, Qt.TextElideMode.ElideRight, inside))
+        return sum(button.sizeHint().width() + self._row.spacing() for button, _ in shown)
 
     def _elide(self) -> None:
         """Cut the words of a long span at the end, so that the buttons keep their place."""
         margins = self._row.contentsMargins()
         chip = sum(part.sizeHint().width() + self._theme.px(8) for part in (self._chip, self._score) if not part.isHidden())
         whole = self.width() - margins.left() - margins.right() - self._theme.px(24)
-        self._shorten(whole - max(self._theme.px(_LEAST), chip + 60))
-        taken = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons if not button.isHidden())
-        room = whole - taken
+        room = whole - self._shorten(whole - max(self._theme.px(_LEAST), chip + 60))
         words = " ".join(shown(self._info.what).split())
         elide = Qt.TextElideMode.ElideRight
         self._what.setText(self._what.fontMetrics().elidedText(words, elide, max(room - chip, 60)))
@@ -214,6 +229,7 @@ class FocusBar(QWidget):
         palette = self._theme.palette()
         palette.setColor(self.backgroundRole(), QColor(self._theme.colours.base))
         self.setPalette(palette)
+        self._needed = None
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -64,6 +64,7 @@ class Header(QWidget):
         self.menus = QMenuBar(self)
         self.initials = Initials(theme, self)
         self._buttons = [self._button(action) for action in actions]
+        self._seen: list[bool] = []
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(14), 1)
         row.setSpacing(theme.px(4))
@@ -115,8 +116,12 @@ class Header(QWidget):
 
     def show_buttons(self) -> None:
         """Leave out the buttons of commands that cannot be given on this screen at all."""
-        for button in self._buttons:
-            button.setVisible(button.defaultAction().isVisible())
+        seen = [button.defaultAction().isVisible() for button in self._buttons]
+        if seen == self._seen:
+            return
+        self._seen = seen
+        for button, visible in zip(self._buttons, seen, strict=True):
+            button.setVisible(visible)
         self.place_switch()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,8 +25,10 @@ class ProgressLine(QWidget):
 
     def show_share(self, share: float) -> None:
         """Fill the line to a share from 0 to 1."""
-        self._share = min(max(share, 0.0), 1.0)
-        self.update()
+        share = min(max(share, 0.0), 1.0)
+        if share != self._share:
+            self._share = share
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track and what is done of it."""
@@ -112,7 +114,9 @@ class StatusBar(QWidget):
         words = self.tr("{done} of {total} settled") if settling else self.tr("{done} of {total} done")
         self._done.setText(words.format(done=numeral(done), total=numeral(total)))
         self._line.show_share(done / total if total else 0.0)
-        self._line.setToolTip(f"{done / total:.0%}" if total else "")
+        share = f"{done / total:.0%}" if total else ""
+        if share != self._line.toolTip():
+            self._line.setToolTip(share)
 
     def hide_progress(self) -> None:
         """Show no progress, on a screen where nothing is worked off."""
@@ -155,7 +159,8 @@ class StatusBar(QWidget):
     def _say(self, state: str, text: str) -> None:
         self._state = state
         self._saved.setText(text)
-        self._saved.setToolTip(text if state == "failure" else "")
+        if self._saved.toolTip() or state == "failure":
+            self._saved.setToolTip(text if state == "failure" else "")
         role = "danger" if state == "failure" else "second"
         if self._saved.property("role") != role:
             self._saved.setProperty("role", role)

@@ -57,9 +57,10 @@ class Chips(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show a number on each chip."""
-        for name, count in counts.items():
-            self._counts[name] = numeral(count)
-        self._fit()
+        shown = {name: numeral(count) for name, count in counts.items()}
+        if shown != self._counts:  # they are told after each decision, and most of those leave them as they are
+            self._counts = shown
+            self._fit()
 
     def sizeHint(self) -> QSize:
         """Wide enough for all texts with their numbers."""

@@ -16,7 +16,7 @@ from annotator.ui.theme import Theme
 
 LOW = 800
 """Windows below this height, in pixels, have narrower panes and lower rows."""
-_CALM_MS = 60
+_CALM_MS = 40
 """How long a label is in hand before its guideline is laid out: whoever goes from span to span reads none between."""
 
 

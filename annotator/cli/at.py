@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 from annotator.cli import show
 from annotator.project.door import Project, User, open_beside, open_project, this_user, usual_means
@@ -39,3 +42,18 @@ def looking(given: argparse.Namespace) -> Iterator[Project]:
         for warning in project.warnings:
             show.fail(warning)
         yield project
+
+
+@contextmanager
+def until_told() -> Iterator[Callable[[], bool]]:
+    """Within, a signal to end (SIGTERM) ends nothing by force: gives what tells the work whether it is to stop."""
+    stop = threading.Event()
+
+    def stopped(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    before = signal.signal(signal.SIGTERM, stopped)
+    try:
+        yield stop.is_set
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
-import threading
-from types import FrameType
 
 from annotator.cli import at, show
 from annotator.core.errors import InputError
@@ -22,17 +19,12 @@ def train(given: argparse.Namespace) -> None:
                 project.training.use(_number(given.use))
             _print_versions(given, project.training.versions())
         return
-    stop = threading.Event()
-
-    def stopped(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    before = signal.signal(signal.SIGTERM, stopped)
-    try:
-        with at.beside(given) as project, show.progress("Learning", given.progress, quiet=given.json) as bar:
-            found = project.training.run(given.layer, out=given.out, seed=given.seed, progress=bar, stopped=stop.is_set)
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with (
+        at.until_told() as stopped,
+        at.beside(given) as project,
+        show.progress("Learning", given.progress, quiet=given.json) as bar,
+    ):
+        found = project.training.run(given.layer, out=given.out, seed=given.seed, progress=bar, stopped=stopped)
     if given.progress:
         show.as_json({"result": found})
     elif given.json:

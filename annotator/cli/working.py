@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import signal
-import threading
 from dataclasses import asdict
 from pathlib import Path
-from types import FrameType
 
 from annotator.cli import at, show
 from annotator.core.drafts import ReadOptions
@@ -131,19 +128,14 @@ def suggest(given: argparse.Namespace) -> None:
         if given.list or not any(each.on for each in seats):
             _print_suggesters(given, seats)
             return
-    stop = threading.Event()
-
-    def stopped(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    before = signal.signal(signal.SIGTERM, stopped)
-    try:
-        with at.beside(given) as project, show.progress("Suggesting", given.progress, quiet=given.json) as bar:
-            results = project.suggesting.run(
-                given.suggesters, threshold=given.threshold, processes=given.processes, progress=bar, stopped=stop.is_set
-            )
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with (
+        at.until_told() as stopped,
+        at.beside(given) as project,
+        show.progress("Suggesting", given.progress, quiet=given.json) as bar,
+    ):
+        results = project.suggesting.run(
+            given.suggesters, threshold=given.threshold, processes=given.processes, progress=bar, stopped=stopped
+        )
     if given.json or given.progress:
         show.as_json(
             {"result": [asdict(each) for each in results]} if given.progress else {"suggesters": [asdict(each) for each in results]}

@@ -13,6 +13,7 @@ from annotator.project.means import Means
 from annotator.store import backup as store
 from annotator.store import check as checking
 from annotator.store import lock, projection, rest
+from annotator.store.backup import Progress
 from annotator.store.database import fold_in as fold_in
 from annotator.store.database import in_words, open_file, project_path, writing
 from annotator.store.user import User
@@ -89,9 +90,10 @@ def loss_of_restoring(project: Path, backup: Path) -> Loss:
     return Loss(store.newer_decisions(project, backup), store.counts(project)[0], kept)
 
 
-def restore_backup(project: Path, backup: Path, who: User, means: Means) -> Path | None:
+def restore_backup(project: Path, backup: Path, who: User, means: Means, *, progress: Progress | None = None) -> Path | None:
     """Put a backup in a project's place; the present file is kept beside it under a name that says so. Return that name.
 
+    `progress` is told how much of the backup is copied, and of how much; until all is, what it raises leaves everything as it was.
     Raises LockedError where the project is open, InputError where the backup is the project itself.
     """
     project = project_path(project)
@@ -100,19 +102,19 @@ def restore_backup(project: Path, backup: Path, who: User, means: Means) -> Path
     store.counts(backup)
     held = lock.take(project, lock.DECIDING, who.person.name, means.now().astimezone())
     try:
-        return _put_back(project, backup, means.now())
+        return _put_back(project, backup, means.now(), progress)
     except OSError as error:
         raise MachineError(f"{project.name} could not be put back: {error.strerror}. The backup is untouched.") from error
     finally:
         held.release()
 
 
-def _put_back(project: Path, backup: Path, now: datetime) -> Path | None:
+def _put_back(project: Path, backup: Path, now: datetime, progress: Progress | None) -> Path | None:
     partial = project.with_name(f".{project.stem} put back{project.suffix}")
     partial.unlink(missing_ok=True)
     conn = open_file(backup, read_only=True)
     try:
-        store.copy(conn, partial)
+        store.copy(conn, partial, progress=progress)
     finally:
         conn.close()
     aside = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -13,10 +14,17 @@ from annotator.store.database import SUFFIX, address, in_words, open_file
 
 KEPT = 5
 """How many automatic backups of a project stay."""
+_PAGES = 2_000
+"""Pages copied between two reports: some 8 MB."""
+Progress = Callable[[int, int], None]
+"""Told how many pages are copied, and of how many; what it raises ends the copying, and nothing of it stays."""
 
 
-def copy(conn: Connection, target: Path) -> None:
-    """Write a consistent copy of an open project. Raises InputError where something stands at the target already."""
+def copy(conn: Connection, target: Path, *, progress: Progress | None = None) -> None:
+    """Write a consistent copy of an open project. Raises InputError where something stands at the target already.
+
+    With `progress` it is copied in parts: for a file that nobody writes, since each writing makes the copying begin anew.
+    """
     if target.exists():
         raise InputError(f"{target} exists already. Choose another name for the copy.")
     if not target.parent.is_dir():
@@ -25,7 +33,7 @@ def copy(conn: Connection, target: Path) -> None:
     partial.unlink(missing_ok=True)
     try:
         with in_words(target):
-            _backup(conn, partial)
+            _backup(conn, partial, progress)
         os.replace(partial, target)
     except OSError as error:
         raise MachineError(f"{target.name} could not be written: {error.strerror}.") from error
@@ -33,10 +41,13 @@ def copy(conn: Connection, target: Path) -> None:
         partial.unlink(missing_ok=True)
 
 
-def _backup(conn: Connection, target: Path) -> None:
+def _backup(conn: Connection, target: Path, progress: Progress | None) -> None:
     out = sqlite3.connect(target, isolation_level=None)
     try:
-        conn.backup(out)
+        if progress is None:
+            conn.backup(out)
+        else:
+            conn.backup(out, pages=_PAGES, progress=lambda _status, left, total: progress(total - left, total))
         out.execute("PRAGMA journal_mode = DELETE")
     finally:
         out.close()

@@ -148,10 +148,13 @@ def has_rest(conn: Connection, step: Id) -> bool:
 
 
 def weight(conn: Connection, step: Id) -> int:
-    """Return about how much is to be folded anew when a step is cancelled: its decisions, and all spans where it changes what they mean."""
+    """Return about how much is to be folded anew when a step is cancelled: its decisions, and all spans where it changes what they mean,
+    all entries where it puts a source out of sight."""
     (own,) = conn.execute("SELECT count(*) FROM decisions WHERE step = ?", (step,)).fetchone()
     scheme = conn.execute("SELECT 1 FROM decisions WHERE step = ? AND kind = 'scheme' LIMIT 1", (step,)).fetchone()
-    return int(own) + (int(conn.execute("SELECT count(*) FROM spans").fetchone()[0]) if scheme else 0)
+    hidden = conn.execute("SELECT 1 FROM decisions WHERE step = ? AND kind = 'hide' AND entry IS NULL LIMIT 1", (step,)).fetchone()
+    whole = [table for table, touched in (("spans", scheme), ("entries", hidden)) if touched]
+    return int(own) + sum(int(conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in whole)
 
 
 def step_to_undo(conn: Connection, author: Author) -> StepRow | None:

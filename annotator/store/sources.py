@@ -164,8 +164,9 @@ def touched(conn: Connection, source: Id) -> tuple[int, int, tuple[str, ...]]:
         "WHERE o.entry = x.entry AND t.id != ?1 AND t.live)"
     )
     entries = conn.execute(f"SELECT count(*) FROM ({only})", (source,)).fetchone()[0]
-    made = f"FROM decisions d WHERE d.kind != 'import' AND d.entry IN ({only})"
-    decisions = conn.execute(f"SELECT count(*) {made}", (source,)).fetchone()[0]
-    named = made.replace("WHERE", "JOIN people p ON p.id = d.annotator WHERE", 1)
-    people = conn.execute(f"SELECT DISTINCT p.name {named} ORDER BY 1", (source,))
-    return int(entries), int(decisions), tuple(row[0] for row in people)
+    made = conn.execute(
+        f"SELECT p.name, sum(d.made) FROM (SELECT annotator, count(*) AS made FROM decisions WHERE kind != 'import' AND entry IN ({only}) "
+        "GROUP BY annotator) d LEFT JOIN people p ON p.id = d.annotator GROUP BY p.name ORDER BY p.name",
+        (source,),
+    ).fetchall()
+    return int(entries), sum(row[1] for row in made), tuple(row[0] for row in made if row[0] is not None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.core.errors import AnnotatorError
 from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
 from annotator.ui.tasks import Handle, Work
@@ -16,6 +18,8 @@ from annotator.ui.waiting import Waiting
 
 FAR = 1500
 """Up to so many spans or decisions are gone over while the person's key is still down (some 0.2 s); more in another thread."""
+_LOOKED_EVERY = 200_000
+"""Steps of SQLite's machine (some 10 ms) after which a statement hears that it is to stop."""
 T = TypeVar("T")
 
 
@@ -74,7 +78,12 @@ def decided(
 
         again.desk.cost = lambda: cost
         again.desk.advance = told
-        return call(again)
+        again.desk.conn.set_progress_handler(handle.is_cancelled, _LOOKED_EVERY)
+        try:
+            return call(again)
+        except (AnnotatorError, sqlite3.OperationalError):
+            handle.check()  # a statement that was stopped midway says in its own words that it could not be written
+            raise
 
     try:
         changed = Waiting.wait(parent, theme, title, text, work, lambda handle: beside(project, change, handle, writing=True))

@@ -15,7 +15,6 @@ from annotator.project import sample
 from annotator.project.door import Means, Project, User, create_project, data_folder, open_beside
 from annotator.project.remembering import Notes
 from annotator.project.reports import ImportReport
-from annotator.project.upkeep import restore_backup
 from annotator.ui.child import Child
 from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.export import Export
@@ -171,7 +170,7 @@ class Jobs(QObject):
         """Show the files that came in, and let one be withdrawn, hidden, or brought back."""
         window, project = self._window, self._window.project
         if project is not None:
-            Sources.show_sources(window, window.theme, project.imports, read_only=project.read_only)
+            Sources.show_sources(window, window.theme, project)
 
     # Suggestions
 
@@ -336,7 +335,7 @@ class Jobs(QObject):
         path = project.path
         window.close_project()
         try:
-            aside = restore_backup(path, backup, window.persons.user(), window.means)
+            aside = Backups.put_back(window, window.theme, self._work, path, backup, window.persons.user(), window.means)
         except AnnotatorError as error:
             window.tell_failure(error)
             aside = None

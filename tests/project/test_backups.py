@@ -69,6 +69,35 @@ def test_going_back_says_what_would_be_lost_and_sets_the_present_file_aside(tmp_
         assert making.digest(project) == last
 
 
+def test_going_back_that_is_stopped_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def stopped(done: int, total: int) -> None:
+        assert 0 < done <= total
+        raise EnoughError
+
+    with making.study(tmp_path) as project:
+        path, copy = project.path, project.upkeep.backup(tmp_path / "safe")
+        making.label(project, 1, "Gdansk", "GPE")
+        last = making.digest(project)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(EnoughError):
+        restore_backup(path, copy, making.user("Ada"), making.means(3), progress=stopped)
+    assert sorted(tmp_path.iterdir()) == before
+    with making.again(path, seed=4) as project:
+        assert making.digest(project) == last
+
+
+def test_a_source_that_is_out_of_sight_weighs_as_much_as_all_entries_when_it_comes_back(tmp_path: Path) -> None:
+    with making.study(tmp_path) as project:
+        (source,) = project.imports.sources()
+        project.imports.hide(source.id)
+        assert project.history.undo_weight == 1 + source.entries
+        project.history.undo()
+        assert project.history.redo_weight == 1 + source.entries
+
+
 def test_going_back_twice_within_a_second_sets_both_files_aside(tmp_path: Path) -> None:
     with making.study(tmp_path) as project:
         path, copy = project.path, project.upkeep.backup(tmp_path / "safe")

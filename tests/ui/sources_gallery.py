@@ -21,7 +21,7 @@ def dialogs(theme: Theme, folder: Path, project: Project) -> dict[str, QDialog]:
     for path in write_files(folder):
         project.imports.take(path, ImportOptions())
     found = {each.name: each.id for each in project.imports.sources()}
-    sources, withdrawn = Sources(None, theme, project.imports), Sources(None, theme, project.imports)
+    sources, withdrawn = Sources(None, theme, project), Sources(None, theme, project)
     project.imports.hide(found["notes.csv"])
     project.imports.withdraw(found["harbour-late.html"])
     for dialog, name in ((sources, "live-blog.txt"), (withdrawn, "harbour-late.html")):

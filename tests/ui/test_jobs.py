@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from annotator.project.home import choose_person
 from annotator.project.reports import ImportOptions
 from annotator.ui import jobs
 from annotator.ui.child import Child
+from annotator.ui.dialogs import backups
 from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.export import Export
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.theme import Theme
+from tests.ui.pressing_stop import stopping
 from tests.ui.sitting import Key, Sitting
 
 _SUGGESTS_LATE = """
@@ -131,6 +134,27 @@ def test_going_back_to_a_copy_sets_the_present_file_aside(sitting: Sitting, tmp_
     sitting.window.give("restore")
     assert sitting.spans() == []
     assert [path for path in tmp_path.iterdir() if "set aside" in path.name]
+
+
+def test_going_back_that_is_stopped_opens_the_project_as_it_was(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    copy = sitting.screen.session.project.upkeep.backup(tmp_path / "copy.annotator")
+    sitting.press(Key.Key_Return)
+    spans = sitting.spans()
+    assert spans
+    monkeypatch.setattr(Backups, "ask", lambda *_, **__: copy)
+
+    def stopped(*_: object, progress: Callable[[int, int], None], **__: object) -> Path:
+        while True:
+            progress(1, 2)
+            time.sleep(0.005)
+
+    monkeypatch.setattr(backups, "restore_backup", stopped)
+    with stopping():
+        sitting.window.give("restore")
+    assert sitting.spans() == spans
+    assert not [path for path in tmp_path.iterdir() if "set aside" in path.name]
 
 
 def test_a_release_that_fails_is_told(sitting: Sitting, monkeypatch: pytest.MonkeyPatch, told: list[BaseException]) -> None:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from annotator.core.decisions import Kind
+from annotator.core.ids import Id
 from annotator.core.resources import resource
+from annotator.project.desk import Changed, Desk
 from annotator.project.door import Project
 from annotator.project.reports import ImportOptions, Touched
+from annotator.store import rest
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.source_list import cells
 from annotator.ui.dialogs.sources import Sources, consequence
 from annotator.ui.theme import Theme
 from tests.ui.dialog_gallery import invented_project
 from tests.ui.invented_files import write_files
+from tests.ui.pressing_stop import stopping
 from tests.ui.sitting import CTRL, SHIFT, Key, Sitting, made
 
 
@@ -30,7 +38,7 @@ def project(application: QApplication, tmp_path: Path) -> Iterator[Project]:
 
 @pytest.fixture
 def dialog(theme: Theme, project: Project) -> Iterator[Sources]:
-    dialog = Sources(None, theme, project.imports)
+    dialog = Sources(None, theme, project)
     dialog.show()
     yield dialog
     dialog.done(0)
@@ -46,7 +54,7 @@ def test_every_file_stands_with_format_entries_state_and_dates(dialog: Sources) 
     assert list(rows) == ["gold.jsonl", "live-blog.txt", "harbour-late.html", "notes.csv"]
     _, form, entries, state, dates = rows["live-blog.txt"]
     assert (form[0], entries[0], state[0]) == ("Live blog, plain text", "5", "in force")
-    assert dates == ("2031-02-13 – 2031-02-14", "1 written, 4 inferred, 0 unknown")
+    assert dates == ("13 Feb 2031 – 14 Feb 2031", "1 written, 4 inferred, 0 unknown")
 
 
 def test_rejected_repaired_and_kept_lines_are_shown_on_demand(dialog: Sources) -> None:
@@ -103,8 +111,68 @@ def test_a_source_is_hidden_and_shown_again_and_undo_knows_it(dialog: Sources, p
     assert project.entries.progress().total == 46
 
 
+@pytest.fixture
+def large(theme: Theme, project: Project) -> Iterator[Sources]:
+    """Return the dialog where every source is large: counted and changed in another thread."""
+    dialog = Sources(None, theme, project, far=0)
+    dialog.show()
+    yield dialog
+    dialog.done(0)
+    dialog.deleteLater()
+
+
+def test_a_large_source_is_counted_beside_and_can_be_withdrawn_then(theme: Theme, project: Project, qtbot: QtBot) -> None:
+    large = Sources(None, theme, project, far=0)
+    qtbot.addWidget(large, before_close_func=lambda dialog: dialog.done(0))
+    assert large.said == "Counting what it touches…"
+    assert not large.withdraw_button.isEnabled()
+    qtbot.waitUntil(lambda: large.withdraw_button.isEnabled(), timeout=10_000)
+    assert large.said.startswith("42 entries go out of sight, and with them 4 decisions of Ada Reyes")
+
+
+def test_a_large_source_is_withdrawn_and_restored_in_another_thread(
+    large: Sources, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Question, "ask", lambda *_, **__: True)
+    threads: list[str] = []
+    cancel = Desk.cancel
+
+    def watched(desk: Desk, kind: Kind, name: str, target: Id) -> Changed:
+        threads.append(threading.current_thread().name)
+        return cancel(desk, kind, name, target)
+
+    monkeypatch.setattr(Desk, "cancel", watched)
+    before, heard = project.upkeep.check(), list[Changed]()
+    project.subscribe(heard.append)
+    qtbot.waitUntil(lambda: large.withdraw_button.isEnabled(), timeout=10_000)
+    large.withdraw_button.click()
+    assert project.entries.progress().total == 9
+    large.withdraw_button.click()
+    assert project.upkeep.check().digest == before.digest
+    assert [each.everything for each in heard] == [True, True]
+    assert threading.main_thread().name not in threads
+    assert len(threads) == 2
+
+
+def test_stopping_leaves_a_large_source_as_it_was(large: Sources, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    refresh = rest.refresh_visible
+
+    def stopped(conn: Connection) -> None:
+        refresh(conn)
+        # A statement that would go on for ever.
+        conn.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n").fetchone()
+
+    monkeypatch.setattr(rest, "refresh_visible", stopped)
+    before = project.upkeep.check()
+    with stopping():
+        large.hide_button.click()
+    assert project.upkeep.check() == before
+    assert large.notice.text == "Stopped: nothing was changed."
+
+
 def test_who_may_only_look_can_change_nothing(theme: Theme, project: Project) -> None:
-    dialog = Sources(None, theme, project.imports, read_only=True)
+    with project.beside() as looking:
+        dialog = Sources(None, theme, looking)
     assert not dialog.hide_button.isEnabled()
     assert not dialog.withdraw_button.isEnabled()
     dialog.deleteLater()
@@ -112,7 +180,7 @@ def test_who_may_only_look_can_change_nothing(theme: Theme, project: Project) ->
 
 def test_a_project_without_sources_says_so(theme: Theme, tmp_path: Path) -> None:
     with invented_project(tmp_path) as project:
-        dialog = Sources(None, theme, project.imports)
+        dialog = Sources(None, theme, project)
         dialog._list([])
         assert dialog.notice.text.startswith("No file has come in yet")
         dialog.deleteLater()
@@ -120,10 +188,10 @@ def test_a_project_without_sources_says_so(theme: Theme, tmp_path: Path) -> None
 
 def test_the_table_opens_by_its_key(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[object] = []
-    monkeypatch.setattr(Sources, "show_sources", lambda *given, **how: opened.append(how))
+    monkeypatch.setattr(Sources, "show_sources", lambda *given: opened.append(given[2]))
     sitting = Sitting(theme, made(tmp_path))
     sitting.press(Key.Key_S, modifiers=CTRL | SHIFT)
-    assert opened == [{"read_only": False}]
+    assert opened == [sitting.window.project]
     sitting.end()
 
 
@@ -147,6 +215,6 @@ def test_hiding_the_entry_says_what_it_touches_and_undo_brings_it_back(theme: Th
 def test_the_sample_says_nothing_was_lost(theme: Theme, tmp_path: Path) -> None:
     with invented_project(tmp_path) as project:
         project.imports.take(resource("sample", "gold.jsonl"), ImportOptions())
-        dialog = Sources(None, theme, project.imports)
+        dialog = Sources(None, theme, project)
         assert dialog.notice.text == "Nothing was repaired, rejected or kept as source."
         dialog.deleteLater()

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from annotator.core.errors import AnnotatorError
-from annotator.project.door import Project
-from annotator.project.upkeep import Loss, loss_of_restoring
+from annotator.project.door import Means, Project, User
+from annotator.project.upkeep import Loss, loss_of_restoring, restore_backup
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
@@ -21,6 +21,7 @@ from annotator.ui.numerals import numeral
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
+from annotator.ui.waiting import Waiting
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?:\.\d+)? before (.+)\.annotator")
 _SUFFIX = ".annotator"
@@ -81,6 +82,17 @@ class Backups(Dialog):
         """Return the copy to go back to (`project.upkeep.restore`, once the project is closed); None where the person cancelled."""
         dialog = cls(parent, theme, project.path, project.upkeep.automatic())
         return dialog.value if dialog.run() else None
+
+    @classmethod
+    def put_back(
+        cls, parent: QWidget | None, theme: Theme, work: Work, project: Path, backup: Path, who: User, means: Means
+    ) -> Path | None:
+        """Put a copy in the place of a project that is closed, in another thread; return where the present file is kept.
+
+        None where the person stopped it: all is as it was. Raises as `restore_backup` does.
+        """
+        text = _tr("{name} comes in its place; the present file is kept beside it.").format(name=" · ".join(described(backup)))
+        return Waiting.wait(parent, theme, _tr("Going back to a copy"), text, work, partial(_put_back, project, backup, who, means))
 
     @classmethod
     def ask_copy(cls, parent: QWidget | None, project: Project) -> Path | None:
@@ -171,6 +183,14 @@ class Backups(Dialog):
         if loss.decisions == 1:
             return self.tr("One decision made since will be set aside")
         return self.tr("{n} decisions made since will be set aside").format(n=numeral(loss.decisions))
+
+
+def _put_back(project: Path, backup: Path, who: User, means: Means, handle: Handle) -> Path | None:
+    def told(done: int, total: int) -> None:
+        handle.check()
+        handle.progress(100 * done // max(total, 1), 100)
+
+    return restore_backup(project, backup, who, means, progress=told)
 
 
 def _tr(text: str) -> str:

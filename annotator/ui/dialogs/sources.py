@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from annotator.core.errors import AnnotatorError
 from annotator.core.ids import Id
 from annotator.project.desk import Changed
-from annotator.project.imports import Imports, SourceSummary
+from annotator.project.door import Project
+from annotator.project.imports import SourceSummary
 from annotator.project.reports import SHOWN_FINDINGS, Touched
+from annotator.ui.beside import beside, decided
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.import_lists import FINDING_ROW, FindingList
 from annotator.ui.dialogs.parts import Chips, Figures, Notice
@@ -19,10 +22,13 @@ from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.source_list import SourceHead, SourceList
 from annotator.ui.numerals import numeral
 from annotator.ui.sentences import translated
+from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
 WIDTH = 940
 _ROWS = 5
+_FAR = 5_000
+"""Sources of up to so many entries are counted and put out of sight while the person's key is down (some 0.1 s); more beside it."""
 _KINDS = ("rejected", "repaired", "kept")
 
 
@@ -49,9 +55,11 @@ def consequence(touched: Touched) -> str:
 class Sources(Dialog):
     """A table of the files over what is kept of the one that is chosen. The foot says what putting it out of sight would touch."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, imports: Imports, *, read_only: bool = False) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, project: Project, *, far: int = _FAR) -> None:
         super().__init__(parent, theme, _tr("Sources"), self.tr("Close"), width=WIDTH, cancel=None)
-        self._imports, self._read_only = imports, read_only
+        self._project, self._imports, self._far = project, project.imports, far
+        self._work = Work(self, threads=1)
+        self._touched: dict[Id, Touched] = {}
         self._counts: dict[str, int] = {}
         self.head = SourceHead(theme, self.ground)
         self.list = SourceList(theme, self.ground)
@@ -65,7 +73,7 @@ class Sources(Dialog):
         self._lay_out()
         self.list.chosen.connect(self._show)
         self.chips.chosen.connect(self._read)
-        self._list(imports.sources())
+        self._list(self._imports.sources())
         self.list.setFocus()
 
     def _lay_out(self) -> None:
@@ -92,9 +100,14 @@ class Sources(Dialog):
             self.foot_row.insertWidget(self.foot_row.indexOf(self.cancel_button), button)
 
     @classmethod
-    def show_sources(cls, parent: QWidget | None, theme: Theme, imports: Imports, *, read_only: bool = False) -> None:
+    def show_sources(cls, parent: QWidget | None, theme: Theme, project: Project) -> None:
         """Show the files until the person closes the dialog."""
-        cls(parent, theme, imports, read_only=read_only).run()
+        cls(parent, theme, project).run()
+
+    def done(self, result: int) -> None:
+        """End: counting stops before the dialog goes."""
+        self._work.close()
+        super().done(result)
 
     @property
     def source(self) -> SourceSummary | None:
@@ -107,7 +120,8 @@ class Sources(Dialog):
         """Put all entries of the file out of sight, or bring them back; it can be undone, so nothing is asked."""
         source = self.source
         if source is not None:
-            self._change(self._imports.hide, source.id, not source.hidden)
+            title = self.tr("Hiding {name}") if not source.hidden else self.tr("Showing {name}")
+            self._change(source, title, partial(_hide, source.id, not source.hidden))
 
     @Slot()
     def withdraw_or_restore(self) -> None:
@@ -116,12 +130,12 @@ class Sources(Dialog):
         if source is None:
             return
         if not source.live:
-            self._change(self._imports.restore, source.id)
+            self._change(source, self.tr("Restoring {name}"), partial(_restore, source.id))
         elif self._sure(source):
-            self._change(self._imports.withdraw, source.id)
+            self._change(source, self.tr("Withdrawing {name}"), partial(_withdraw, source.id))
 
     def _sure(self, source: SourceSummary) -> bool:
-        touched = self._imports.touched(source.id)
+        touched = self._touched.get(source.id) or self._imports.touched(source.id)
         title = self.tr("Withdraw {name}?").format(name=source.name)
         text = self.tr(
             "None of it is deleted: the entries go out of sight, the decisions on them stay in the log. Restore, in the list of sources, "
@@ -130,13 +144,22 @@ class Sources(Dialog):
         verb = self.tr("Withdraw {n} entries").format(n=numeral(touched.entries)) if touched.entries != 1 else self.tr("Withdraw one entry")
         return Question.ask(self, self.theme, title, text, verb, consequence=consequence(touched), second=self.tr("None is deleted"))
 
-    def _change(self, call: Callable[..., Changed], source: Id, *how: bool) -> None:
+    def _change(self, source: SourceSummary, title: str, call: Callable[[Project], Changed]) -> None:
         try:
-            call(source, *how)
+            changed = self._changed(source, title.format(name=source.name), call)
         except AnnotatorError as error:
             self.notice.show_notice(translated(error.sentence))
             return
+        self._touched.clear()
         self._list(self._imports.sources())
+        if changed is None:
+            self.notice.show_notice(self.tr("Stopped: nothing was changed."), "muted")
+
+    def _changed(self, source: SourceSummary, title: str, call: Callable[[Project], Changed]) -> Changed | None:
+        """Make the change; that of a large source in another thread. None where the person stopped it."""
+        if max(source.entries, source.report.get("taken", 0)) <= self._far:
+            return call(self._project)
+        return decided(self, self.theme, self._project, title, self.tr("None of it is deleted."), call)
 
     def _list(self, sources: list[SourceSummary]) -> None:
         held = self.source.id if self.source is not None else None
@@ -193,7 +216,7 @@ class Sources(Dialog):
         self.notice.show_notice(left, "muted")
 
     def _show_buttons(self, source: SourceSummary | None) -> None:
-        able = source is not None and not self._read_only
+        able = source is not None and not self._project.read_only
         hidden = source is not None and source.hidden
         withdrawn = source is not None and not source.live
         self.hide_button.setText(self.tr("S&how") if hidden else self.tr("&Hide"))
@@ -206,11 +229,46 @@ class Sources(Dialog):
             self.say(self.tr("Restore brings this import back as it was"), self.tr("Nothing of it was deleted"))
         elif hidden:
             self.say(self.tr("Show brings the entries back into the list"), self.tr("Nothing of it was deleted"))
+        elif (touched := self._found(source)) is None:
+            self.withdraw_button.setEnabled(False)
+            self.say(self.tr("Counting what it touches…"))
         else:
             second = self.tr("when hidden or withdrawn; none is deleted, and Show or Restore brings all back")
-            self.say(consequence(self._imports.touched(source.id)), second)
+            self.say(consequence(touched), second)
         for button in (self.hide_button, self.withdraw_button):
             button.setAccessibleDescription(self.said)
+
+    def _found(self, source: SourceSummary) -> Touched | None:
+        """Return what putting a source out of sight touches; None where that is counted in another thread now."""
+        if source.id not in self._touched:
+            if source.entries > self._far:
+                task = self._work.start(partial(beside, self._project, partial(_count, source.id)))
+                task.finished.connect(self._counted)
+                return None
+            self._touched[source.id] = self._imports.touched(source.id)
+        return self._touched[source.id]
+
+    @Slot(object)
+    def _counted(self, found: tuple[Id, Touched]) -> None:
+        self._touched[found[0]] = found[1]
+        if self.source is not None and self.source.id == found[0]:
+            self._show_buttons(self.source)
+
+
+def _hide(source: Id, hidden: bool, project: Project) -> Changed:
+    return project.imports.hide(source, hidden)
+
+
+def _withdraw(source: Id, project: Project) -> Changed:
+    return project.imports.withdraw(source)
+
+
+def _restore(source: Id, project: Project) -> Changed:
+    return project.imports.restore(source)
+
+
+def _count(source: Id, project: Project, _: Handle) -> tuple[Id, Touched]:
+    return source, project.imports.touched(source)
 
 
 def _tr(text: str) -> str:

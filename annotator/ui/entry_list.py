@@ -240,4 +240,5 @@ class EntryList(QListView):
         painter.setFont(theme.font(tokens.SMALL, 600))
         painter.setPen(ink(theme.colours.muted))
         rect = QRect(theme.px(16), top, self.viewport().width() - theme.px(32), theme.px(tokens.GROUP_ROW))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fits)

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from annotator.ui.adjudicate.values import Tag
 from annotator.ui.agreement import screen as agreement_screen
 from annotator.ui.agreement.cells import CellTable
+from annotator.ui.agreement.choices import Choices
 from annotator.ui.agreement.label_bars import LabelBars
 from annotator.ui.agreement.screen import AgreementScreen
 from annotator.ui.agreement.values import BarShown, Cell, Ground, Heads
@@ -105,6 +108,56 @@ def test_a_cell_opens_its_disagreements_and_the_way_to_settle_them(sitting: Sitt
     assert [other.judging.cases[each].found.words for each in other.judging.order] == ["South Halden", "South Halden"]
 
 
+def test_where_there_is_nothing_to_list_it_says_why(sitting: Sitting) -> None:
+    found = screen(sitting)
+    assert found._matrix is not None
+    labels = found._matrix.labels
+
+    def said(row: str | None, column: str | None) -> str:
+        found.matrix.setCurrentIndex(found.matrix.cells.index(labels.index(row), labels.index(column)))
+        assert found.board.nothing.isVisible() is not found.hits.isVisible()
+        return found.board.nothing._sentence.text() if found.board.nothing.isVisible() else ""
+
+    assert said("ORG", None) == "There is no span that is ORG for Ada Reyes and none for Bo Lind."
+    assert said("PERSON", "PERSON") == "Here Ada Reyes and Bo Lind agree, edges and label."
+    assert said(None, None) == "What nobody marked cannot be counted."
+    assert said("GPE", "LOC") == ""
+    found.bars.chosen.emit("PERSON")
+    assert found.board.nothing._sentence.text() == "Nobody disagrees about PERSON."
+    assert not found.board.adjudicate.isEnabled()
+
+
+def test_where_it_is_narrow_the_sheets_stand_in_a_column_and_nothing_is_scrolled_sideways(sitting: Sitting) -> None:
+    found = screen(sitting)
+    sheets = found.board.of_pairs, found.board.of_matrix, found.board.of_labels, found.board.of_hits
+    for width, columns in ((1280, 2), (700, 1), (1280, 2)):
+        sitting.window.resize(width, 600)
+        pause(20)
+        assert len({sheet.x() for sheet in sheets}) == columns
+        assert found._area.horizontalScrollBar().maximum() == 0
+        assert found.choices.save.geometry().right() <= found.board.width()
+        if columns == 1:
+            assert found.pairs.verticalScrollBar().maximum() == found.matrix.verticalScrollBar().maximum() == 0
+
+
+def test_many_layers_leave_the_interval_to_the_tooltip_and_are_headed_by_initials(theme: Theme, qtbot: QtBot) -> None:
+    table = CellTable(theme, PAIR_RAMP_LIGHT, PAIR_RAMP_DARK, row=53, least=41, most=110, narrow=86)
+    qtbot.addWidget(table)
+    names = tuple(f"Person number {number}" for number in range(10))
+    heads = Heads(names, short=tuple(f"P{number}" for number in range(10)))
+    cell = Cell("0.79", "0.75 – 0.83", Ground.SHADED, 0.5, "A, B: 0.79, 0.75 – 0.83")
+    table.resize(560, 280)
+    table.show()
+    table.show_cells(heads, heads, ((cell,) * 10,) * 10)
+    pause(10)
+    assert (table.horizontalScrollBar().maximum(), table.verticalScrollBar().maximum()) == (0, 0)
+    assert table.rowHeight(0) < 30
+    assert "0.75 – 0.83" in table.cells.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    table.resize(1400, 800)
+    pause(10)
+    assert table.rowHeight(0) == 53
+
+
 def test_the_count_of_a_cell_is_the_number_of_disagreements_it_opens(sitting: Sitting) -> None:
     found = screen(sitting)
     for pair in ((0, 1), (0, 2), (1, 2)):
@@ -185,6 +238,16 @@ def test_layers_that_are_left_out_are_not_compared(sitting: Sitting) -> None:
     assert found.pairs.cells.rowCount() == 2
     found.choices._menu.actions()[1].setChecked(False)
     assert "needs two" in sitting.window.status._saved.text()
+
+
+def test_names_of_layers_that_have_no_room_are_counted_and_stand_in_the_tooltip(theme: Theme, qtbot: QtBot) -> None:
+    choices = Choices(theme)
+    qtbot.addWidget(choices)
+    choices.show_layers([("1", "A & B"), ("2", "Bo")])
+    assert choices.layers.text() == "A && B, Bo"
+    choices.show_layers([("3", "Maximilian von und zu Hohenstein"), ("4", "Aleksandra Konstantinopolska"), ("5", "<b>Bo</b>")])
+    assert choices.layers.text() == "3 layers"
+    assert "Konstantinopolska, &lt;b&gt;Bo" in choices.layers.toolTip()
 
 
 def test_one_layer_only_says_that_agreement_needs_two(theme: Theme, tmp_path: Path) -> None:

@@ -125,6 +125,7 @@ class Card(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self._hints, 1)
+        foot.addSpacing(px(8))
         foot.addWidget(self._leave)
         foot.addWidget(self._settle)
         column = QVBoxLayout(self)

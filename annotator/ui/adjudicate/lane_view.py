@@ -151,7 +151,9 @@ class LaneView(SpanView):
             painter.setFont(theme.font(tokens.SMALL))
             painter.setPen(QColor(theme.colours.muted))
             gutter = QRectF(row.left - px(_GUTTER) + px(6), top, px(_GUTTER) - px(18), px(PITCH))
-            name = painter.fontMetrics().elidedText(lane.name, Qt.TextElideMode.ElideRight, int(gutter.width()))
+            wide = painter.fontMetrics().horizontalAdvance
+            name = next((each for each in (lane.name, *lane.shorter) if wide(each) <= gutter.width()), lane.name)
+            name = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(gutter.width()))
             painter.drawText(gutter, middle | Qt.AlignmentFlag.AlignRight, name)
             if lane.silent and self._hand is not None:
                 self._paint_none(painter, row, top, self._hand)

@@ -18,7 +18,7 @@ from annotator.ui.theme import Theme
 Ask = Callable[[int], Question]
 """From a question's number to what the list shows of it."""
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_GLYPH, _TEXT, _END, _KIND = 18, 44, 14, 70
+_GLYPH, _TEXT, _END, _KIND, _MORE = 18, 44, 14, 70, 18
 
 
 def side_words(side: Side, none: str) -> str:
@@ -118,13 +118,14 @@ class QuestionList(EntryList):
         kind = self.tr("look again") if question.changed else question.kind
         painter.drawText(line, _MIDDLE, kind)
         left = line.left() + max(px(_KIND), painter.fontMetrics().horizontalAdvance(kind) + px(10))
-        for side in question.sides:
+        for number, side in enumerate(question.sides, start=1):
             painter.setFont(plain)
             width = painter.fontMetrics().horizontalAdvance(side.who)
             painter.setFont(capitals)
             tags = [(tag.key, theme_colour(theme, tag.colour)) for tag in side.tags] or [(self.tr("none"), c.muted)]
             widths = [painter.fontMetrics().horizontalAdvance(text) + px(5) for text, _ in tags]
-            if left + width + px(5) + sum(widths) > line.right() + px(5):
+            more = 0 if number == len(question.sides) else px(_MORE)  # what is left out shows by three dots, and they need room, too
+            if left + width + px(5) + sum(widths) + more > line.right() + px(5):
                 painter.setPen(QColor(c.muted))
                 painter.drawText(QRect(left, line.top(), line.right() - left, line.height()), _MIDDLE, "…")
                 return

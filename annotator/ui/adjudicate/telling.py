@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from annotator.ui.numerals import numeral
 from annotator.ui.words import kind_text
 
 _MOST_KEYS = 9
+_MOST_LETTERS = 5
+"""Of the short names of who reads a disagreement alike; where they are more, they are counted."""
 
 
 def _tr(text: str) -> str:
@@ -56,9 +59,14 @@ def tag(scheme: Scheme, key: str) -> Tag:
 
 def question(number: int, case: Case, scheme: Scheme, called: Names, *, changed: bool) -> Question:
     """Return what the list shows of a case."""
-    sides = tuple(Side(called.of(each.layers), _tags(each.places, scheme)) for each in case.found.readings)
+    sides = tuple(Side(_who(each, called), _tags(each.places, scheme)) for each in case.found.readings)
     kind = _tr("contested") if case.contested else kind_text(case.found.kind.value)
     return Question(number, case.found.words, kind, sides, not case.open, changed)
+
+
+def _who(reading: Reading, called: Names) -> str:
+    words = called.of(reading.layers)
+    return words if len(words) <= _MOST_LETTERS else f"× {len(reading.layers)}"
 
 
 def _tags(places: Sequence[Place], scheme: Scheme) -> tuple[Tag, ...]:
@@ -98,12 +106,14 @@ def lanes(entry: EntryToSettle, hand: Case | None, scheme: Scheme, called: Names
         return _merged(entry, scheme)
     silent = {layer for reading in hand.found.readings if not reading.places for layer in reading.layers} if hand else set()
     ordered = sorted(entry.lanes, key=lambda lane: called.short.get(lane[0], lane[1]))
+    full = {layer: called.full.get(layer, name) for layer, name, _ in ordered}
+    firsts = Counter(name.split(" ", 1)[0] for name in full.values())
     return [
         LaneShown(
-            called.full.get(layer, name), tuple(Bar(s, e, tag(scheme, label), (s, e, label) in agreed) for s, e, label in places),
-            layer in silent,
+            full[layer], tuple(Bar(s, e, tag(scheme, label), (s, e, label) in agreed) for s, e, label in places), layer in silent,
+            (*(first for first in full[layer].split(" ", 1)[:1] if firsts[first] == 1), *called.short.get(layer, "").split()),
         )
-        for layer, name, places in ordered
+        for layer, _, places in ordered
     ]  # fmt: skip
 
 

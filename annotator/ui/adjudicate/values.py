@@ -31,11 +31,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class LaneShown:
-    """One lane under the text: whose it is, and its spans. `silent`: nothing is marked by whom it is, where the question in hand is."""
+    """One lane under the text: whose it is, and its spans. `silent`: nothing is marked by whom it is, where the question in hand is.
+
+    `shorter` are names to take, the first that fits, where there is no room for the whole one.
+    """
 
     name: str
     bars: tuple[Bar, ...] = ()
     silent: bool = False
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

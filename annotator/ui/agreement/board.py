@@ -38,7 +38,7 @@ class Board(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.choices, self.figures, self.swayed = Choices(theme, self), FigureSheet(theme, self), Swayed(self)
         self.pairs = CellTable(
-            theme, tokens.PAIR_RAMP_LIGHT, tokens.PAIR_RAMP_DARK, self, row=53, least=40, most=110, narrow=86
+            theme, tokens.PAIR_RAMP_LIGHT, tokens.PAIR_RAMP_DARK, self, row=53, least=41, most=110, narrow=86
         )  # fmt: skip
         self.matrix = CellTable(
             theme, tokens.MIXED_RAMP_LIGHT, tokens.MIXED_RAMP_DARK, self, row=29, least=22, most=150, narrow=54
@@ -125,6 +125,6 @@ class Board(QWidget):
         for row, share in enumerate((0, 0, 0, 1) if narrow else (11, 10, 0, 0)):
             grid.setRowStretch(row, share)
         for table in (self.pairs, self.matrix, self.bars):
-            table.setMinimumHeight(table.whole_height() if narrow else 0)
-        self._below.setMinimumHeight(px(_HITS) if narrow else 0)
+            table.setMinimumHeight(table.whole_height() if narrow else 1)
+        self._below.setMinimumHeight(px(_HITS) if narrow else 1)
         self.setMinimumSize(px(_LEAST), 0 if narrow else px(_LOW))

@@ -15,9 +15,9 @@ from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE
 
 _NOWHERE = QModelIndex()
-_GUTTER, _TWO = 130, 36
-"""Greatest width of the names at the left; height of a cell from which on it has two lines."""
-_TIGHT = 42, 26, 34
+_GUTTER, _TWO, _LARGE = 130, 36, 40
+"""Greatest width of the names at the left; height of a cell from which on it has two lines, and the upper one is large."""
+_TIGHT = 38, 22, 34
 """Least width, least and greatest height of cells of two lines that have room for one only."""
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -112,7 +112,8 @@ class _Delegate(QStyledItemDelegate):
             upper, lower = QRectF(area), QRectF(area)
             upper.setBottom(area.center().y() + theme.px(2))
             lower.setTop(area.center().y() + theme.px(1))
-            painter.setFont(theme.font(tokens.DIALOG, 600) if strong else theme.font(tokens.SECOND))
+            large = tokens.DIALOG if area.height() >= theme.px(_LARGE) else tokens.BODY
+            painter.setFont(theme.font(large, 600) if strong else theme.font(tokens.SECOND))
             painter.drawText(upper, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom), cell.first)
             painter.setFont(theme.font(tokens.SMALL if not strong else tokens.SECOND))
             text = painter.fontMetrics().elidedText(cell.second, Qt.TextElideMode.ElideRight, int(area.width()) - 4)
@@ -246,11 +247,9 @@ class CellTable(QTableView):
         self._fit()
 
     def whole_height(self) -> int:
-        """Return the pixels that every row takes under the heads, where none is higher than it must be."""
-        across = self.horizontalHeader()
-        beside = self.width() - self.verticalHeader().width() - across.sectionSize(0) * self.cells.columnCount() < 0
-        bar = self.horizontalScrollBar().sizeHint().height() if beside else 0
-        return across.height() + max(self.cells.rowCount(), 1) * self._least + self._theme.px(4) + bar
+        """Return the pixels that every row takes under the heads, and a scroll bar, at a middle height."""
+        row, bar = (self._least + self._row) // 2, self.horizontalScrollBar().sizeHint().height()
+        return self.horizontalHeader().height() + max(self.cells.rowCount(), 1) * row + bar
 
     def _fit(self) -> None:
         columns, rows = self.cells.columnCount(), self.cells.rowCount()
@@ -273,6 +272,7 @@ class CellTable(QTableView):
             room -= self.verticalScrollBar().sizeHint().width()
         self.horizontalHeader().setDefaultSectionSize(max(min(room // columns, self._most), narrow))
         self.verticalHeader().setDefaultSectionSize(height)
+        self.updateGeometries()  # else scroll bars stay that the old sizes needed
 
     @Slot()
     def _restyle(self) -> None:

@@ -13,7 +13,7 @@ from annotator.ui.agreement.values import FigureShown
 from annotator.ui.dialogs.base import plain_tip
 from annotator.ui.theme import Theme
 
-_HEIGHT, _LINE = 90, 82
+_HEIGHT, _LINE = 90, 86
 """Of the sheet with one line of figures, and of each line where there are two."""
 _FIVE, _NARROW = 5, 3
 """Figures in a line."""

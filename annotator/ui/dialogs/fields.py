@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from annotator.ui import tokens
 from annotator.ui.switch import Switch
@@ -67,8 +78,13 @@ class MenuField(QPushButton):
         self.setProperty("kind", "menu")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button and its arrow."""
-        super().paintEvent(event)
+        """Draw the button and its arrow; the style's own mark of a menu would take the room of the text."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
         _paint_arrow(self, self._theme)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections import Counter
@@ -13,15 +12,14 @@ import pytest
 
 from annotator.core.resources import resource
 from annotator.project import sample
-from annotator.project.assigning import Dealing
 from annotator.project.door import open_project, this_user, usual_means
 from tests.e2e.conftest import NEEDED
 from tests.e2e.screen import Running, Screen, wait_for
 from tests.project.making import means, user
 from tests.project.sitting import TITLES
+from tests.project.three_at_work import hand_out, sit
 
 pytestmark = NEEDED
-NAMES = ("Bea", "Cem", "Dan")
 ROOT = Path(__file__).parents[2]
 SETTLED = {
     "Saint Brendan": [("Saint Brendan", "PRODUCT")],
@@ -42,26 +40,12 @@ Spans = Counter[tuple[str, str]]
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hub with the work of three, each done in a process and a home of its own."""
     folder = tmp_path_factory.mktemp("study")
-    with sample.make(folder, user("Ada"), means(1)) as project:
-        people = [project.assigning.person(name) for name in NAMES]
-        project.assigning.assign(project.assigning.plan(people, Dealing(everyone=True)))
-        files = {name: project.bundles.write(name, folder / name).path for name in NAMES}
-        project.scheme.merge(project.scheme.label("LAW").id, project.scheme.label("WORK_OF_ART").id)
-    _sit(folder, files, {"Bea": (7, 1), "Cem": (8, 1), "Dan": (9, 1)})
-    _sit(folder, files, {"Cem": (8, 2)})
+    files = hand_out(folder)
+    sit(files)
+    sit(files, ["Cem"], stage=2)
     with open_project(folder / sample.NAME, user("Ada"), means(2)) as project:
         project.merging.merge(list(files.values()))
     return folder / sample.NAME
-
-
-def _sit(folder: Path, files: dict[str, Path], sittings: dict[str, tuple[int, int]]) -> None:
-    """Let people work at the same time: label (Bea renames a label, Cem slips), or take the last step back after handing in."""
-    running = []
-    for name, (number, stage) in sittings.items():
-        homes = {each: str(folder / name.lower() / each) for each in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
-        command = [sys.executable, "-m", "tests.project.sitting", str(files[name]), name, str(number), str(stage)]
-        running.append(subprocess.Popen(command, cwd=ROOT, env={**os.environ, **homes}))
-    assert {each.wait(timeout=120) for each in running} == {0}
 
 
 def _settle(running: Running, words: str) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,15 +10,12 @@ from pathlib import Path
 import pytest
 
 from annotator.project import sample
-from annotator.project.assigning import Dealing
 from annotator.project.door import Project, open_project
 from annotator.project.exports import ExportOptions
 from annotator.project.settling import Rule
 from tests.project.making import copied, digest, faults, means, user
 from tests.project.sitting import TITLES
-
-NAMES = ("Bea", "Cem", "Dan")
-ROOT = Path(__file__).parents[2]
+from tests.project.three_at_work import NAMES, hand_out, sit
 
 EXPECTED = [
     (
@@ -60,28 +54,11 @@ class Study:
 @pytest.fixture(scope="module")
 def handed_back(tmp_path_factory: pytest.TempPathFactory) -> Study:
     folder = tmp_path_factory.mktemp("study")
-    with sample.make(folder, user("Ada"), means(1)) as hub:
-        people = [hub.assigning.person(name) for name in NAMES]
-        hub.assigning.assign(hub.assigning.plan(people, Dealing(everyone=True)))
-        files = {name: hub.bundles.write(name, folder / name).path for name in NAMES}
-        hub.scheme.merge(hub.scheme.label("LAW").id, hub.scheme.label("WORK_OF_ART").id)
-    _sit({name: [files[name], name, number, 1] for number, name in enumerate(NAMES, start=7)}, folder)
+    files = hand_out(folder)
+    sit(files)
     early = copied(files["Cem"], folder / "early")
-    _sit({"Cem": [files["Cem"], "Cem", 8, 2]}, folder)
+    sit(files, ["Cem"], stage=2)
     return Study(folder / sample.NAME, files, early)
-
-
-def _sit(sittings: dict[str, list[object]], folder: Path) -> None:
-    """Let annotators work at the same time, each in a process with a home of its own."""
-    running = []
-    for name, words in sittings.items():
-        home = folder / f"home of {name}"
-        homes = {each: str(home / each) for each in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA")}
-        command = [sys.executable, "-m", "tests.project.sitting", *map(str, words)]
-        running.append(subprocess.Popen(command, cwd=ROOT, env={**os.environ, **homes}, stderr=subprocess.PIPE, text=True))
-    for process in running:
-        _, errors = process.communicate(timeout=120)
-        assert process.returncode == 0, errors
 
 
 def _opened(study: Study, folder: Path) -> Project:

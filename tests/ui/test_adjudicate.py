@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from annotator.formats.schemes import shipped_scheme
+from annotator.project.cases import Case, Disagreement, Kind, Reading
 from annotator.project.comparing import Rule
 from annotator.project.exports import ExportOptions
 from annotator.ui.adjudicate.asks import EqualCases, RuleChoice
@@ -19,6 +22,7 @@ from annotator.ui.adjudicate.lane_view import LaneView
 from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
 from annotator.ui.adjudicate.question_list import QuestionModel
 from annotator.ui.adjudicate.screen import AdjudicateScreen
+from annotator.ui.adjudicate.telling import Names, question
 from annotator.ui.adjudicate.values import Bar, Choice, LaneShown, Question, Side, Site, Tag, ordinal, short_names
 from annotator.ui.label_popup import LabelPopup
 from annotator.ui.theme import Theme
@@ -195,6 +199,7 @@ def test_the_lanes_say_what_is_agreed_who_differs_and_who_marked_nothing(sitting
     assert [bar.tag.key for bar in ada.bars if bar.agreed] == ["ORG", "DATE", "PERSON", "ORG", "FAC"]
     assert [ONE[bar.start : bar.end] for bar in bo.bars if not bar.agreed] == ["Winter Plan", "South Halden", "Lindenau Courier"]
     assert (ada.silent, bo.silent, cyra.silent) == (False, False, True)
+    assert ada.shorter == ("Ada", "A")
     assert "Cyra Moss: none" in screen(sitting).view.accessibleDescription()
 
 
@@ -289,6 +294,19 @@ def test_names_are_told_apart_by_as_few_letters_as_it_takes() -> None:
     assert short_names(["Ada Reyes", "Anna Bell"]) == ["AR", "AB"]
     assert short_names(["Ada Reyes", "Ada Reyes", ""]) == ["AR1", "AR2", "?"]
     assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
+
+
+def test_who_reads_alike_is_named_while_that_is_short_and_counted_where_it_is_not() -> None:
+    people = [bytes([number]) * 16 for number in range(8)]
+    scheme = shipped_scheme("news")
+    readings = Reading(((0, 4, "ORG"),), tuple(people[:6])), Reading(((0, 4, "GPE"),), (people[6],)), Reading((), (people[7],))
+    case = Case(1, Disagreement(b"e" * 16, 0, 4, Kind.LABEL, readings, "Riga"))
+    two = Names({}, {each: f"A{number}" for number, each in enumerate(people)})
+    assert [side.who for side in question(0, case, scheme, two, changed=False).sides] == ["× 6", "A6", "A7"]
+    one = Names({}, {each: "ABCDEFGH"[number] for number, each in enumerate(people)})
+    assert [side.who for side in question(0, case, scheme, one, changed=False).sides] == ["× 6", "G", "H"]
+    few = replace(case, found=replace(case.found, readings=(Reading(((0, 4, "ORG"),), tuple(people[:3])), readings[1])))
+    assert [side.who for side in question(0, few, scheme, one, changed=False).sides] == ["ABC", "G"]
 
 
 def test_a_bar_stands_under_its_words_in_writing_from_right_to_left_too(theme: Theme) -> None:

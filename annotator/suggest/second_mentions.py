@@ -11,6 +11,8 @@ from annotator.suggest.suggester import Proposal
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de"})
 _ASIDE = re.compile(r" \(([А-ЯІЇЄҐ\u0590-\u06ff\u3040-\u9fff][^()\n]{0,40})\)")
+EXPLAINED = ("part of “", "short for “")
+"""How the reasons begin for what another name of the entry explains."""
 _SURE = 0.75
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from annotator.suggest.across import across
 from annotator.suggest.mending import mended
+from annotator.suggest.second_mentions import EXPLAINED
 from annotator.suggest.suggester import Proposal, Suggester, ordered
 
 SURE = 0.85
@@ -17,6 +18,11 @@ _SURE_OF = {"FAC": 0.8}
 _CHUNK = 16
 """Texts taken at a time: few, so that the first suggestions of a long run are there soon, and what the network computes stays in the
 processor's own memory (8 % quicker than hundreds at a time)."""
+_SILENT = 0.85
+"""What the silence of the model leaves of a rule's score: of such names 94 of 262 were right on web text and encyclopedias, 96 of 99 on
+live blogs. Between the two, names of either are calibrated best."""
+_ASKED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+"""Labels of which the model has seen enough for its silence to say something."""
 
 
 def joined(found: Sequence[Proposal], ruled: Sequence[Proposal], labels: frozenset[str]) -> tuple[Proposal, ...]:
@@ -32,7 +38,8 @@ def joined(found: Sequence[Proposal], ruled: Sequence[Proposal], labels: frozens
         if rule.label in labels and score < _SURE_OF.get(rule.label, SURE):
             continue
         if not met:
-            kept.append(rule)
+            silent = rule.label in labels & _ASKED and not rule.why.startswith(EXPLAINED)
+            kept.append(replace(rule, score=round(score * _SILENT, 4)) if silent else rule)
         elif all(_less(each, rule, score) and rule.start <= each.start and each.end <= rule.end for each in met):
             kept = [each for each in kept if each not in met] + [rule]
     return ordered(kept)

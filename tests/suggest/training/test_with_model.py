@@ -34,8 +34,15 @@ def test_an_unsure_rule_gives_way_to_the_silence_of_the_model() -> None:
     assert joined([], [Proposal(0, 4, "ORG", 0.5)], LABELS) == ()
 
 
-def test_a_sure_rule_adds_what_the_model_missed() -> None:
-    rule = Proposal(0, 4, "ORG", 0.9)
+def test_a_sure_rule_adds_what_the_model_missed_and_is_less_sure_of_it() -> None:
+    (found,) = joined([], [Proposal(0, 4, "ORG", 0.9)], LABELS)
+    assert found.place == (0, 4, "ORG")
+    assert found.score is not None
+    assert 0.7 < found.score < 0.8
+
+
+def test_what_another_name_of_the_entry_explains_is_as_sure_as_before() -> None:
+    rule = Proposal(0, 4, "ORG", 0.92, "short for “Ode River Group” in this entry")
     assert joined([], [rule], LABELS) == (rule,)
 
 

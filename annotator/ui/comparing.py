@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.project.door import Project
 from annotator.ui.commands import Command, Place
@@ -57,7 +57,10 @@ class Comparing(QObject):
             self._window.screen_.deciding.practised.connect(self.practising.tell)
 
     def closing(self) -> None:
-        """Give up the screens, before the project is closed."""
+        """Leave open dialogs and give up the screens, before the project is closed that they show."""
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()  # painting, it would read from a closed file, and an error there takes the process down
         self.switch.hide()
         self.name = LABEL
         self._window.actions_.set_panes((), Place.ADJUDICATE)

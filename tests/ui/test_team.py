@@ -201,3 +201,16 @@ def test_one_person_under_two_ids_is_joined_where_the_tick_says_so(sitting: Sitt
 @pytest.mark.parametrize(("wanted", "name"), [("study for Bea", "study for Bea"), ("a/b\\c: ..", "a_b_c_ __"), ("…", "_"), (" ", "bundle")])
 def test_a_bundle_is_called_as_every_file_system_takes_it(wanted: str, name: str) -> None:
     assert file_name(wanted) == name
+
+
+def test_a_dialog_that_is_open_when_the_window_is_closed_goes_before_the_project_that_it_paints(sitting: Sitting) -> None:
+    visible: list[bool] = []
+
+    def close(dialog: HandOut) -> None:
+        sitting.window.close()
+        visible.append(dialog.isVisible())
+
+    answer = InDialog(HandOut, look=close)
+    sitting.press(Key.Key_E, modifiers=CTRL | SHIFT)
+    assert (answer.seen, visible) == (True, [False])
+    assert sitting.window.project is None

@@ -1,7 +1,8 @@
 """Figures of a pipeline as JSON: `python tests/bench/bench_model.py [--gold FILE.jsonl …] [--corpora FOLDER] [--model DIR] [--with-rules]`.
 
 A gold file is our JSONL (an object a line with `text` and `spans`). For it the figures come by label, with GPE, LOC and FAC joined, and the
-recall of names apart that the lexicon of the model knows and does not know. The corpora are those of the model card.
+recall of names apart that the lexicon of the model knows and does not know. The corpora are those of the model card. The error of
+calibration comes twice: against a corpus as it is, and without the places that it marks by another policy (`measure.otherwise`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from annotator.suggest.model import ModelSuggester, load_model
 from annotator.suggest.names import NAMES
 from annotator.suggest.training.calibration import reliability
 from annotator.suggest.training.corpora import CORPORA
-from annotator.suggest.training.measure import Counts, Outcome, compare, joined
+from annotator.suggest.training.measure import Counts, Outcome, compare, joined, otherwise
 from annotator.suggest.training.passages import LABELS, RawText
 from annotator.suggest.training.policy import passages
 
@@ -58,10 +59,16 @@ def on_corpus(nlp: Language, known: Lexicon, folder: Path, name: str, *, ruled: 
     corpus, texts = corpus_texts(folder, name)
     gold = list(passages(corpus, texts, known, split=False))
     outcome = Outcome()
+    agreed = Outcome()
     for spans, passage in zip(found(nlp, [each.text for each in gold], ruled=ruled), gold, strict=True):
         compare(spans, passage, outcome)
+        compare([each for each in spans if not otherwise(each, passage, known)], passage, agreed)
+    by_policy, of_policy = reliability((score, right) for _, score, right in agreed.scored)
     error, table = reliability((score, right) for _, score, right in outcome.scored)
-    return {**outcome.figures(), "ece": round(error, 4), "reliability": table}, outcome
+    return {
+        **outcome.figures(), "ece": round(error, 4), "reliability": table,
+        "ece_by_policy": round(by_policy, 4), "reliability_by_policy": of_policy,
+    }, outcome  # fmt: skip
 
 
 def on_gold(nlp: Language, known: Lexicon, path: Path, *, ruled: bool = False) -> dict[str, Any]:

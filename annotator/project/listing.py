@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from annotator.core.ids import Id
 
@@ -107,16 +108,17 @@ def _headed(moments: Sequence[str], first: int) -> tuple[tuple[int, str], ...]:
     return ((0, PRACTICE), *undated, *later)
 
 
+_DAY = itemgetter(slice(0, 10))
+
+
 def days(moments: Iterable[str]) -> tuple[tuple[int, str], ...]:
     """Return where a new day begins among some moments in list order: (place, ISO date). Undated ones belong to the day above."""
     found: list[tuple[int, str]] = []
     last = ""
-    for place, moment in enumerate(moments):
-        if not moment.startswith(last) or not last:
-            day = moment[:10]
-            if len(day) == 10 and day != last:
-                found.append((place, day))
-                last = day
+    for place, day in enumerate(map(_DAY, moments)):  # at every key while a person types, so that it counts that nothing is called here
+        if day != last and len(day) == 10:
+            found.append((place, day))
+            last = day
     return tuple(found)
 
 

@@ -58,6 +58,10 @@ class Suggesting:
         """Return who suggested: name, version, how many suggestions stand."""
         return span_store.suggesters(self._desk.conn)
 
+    def stands(self) -> bool:
+        """Return whether a suggestion stands anywhere: at once, where `standing` counts them all."""
+        return span_store.any_standing(self._desk.conn)
+
     def begun(self) -> bool:
         """Return whether any suggester, or an import, has proposed anything yet."""
         return span_store.any_suggested(self._desk.conn)

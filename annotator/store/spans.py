@@ -131,6 +131,12 @@ def any_suggested(conn: Connection) -> bool:
     return bool(conn.execute(query).fetchone()[0])
 
 
+def any_standing(conn: Connection, suggester: str | None = None) -> bool:
+    """Return whether a suggestion (of this suggester) stands anywhere."""
+    query = "SELECT 1 FROM suggestions WHERE ?1 IS NULL OR suggester = ?1 LIMIT 1"
+    return conn.execute(query, (suggester,)).fetchone() is not None
+
+
 def suggesters(conn: Connection) -> list[tuple[str, str, int]]:
     """Return who suggested: name, version and how many suggestions stand."""
     return conn.execute("SELECT suggester, version, count(*) FROM suggestions GROUP BY 1, 2 ORDER BY 1, 2").fetchall()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from annotator.core.joining import MEMORY
 from annotator.ui.dialogs.suggesters import Suggesters
@@ -40,6 +41,21 @@ def test_each_suggester_is_listed_with_what_it_is_and_whether_it_is_on(dialog: S
     assert rows(dialog) == [("default", "on"), (MEMORY, "on"), ("posts", "on")]
     assert "came in with the file, 6 suggestions kept" in dialog.seats.rows[2].second
     assert dialog.said.startswith("3 of 3 suggesters are on")
+
+
+def test_in_a_large_project_suggestions_are_counted_beside_the_window(sitting: Sitting, qtbot: QtBot) -> None:
+    dialog = Suggesters(sitting.window, sitting.window.theme, sitting.screen.session.project, far=0)
+    assert rows(dialog) == [("default", "on"), (MEMORY, "on")]
+    qtbot.waitUntil(lambda: len(dialog.seats.rows) == 3, timeout=10_000)
+    assert "came in with the file, 6 suggestions kept" in dialog.seats.rows[2].second
+    assert dialog.said.startswith("3 of 3 suggesters are on")
+    dialog.seats.go_to(2)
+    dialog.switch_button.click()
+    assert rows(dialog)[2] == ("posts", "off")
+    assert dialog.seats.currentIndex().row() == 2
+    dialog.switch_button.click()
+    dialog.done(0)
+    dialog.deleteLater()
 
 
 def test_switching_off_takes_the_suggestions_from_the_screen_and_on_brings_them_back(sitting: Sitting, dialog: Suggesters) -> None:

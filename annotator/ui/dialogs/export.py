@@ -300,7 +300,7 @@ def layer_rows(project: Project) -> list[LayerRow]:
         )
         for each in found
     ]
-    if project.suggesting.standing():
+    if project.suggesting.stands():
         rows.append(LayerRow(SUGGESTIONS, _tr("Suggestions that nobody answered")))
     return rows
 

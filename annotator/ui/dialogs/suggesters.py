@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,21 @@ from annotator.core.joining import MEMORY
 from annotator.project.door import Project
 from annotator.project.roster import Seat
 from annotator.project.trained import ModelVersion
+from annotator.ui.beside import beside
 from annotator.ui.dialogs.base import Dialog
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.numerals import numeral, score, scores
 from annotator.ui.plots import SIDE, Bar, Bars
 from annotator.ui.sentences import translated
+from annotator.ui.tasks import Handle, Work
 from annotator.ui.theme import Theme
 
 _WIDTH = 680
 _SEATS, _MODELS, _ROW = 4, 3, 48
 """The most rows of each list that are seen at once."""
+_FAR = 20_000
+"""In projects of up to so many entries suggestions are counted at once (0.1 s)."""
 _IMPORT = "import "
 _PATTERNS = "patterns:"
 
@@ -32,9 +37,10 @@ _PATTERNS = "patterns:"
 class Suggesters(Dialog):
     """Two lists: suggesters with a switch each, models with their learning curve. What is chosen holds at once and is kept."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, project: Project) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, project: Project, *, far: int = _FAR) -> None:
         super().__init__(parent, theme, self.tr("Suggesters"), self.tr("Close"), width=_WIDTH, cancel=None)
-        self._project = project
+        self._project, self._far = project, far
+        self._work = Work(self, threads=1)
         self.to_run = False
         """Whether something was chosen that has yet to look at the entries."""
         self._seats: list[Seat] = []
@@ -85,6 +91,11 @@ class Suggesters(Dialog):
         dialog = cls(parent, theme, project)
         dialog.run()
         return dialog.to_run
+
+    def done(self, result: int) -> None:
+        """End: counting stops before the dialog goes."""
+        self._work.close()
+        super().done(result)
 
     # What is chosen
 
@@ -142,8 +153,22 @@ class Suggesters(Dialog):
     # What is shown
 
     def _list(self) -> None:
+        """Show both lists; where counting suggestions would hold the person up, what is known at once and the counts a moment later."""
+        project = self._project
+        if project.desk.total <= self._far:
+            self._show_lists(project.roster.seats())
+            return
+        self._show_lists(project.roster.seats({each.name: each.suggestions for each in self._seats}))
+        self._work.start(partial(beside, project, _seats_of)).finished.connect(self._counted)
+
+    @Slot(object)
+    def _counted(self, seats: list[Seat]) -> None:
+        self._show_lists(seats)
+        self._tell()
+
+    def _show_lists(self, seats: list[Seat]) -> None:
         seat, version = self.seats.currentIndex().row(), self.models.currentIndex().row()
-        self._seats, self._versions = self._project.roster.seats(), self._project.models.versions()
+        self._seats, self._versions = seats, self._project.models.versions()
         self.seats.show_rows([self._seat_row(each) for each in self._seats])
         self.models.show_rows([self._model_row(each) for each in self._versions])
         for rows, most in ((self.seats, _SEATS), (self.models, _MODELS)):
@@ -209,3 +234,7 @@ class Suggesters(Dialog):
         on = sum(each.on for each in self._seats)
         first = self.tr("{n} of {all} suggesters are on").format(n=numeral(on), all=numeral(len(self._seats)))
         self.say(first, self.tr("Nothing you decided changes; nothing that was suggested is lost"))
+
+
+def _seats_of(project: Project, _: Handle) -> list[Seat]:
+    return project.roster.seats()

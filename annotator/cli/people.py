@@ -190,10 +190,9 @@ def settle(given: argparse.Namespace) -> None:
         show.as_json({"dry_run": given.dry_run, "rule": rule.value, **counts, "revisit": revisit})
         return
     verb = "Would take" if given.dry_run else "Took"
-    show.say(
-        f"{verb} {show.many(plan.unanimous, 'place')} that all read alike and "
-        f"{plan.by_rule} by {rule.value}, in {show.many(plan.entries, 'entry')}."
-    )
+    alike = f"{show.many(plan.unanimous, 'place')} marked alike by all"
+    by_rule = "" if rule is Rule.UNANIMOUS else f" and {plan.by_rule:,} by the rule “{rule.value}”"
+    show.say(f"{verb} {alike}{by_rule}, in {show.many(plan.entries, 'entry')}.")
     show.say(f"  {show.many(plan.finished, 'entry', 'is', 'are')} settled with that; {show.many(plan.open, 'case', 'stays', 'stay')} open.")
     for each in revisit[:SHOWN]:
         where = f"characters {each.settled.start} to {each.settled.end} of “{titles[each.settled.row]}”"

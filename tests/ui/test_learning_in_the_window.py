@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from annotator.core.drafts import ReadOptions
+from annotator.project.reports import ImportOptions
 from annotator.ui import jobs
 from annotator.ui.child import Child
 from annotator.ui.dialogs.learned import Learned
@@ -89,3 +92,24 @@ def test_the_dialog_says_figures_labels_and_curve_in_words(theme: Theme, qtbot: 
     assert dialog.labels.accessibleDescription() == "GPE, 0.88 → 1.00"
     assert dialog.curve.accessibleDescription() == "0 entries, 0.90; 30 entries, 0.93"
     assert Learned(None, theme, FOUND | {"taken": False}).title.text() == "Learned nothing better"
+
+
+def test_what_is_confirmed_in_a_dialog_makes_memory_surer_on_the_entry_that_is_shown(sitting: Sitting, tmp_path: Path) -> None:
+    session = sitting.screen.session
+    project, file = session.project, tmp_path / "more.txt"
+    file.write_text("Tarn said so.\n\nOsei said no.\n\nWho said that?\n", encoding="utf-8")
+    project.imports.take(file, ImportOptions(read=ReadOptions(unit="paragraph")))
+    rows = [row for row in project.entries.rows() if project.entries.entry(row).text.count("said")][-3:]
+    label = project.scheme.label("PERSON").id
+
+    def confirm(row: int) -> None:
+        start = project.entries.entry(row).text.index("said")
+        project.spans.label(row, start, start + len("said"), label)
+
+    confirm(rows[1])
+    session.show(rows[2])
+    (before,) = [each for each in session.marks.pending if each.suggester == "memory"]
+    confirm(rows[0])
+    (after,) = [each for each in session.marks.pending if each.suggester == "memory"]
+    assert (before.start, before.end, before.label) == (after.start, after.end, after.label)
+    assert before.why != after.why

@@ -349,9 +349,13 @@ class Session(QObject):
             return
         if self.finding.follow(changed.entries):
             self.list_again()  # under other days now, and perhaps outside of the days that are asked for
-        if (self.row in changed.entries or changed.suggestions) and not self._leaving:
+        if not self._leaving and (self.row in changed.entries or changed.suggestions or self._says_more()):
             self._reread()
         self.touched.emit(None if changed.suggestions else changed.entries)
+
+    def _says_more(self) -> bool:
+        """Tell whether a decision elsewhere, in a dialog, made memory surer or less sure of what is proposed here."""
+        return self.entry is not None and self.project.spans.marks(self.entry.row) != self.marks
 
     def reload(self) -> None:
         """Read everything again, for another connection has written: labels, list, entry."""

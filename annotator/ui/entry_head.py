@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSpa
 
 from annotator.core.text import shown
 from annotator.ui import tokens
+from annotator.ui.dialogs.base import Elided
 from annotator.ui.theme import Theme
 
 _NARROW = 3
@@ -50,8 +51,7 @@ class HeadView(QWidget):
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
-        self._meta = QLabel(self)
-        self._meta.setTextFormat(Qt.TextFormat.PlainText)
+        self._meta = Elided(self)
         self._tally = QLabel(self)
         self._tally.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._meta, self._tally):

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from annotator.core.text import shown
 from annotator.ui import tokens
+from annotator.ui.dialogs.base import plain_tip
 from annotator.ui.keycap import KeyHints, sign
 from annotator.ui.theme import Theme
 
 _PAD = 15
+_LONGEST = 132
+"""The longest name of a label that is shown whole, in pixels."""
 _LEAST = 120
 """Room for the words, in pixels: buttons are shortened rather than that less is left."""
 
@@ -49,6 +52,7 @@ class LabelChip(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._colour = 0
+        self._label = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -60,9 +64,16 @@ class LabelChip(QLabel):
         """The name with 8 on either side. Not by margins: a style sheet that is set anew takes them away."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._theme.px(8), self._theme.px(20))
 
+    @property
+    def label(self) -> str:
+        """The whole name, of which a long one is shown in part."""
+        return self._label
+
     def show_label(self, key: str, colour: int) -> None:
         """Show a label's key in its colour; "" hides the chip."""
-        self.setText(key)
+        self._label = key
+        self.setText(self.fontMetrics().elidedText(key, Qt.TextElideMode.ElideMiddle, self._theme.px(_LONGEST)))
+        self.setToolTip(plain_tip(key) if self.text() != key else "")
         self.setVisible(bool(key))
         if colour != self._colour:
             self._colour = colour

@@ -47,6 +47,7 @@ QPushButton[kind="segment"] { background: transparent; color: $muted; border: 1p
     min-height: ${segment}px; max-height: ${segment}px; }
 QPushButton[kind="segment"]:hover { color: $text; }
 QPushButton[kind="segment"]:checked { background: $base; color: $text; border-color: $border; font-weight: 600; }
+QPushButton[kind="segment"]:disabled { color: $control; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0 ${p10}px; min-height: ${segment_focus}px;
     max-height: ${segment_focus}px; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $muted; font-size: ${second}px;

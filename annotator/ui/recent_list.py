@@ -48,15 +48,17 @@ class _Delegate(RowDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.mixed(c.text, c.window, 0.04)))
             painter.drawRoundedRect(ground, tokens.ROW_RADIUS, tokens.ROW_RADIUS)
-        wide = rect.width() >= px(560)
+        wide, narrow = rect.width() >= px(560), rect.width() < px(400)
+        far = px(190 if wide else 116)
         left, right = rect.left() + px(14), rect.right() - px(14)
         when = right - px(104)
-        bar = when - px(16) - px(190) if wide else when
+        bar = when if narrow else when - px(16) - far
         name = QRect(left, rect.top(), bar - left - px(16), rect.height())
         self._two(painter, name, row.title, row.place, strong=True, faint=row.missing)
-        self._two(painter, QRect(when, rect.top(), right - when, rect.height()), row.when, row.people, right=True)
-        if wide:
-            self._progress(painter, QRect(bar, rect.top(), px(190), rect.height()), row)
+        second = self._far(row) if narrow else row.people
+        self._two(painter, QRect(when, rect.top(), right - when, rect.height()), row.when, second, right=True)
+        if not narrow:
+            self._progress(painter, QRect(bar, rect.top(), far, rect.height()), row)
 
     def _two(
         self, painter: QPainter, rect: QRect, first: str, second: str, *, strong: bool = False, right: bool = False, faint: bool = False
@@ -74,6 +76,13 @@ class _Delegate(RowDelegate):
             words = QFontMetrics(font).elidedText(text, mode, place.width())
             painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
 
+    def _far(self, row: RecentRow) -> str:
+        if row.missing:
+            return self.tr("not found")
+        all_done = row.total and row.done == row.total
+        words = self.tr("all {total} done") if all_done else self.tr("{done} of {total} done") if row.total else self.tr("no text yet")
+        return words.format(done=numeral(row.done), total=numeral(row.total))
+
     def _progress(self, painter: QPainter, rect: QRect, row: RecentRow) -> None:
         theme, c, px = self._theme, self._theme.colours, self._theme.px
         painter.setFont(theme.font(tokens.SECOND))
@@ -81,16 +90,16 @@ class _Delegate(RowDelegate):
         lower = QRect(rect.left(), rect.top() + px(31), rect.width(), px(20))
         if row.missing:
             painter.setPen(QColor(c.danger))
-            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, self.tr("not found"))
+            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, self._far(row))
             painter.setPen(QColor(c.muted))
-            painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, self.tr("is the drive connected?"))
+            words = painter.fontMetrics().elidedText(self.tr("is the drive connected?"), Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
             return
         painter.setPen(QColor(c.text))
-        all_done = row.total and row.done == row.total
-        words = self.tr("all {total} done") if all_done else self.tr("{done} of {total} done") if row.total else self.tr("no text yet")
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, words.format(done=numeral(row.done), total=numeral(row.total)))
+        words = painter.fontMetrics().elidedText(self._far(row), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, words)
         if row.total:
-            track = QRectF(rect.left(), rect.top() + px(39), px(150), px(6))
+            track = QRectF(rect.left(), rect.top() + px(39), min(px(150), rect.width() - px(8)), px(6))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.border))
             painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)

@@ -15,7 +15,7 @@ from annotator.ui.keycap import HEIGHT, KeyHints, cap_width, paint_cap
 from annotator.ui.recent_list import RecentList, RecentRow
 from annotator.ui.theme import Theme
 
-_LEFT, _LEFT_NARROW, _RIGHT, _GAP, _EDGE = 400, 300, 720, 60, 28
+_LEFT, _LEFT_NARROW, _RIGHT, _GAP, _EDGE = 400, 332, 720, 60, 28
 _LOW = 470
 """Below this height the field to drop on goes: the whole window takes what is dropped."""
 _WIDE, _ONE_COLUMN = 1100, 660

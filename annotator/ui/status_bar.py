@@ -7,10 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui import tokens
+from annotator.ui.dialogs.base import Elided
 from annotator.ui.keycap import KeyHints
 from annotator.ui.numerals import numeral
 from annotator.ui.speaker import announce
 from annotator.ui.theme import Theme
+
+_LONGEST = 160
+"""The longest name of a person that is shown whole, in pixels; the tool tip has all of it."""
 
 
 class ProgressLine(QWidget):
@@ -78,9 +82,11 @@ class StatusBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._state = ""
+        self._state = self._name = ""
         self.setFixedHeight(theme.px(tokens.STATUS))
-        self._done, self._saved, self._cost = (QLabel(self) for _ in range(3))
+        self._done, self._cost = QLabel(self), QLabel(self)
+        self._saved = Elided(self)
+        self._saved.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._done.setTextFormat(Qt.TextFormat.PlainText)
         self._line = ProgressLine(theme, self)
         self._sign = SavedSign(theme, self)
@@ -143,8 +149,9 @@ class StatusBar(QWidget):
 
     def show_person(self, name: str) -> None:
         """Show who annotates; "" shows nobody."""
-        self._person.setText(name)
-        self._person.setVisible(bool(name))
+        self._name = name
+        self._person.setText(self._person.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._theme.px(_LONGEST)))
+        self._person.setVisible(bool(name) and self._state != "failure")
         self._person.setAccessibleName(self.tr("Annotator: {name}").format(name=name))
         self._person.setToolTip(self.tr("You label as {name}. Click to change.").format(name=name))
 
@@ -159,8 +166,9 @@ class StatusBar(QWidget):
     def _say(self, state: str, text: str) -> None:
         self._state = state
         self._saved.setText(text)
-        if self._saved.toolTip() or state == "failure":
-            self._saved.setToolTip(text if state == "failure" else "")
+        # Whoever cannot save needs the whole sentence more than name and cost.
+        self._person.setHidden(state == "failure" or not self._name)
+        self._cost.setHidden(state == "failure")
         role = "danger" if state == "failure" else "second"
         if self._saved.property("role") != role:
             self._saved.setProperty("role", role)

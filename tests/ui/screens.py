@@ -24,6 +24,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.theme import Appearance, Theme
 from annotator.ui.window import Window
 from tests.homes import places
+from tests.ui.extremes import extremes
 from tests.ui.pausing import pause
 from tests.ui.scenes import scenes
 from tests.ui.tour import tour
@@ -128,6 +129,7 @@ def main(folder: Path, sizes: list[tuple[int, int]], spoken: str = "en") -> None
                 take_comparing(theme, camera, (width, height), Path(home))
         with tempfile.TemporaryDirectory() as place:
             take_dialogs(application, theme, Path(place), Camera(folder, str(appearance)))
+            extremes(theme, Camera(folder, str(appearance)), Path(place) / "extremes")
         theme.deleteLater()
 
 

@@ -182,7 +182,7 @@ def test_a_project_without_sources_says_so(theme: Theme, tmp_path: Path) -> None
     with invented_project(tmp_path) as project:
         dialog = Sources(None, theme, project)
         dialog._list([])
-        assert dialog.notice.text.startswith("No file has come in yet")
+        assert dialog.empty.sentence.startswith("No file has come in yet")
         dialog.deleteLater()
 
 

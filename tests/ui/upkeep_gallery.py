@@ -9,6 +9,7 @@ import random
 import sys
 import tempfile
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QFont
@@ -24,6 +25,7 @@ from annotator.project.stats import statistics
 from annotator.store.user import User
 from annotator.ui import tokens
 from annotator.ui.dialogs.comments import Comments, Remark
+from annotator.ui.dialogs.evaluation import EvaluationView, looked
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.dialogs.key_editor import KeyEditor
 from annotator.ui.dialogs.progress import ProgressDialog
@@ -110,8 +112,10 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
     empty = ProgressDialog(None, theme, lambda _: Report(type(report.costs)(), report.statistics, report.scheme), project.person.id, now)
     wait_until(application, lambda: empty.report is not None)
     thread = Comments(None, theme, "Port asks Okafor to bring both sides to one table", lambda: REMARKS, lambda *_: "", span="Orrin Canal")
+    evaluation = EvaluationView(None, theme, partial(looked, project), project.layers.all())
+    wait_until(application, lambda: evaluation.settled)
     return {
-        "labels": editor, "label-new": new, "label-merge": MergeInto(None, theme, rows[5], [row for row in rows if row is not rows[5]]),
+        "evaluate-errors": evaluation, "labels": editor, "label-new": new, "label-merge": MergeInto(None, theme, rows[5], [row for row in rows if row is not rows[5]]),
         "label-split": split, "keys-changed": keys, "keys-refused": asking, "guideline": guideline, "progress": progress,
         "progress-empty": empty, "comments": thread, "comments-none": Comments(None, theme, "Tolls", tuple, lambda *_: ""),
         "settings": SettingsDialog(None, theme, Settings(), lambda _: None),

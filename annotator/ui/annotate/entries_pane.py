@@ -194,7 +194,7 @@ class EntriesPane(QWidget):
     def show_counts(self, total: int, open_: int, flagged: int) -> None:
         """Show how many entries each scope has."""
         self._total = total
-        self.field.setPlaceholderText(self.tr("Search {count} entries").format(count=numeral(total)))
+        self.field.setPlaceholderText(self.tr("Search {count} {count:entry|entries}").format(count=numeral(total)))
         self.chips.show_counts({Scope.ALL: total, Scope.OPEN: open_, Scope.FLAGGED: flagged})
 
     def show_keys(self, key: str, clearing: str) -> None:

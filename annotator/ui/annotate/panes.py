@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import tokens
+from annotator.ui.dialogs.base import Elided
 from annotator.ui.guideline_pane import GuidelinePane
 from annotator.ui.label_list import LabelList, LabelRow
 from annotator.ui.numerals import numeral
@@ -77,10 +78,12 @@ class LabelsPane(QWidget):
         column.addLayout(guide_head)
         column.addLayout(inset)
         self.guideline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._guide()
 
     def _heading(self, text: str) -> tuple[QLabel, QHBoxLayout]:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = Elided(self)
+        label.setText(text)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         label.setProperty("role", "heading")
         row = QHBoxLayout()
         row.setContentsMargins(self._theme.px(16), self._theme.px(12), self._theme.px(16), self._theme.px(6))

@@ -226,7 +226,9 @@ class Comments(Dialog):
         mine = row is not None and row.own and not self._read_only
         self.remove_button.setEnabled(mine)
         over = len(value) - LONGEST
-        if over > 0:
+        if self._read_only:
+            self.say("", self.tr("The project is open to look only"))
+        elif over > 0:
             self.say(self.tr("{n} too many").format(n=plural.characters(over)), "")
         elif self._changing is not None:
             self.say(self.tr("Changes your comment"), self.tr("Esc leaves it as it is"))

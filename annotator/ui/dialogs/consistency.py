@@ -14,6 +14,7 @@ from annotator.project.consistency import Given, Inconsistent, Survey
 from annotator.ui import bridge, tokens
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.parts import Notice, paint_row_ground
+from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
 from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.sentences import translated
@@ -23,7 +24,7 @@ from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
 LookOver = Callable[[Handle], Survey]
 """Looks the layer over; called in another thread."""
-_ROW, _ROWS = 40, 9
+_ROW, _ROWS, _EMPTY = 40, 9, 180
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LABELS = 300
 """Where labels begin, in pixels from the left edge."""
@@ -126,6 +127,10 @@ class ConsistencyView(Dialog):
         body.setSpacing(theme.px(8))
         body.addWidget(self.notice)
         body.addWidget(self.list)
+        self.empty = EmptyState(theme, self.ground)
+        self.empty.setFixedHeight(theme.px(_EMPTY))
+        self.empty.hide()
+        body.addWidget(self.empty)
         self.sheet.addLayout(body)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.opened.connect(self.accept)
@@ -160,11 +165,21 @@ class ConsistencyView(Dialog):
         self.survey = found
         self.list.rows.show_values(found.mentions)
         self.list.setCurrentIndex(self.list.rows.index(0))
-        self.notice.show_notice(self._said(found), "muted" if found.mentions else "success")
+        self.notice.show_notice(self._said(found), "muted")
+        self.empty.show_empty(self._said(found))
+        for part in (self.list, self.notice):
+            part.setVisible(bool(found.mentions))
+        self.empty.setVisible(not found.mentions)
+        if not found.mentions:
+            self.cancel_button.setFocus()
+        if self.isVisible():
+            self.fit()
         self._tell()
 
     def _said(self, found: Survey) -> str:
         entries = numeral(found.entries)
+        if not found.entries:
+            return self.tr("Nothing is labelled yet. Once it is, mentions that are not labelled alike are listed here.")
         if not found.mentions:
             return self.tr("All alike: each mention has one label wherever it stands. Entries looked at: {n}.").format(n=entries)
         if found.total > len(found.mentions):

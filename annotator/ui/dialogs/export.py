@@ -224,7 +224,9 @@ class Export(Dialog):
         self.outlook = None
         self._forget()
         self._timer.stop()
-        if not self._wrong():
+        if self._wrong():
+            self.pane.show_sentence("")
+        else:
             self.pane.show_reading()
             self._timer.start()
         self._show()

@@ -50,6 +50,7 @@ class OutlookPane(QWidget):
 
     def _show_words(self, words: str) -> None:
         self.figures.hide()
+        self._line.hide()
         self.words.setText(words)
         self.losses.show_rows(())
         self.limits.setText("")

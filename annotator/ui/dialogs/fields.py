@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStylePainter,
     QWidget,
 )
@@ -56,8 +57,16 @@ class Choice(QComboBox):
         return str(self.itemData(at) or "") if at >= 0 else text
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and its arrow; what has no room is said in the tool tip."""
-        super().paintEvent(event)
+        """Draw the field and its arrow; what has no room ends in … and is said in the tool tip."""
+        how = QStyleOptionComboBox()
+        self.initStyleOption(how)
+        room = self.width() - self._theme.px(_BESIDE)
+        how.currentText = self.fontMetrics().elidedText(how.currentText, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, how)
+        if not self.isEditable():
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, how)
+        painter.end()
         long = self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - self._theme.px(_BESIDE)
         if long or self.toolTip() == self._tip:
             self._tip = self.currentText() if long else ""

@@ -82,10 +82,10 @@ class SchemeEditor(Dialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.list)
         left.setSpacing(px(12))
-        files = self._row(
-            self._button(self.tr("&Add…"), self.add), self._button(self.tr("&Take in…"), self.take_in),
-            self._button(self.tr("E&xport…"), self.export),
-        )  # fmt: skip
+        changing = self._button(self.tr("&Add…"), self.add), self._button(self.tr("&Take in…"), self.take_in)
+        for each in (*changing, self.rule):
+            each.setEnabled(not self._project.read_only)
+        files = self._row(*changing, self._button(self.tr("E&xport…"), self.export))
         files.setContentsMargins(px(REACH), 0, 0, 0)
         left.addLayout(files)
         right.setSpacing(px(10))
@@ -178,6 +178,9 @@ class SchemeEditor(Dialog):
         what = self.tr("{n} {n:label|labels}").format(n=numeral(len(rows) - retired)) + (
             self.tr(", {n} retired").format(n=numeral(retired)) if retired else ""
         )
+        if self._project.read_only:
+            self.say(what, self.tr("The project is open to look only"))
+            return
         self.say(self.tr("{what}, every change is kept").format(what=what), self.tr("Alt+Up and Alt+Down order, Ins adds, Del retires"))
 
     @Slot()
@@ -232,6 +235,8 @@ class SchemeEditor(Dialog):
     @Slot()
     def add(self) -> None:
         """Ask for a label and add it with the next free key."""
+        if self._project.read_only:
+            return
         key = NewLabel.ask(self, self.theme, self.changes.refusal)
         if key is not None:
             free = self.changes.free_key(self._taken)

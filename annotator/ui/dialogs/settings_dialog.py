@@ -67,7 +67,8 @@ class SettingsDialog(Dialog):
         )
         self.pixels = self._slider(column)
         self.sample = QLabel(self.tr("The tug waits off Cape Merrow."), self.ground)
-        self.sample.setFixedHeight(self.theme.px(_SAMPLE) // 2)
+        self.sample.setWordWrap(True)
+        self.sample.setFixedHeight(self.theme.px(_SAMPLE))
         self.sample.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column.addWidget(self.sample)
         self.tags = self._switch(

@@ -20,6 +20,7 @@ from annotator.ui.dialogs.import_lists import FINDING_ROW, FindingList
 from annotator.ui.dialogs.parts import Chips, Figures, Notice
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.source_list import SourceHead, SourceList
+from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
 from annotator.ui.sentences import translated
 from annotator.ui.tasks import Handle, Work
@@ -27,6 +28,7 @@ from annotator.ui.theme import Theme
 
 WIDTH = 940
 _ROWS = 5
+_EMPTY = 180
 _FAR = 5_000
 """Sources of up to so many entries are counted and put out of sight while the person's key is down (some 0.1 s); more beside it."""
 _KINDS = ("rejected", "repaired", "kept")
@@ -68,13 +70,15 @@ class Sources(Dialog):
         self.findings = FindingList(theme, self.ground)
         self.findings.setFixedHeight(theme.px(FINDING_ROW * _ROWS))
         self.notice = Notice(theme, self.ground)
+        self.empty = EmptyState(theme, self.ground)
+        self.empty.setFixedHeight(theme.px(_EMPTY))
         self.hide_button = QPushButton(self)
         self.withdraw_button = QPushButton(self)
         self._lay_out()
         self.list.chosen.connect(self._show)
         self.chips.chosen.connect(self._read)
         self._list(self._imports.sources())
-        self.list.setFocus()
+        (self.list if self.list.sources else self.verb_button).setFocus()
 
     def _lay_out(self) -> None:
         px = self.theme.px
@@ -85,6 +89,7 @@ class Sources(Dialog):
         table.setSpacing(0)
         table.addWidget(self.head)
         table.addWidget(self.list)
+        table.addWidget(self.empty)
         self.sheet.addLayout(table)
         self.sheet.addWidget(self.figures)
         line = QHBoxLayout()
@@ -162,14 +167,14 @@ class Sources(Dialog):
         return decided(self, self.theme, self._project, title, self.tr("None of it is deleted."), call)
 
     def _list(self, sources: list[SourceSummary]) -> None:
+        self.empty.setVisible(not sources)
+        for part in (self.head, self.list, self.chips, self.figures, self.findings, self.notice):
+            part.setVisible(bool(sources))
         held = self.source.id if self.source is not None else None
         at = next((number for number, each in enumerate(sources) if each.id == held), 0)
         self.list.show_sources(sources)
         if not sources:
-            self.notice.show_notice(self.tr("No file has come in yet. Bring text in with the command of that name."), "muted")
-            self.chips.hide()
-            self.figures.hide()
-            self.findings.hide()
+            self.empty.show_empty(self.tr("No file has come in yet. Bring text in with the command of that name."))
             self._show_buttons(None)
         elif self.list.currentIndex().row() == at:
             self._show(at)
@@ -195,6 +200,7 @@ class Sources(Dialog):
         )  # fmt: skip
         self._counts = {kind: said.get(kind, 0) for kind in _KINDS if said.get(kind)}
         self.chips.show_chips([(kind, self._kind(kind)) for kind in self._counts])
+        self.chips.setVisible(bool(self._counts))
         if self._counts:
             self._read(self.chips.held)
         else:
@@ -225,6 +231,8 @@ class Sources(Dialog):
         self.withdraw_button.setEnabled(able)
         if source is None:
             self.say()
+        elif self._project.read_only:
+            self.say("", self.tr("The project is open to look only"))
         elif withdrawn:
             self.say(self.tr("Restore brings this import back as it was"), self.tr("Nothing of it was deleted"))
         elif hidden:

@@ -90,6 +90,8 @@ QHeaderView::section { background: transparent; color: $muted; border: none; bor
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[kind="sheet"] { border: 2px solid transparent; border-radius: ${r6}px; padding: 0 ${p6}px; }
+QScrollArea[kind="sheet"]:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; border: none; }
 QScrollBar::handle { background: $handle; border-radius: ${p3}px; margin: ${p3}px; }

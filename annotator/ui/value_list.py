@@ -75,12 +75,7 @@ class ValueView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows; where no row can show that the keyboard is here, a ring around the list does."""
         super().paintEvent(event)
-        unmarked = self.selectionMode() is QAbstractItemView.SelectionMode.NoSelection or not self.currentIndex().isValid()
-        if unmarked and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
+        paint_ring(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by the arrows, Home and End; leave the rest."""
@@ -88,3 +83,13 @@ class ValueView(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+def paint_ring(view: QAbstractItemView) -> None:
+    """Draw a ring around a list or table that has the keyboard and no selected row or cell to show it; at the end of its `paintEvent`."""
+    if not view.hasFocus() or view.selectionModel().isSelected(view.currentIndex()):
+        return
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(view.palette().color(QPalette.ColorRole.Accent), 2))
+    painter.drawRect(view.viewport().rect().adjusted(1, 1, -1, -1))
+    painter.end()

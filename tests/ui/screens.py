@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -67,29 +67,16 @@ def wait_for(holds: Callable[[], bool], milliseconds: int = 60_000) -> None:
 
 def take_dialogs(application: QApplication, theme: Theme, folder: Path, camera: Camera) -> None:
     """Take the pictures of all dialogs, on real projects of invented text."""
-    from tests.ui import dialog_gallery, every_same_gallery, sources_gallery, team_gallery, upkeep_gallery
+    from tests.ui.every_dialog import every_dialog
 
-    for name in ("harbour", "costs", "mentions"):
-        (folder / name).mkdir()
-    with (
-        dialog_gallery.invented_project(folder / "harbour") as project,
-        upkeep_gallery.worked_on(folder / "costs") as costs,
-        every_same_gallery.harbour(folder / "mentions") as mentions,
-    ):
-        dialogs = dialog_gallery.dialogs(application, theme, folder / "harbour", project)
-        dialogs |= upkeep_gallery.dialogs(application, theme, costs)
-        dialogs |= every_same_gallery.dialogs(application, theme, mentions)
-        dialogs |= sources_gallery.dialogs(theme, folder / "harbour", project)
-        dialogs |= team_gallery.dialogs(application, theme, project)
+    with every_dialog(application, theme, folder) as dialogs:
         for name, dialog in dialogs.items():
             dialog.show()
             application.processEvents()
             if isinstance(dialog, ImportPreview):  # it is as large as the screen allows: the same on every platform
                 dialog.resize(1440, 900)
             camera.take(dialog, name)
-            dialog.done(0)
-            dialog.deleteLater()
-            QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)  # before the project is closed that it shows
+            dialog.hide()
 
 
 def take_comparing(theme: Theme, camera: Camera, size: tuple[int, int], folder: Path) -> None:

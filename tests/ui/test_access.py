@@ -34,7 +34,7 @@ from annotator.ui.entry_head import NeighbourView
 from annotator.ui.label_popup import LabelOffer, LabelPopup
 from annotator.ui.palette import Palette
 from annotator.ui.theme import Theme
-from tests.ui import dialog_gallery, every_same_gallery, sources_gallery, upkeep_gallery
+from tests.ui.every_dialog import every_dialog
 from tests.ui.pausing import pause
 from tests.ui.screens import wait_for
 from tests.ui.sitting import Sitting, made
@@ -112,25 +112,12 @@ def unreached(top: QWidget) -> list[str]:
 @pytest.fixture
 def dialogs(application: QApplication, theme: Theme, tmp_path: Path) -> Iterator[dict[str, QDialog]]:
     """Every dialog of the galleries, and the two popups."""
-    for name in ("harbour", "costs", "mentions"):
-        (tmp_path / name).mkdir()
     host = QWidget()
-    with (
-        dialog_gallery.invented_project(tmp_path / "harbour") as project,
-        upkeep_gallery.worked_on(tmp_path / "costs") as costs,
-        every_same_gallery.harbour(tmp_path / "mentions") as mentions,
-    ):
-        found = dialog_gallery.dialogs(application, theme, tmp_path / "harbour", project)
-        found |= upkeep_gallery.dialogs(application, theme, costs)
-        found |= every_same_gallery.dialogs(application, theme, mentions)
-        found |= sources_gallery.dialogs(theme, tmp_path / "harbour", project)
+    with every_dialog(application, theme, tmp_path) as found:
         found["popup"] = LabelPopup(host, theme, [LabelOffer(1, "ORG", "Organisation", "2"), LabelOffer(2, "GPE")])
         yield found
-        for each in found.values():
-            each.done(0)
-            each.deleteLater()
-        host.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    host.deleteLater()
+    QCoreApplication.sendPostedEvents(host, QEvent.Type.DeferredDelete)
 
 
 def test_every_dialog_and_each_of_its_controls_has_a_name_a_role_and_a_place_in_the_tab_order(dialogs: dict[str, QDialog]) -> None:
@@ -176,10 +163,7 @@ def test_every_screen_and_each_of_its_controls_has_a_name_a_role_and_a_place_in_
 def test_a_focused_control_looks_different(theme: Theme, dialogs: dict[str, QDialog]) -> None:
     """Each control that Tab gets to is painted another way with the keyboard than without."""
     alike: dict[str, list[str]] = {}
-    for name in ("question", "new-project", "export", "import", "labels", "sources", "every-same", "key-editor"):
-        dialog = dialogs.get(name)
-        if dialog is None:
-            continue
+    for name, dialog in dialogs.items():
         dialog.show()
         dialog.activateWindow()
         QTest.qWaitForWindowActive(dialog)

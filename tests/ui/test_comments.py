@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
 from annotator.core.ids import Id
 from annotator.ui.dialogs.comments import Comments, Remark
 from annotator.ui.theme import Theme
+from tests.ui.on_screen import on_screen
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -50,13 +51,8 @@ def thread() -> Thread:
 @pytest.fixture
 def dialog(theme: Theme, thread: Thread) -> Iterator[Comments]:
     """The thread on a screen."""
-    dialog = Comments(None, theme, "Canal opens", thread.read, thread.write, span="Orrin Canal")
-    dialog.show()
-    QTest.qWaitForWindowActive(dialog)
-    yield dialog
-    dialog.done(0)
-    dialog.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with on_screen(Comments(None, theme, "Canal opens", thread.read, thread.write, span="Orrin Canal")) as dialog:
+        yield dialog
 
 
 def go_to(dialog: Comments, number: int) -> None:

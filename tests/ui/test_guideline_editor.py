@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
@@ -15,6 +15,7 @@ from annotator.core.model import Label
 from annotator.project.scheme import GuidelineVersion
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
 from annotator.ui.theme import Theme
+from tests.ui.on_screen import on_screen
 
 NOW = datetime(2031, 3, 3, 15, 0, tzinfo=UTC)
 LABEL = Label(b"f", "FAC", "Facility", "6", 6, "A built place.")
@@ -45,13 +46,8 @@ def written() -> Written:
 @pytest.fixture
 def editor(theme: Theme, written: Written) -> Iterator[GuidelineEditor]:
     """The editor on a screen."""
-    editor = GuidelineEditor(None, theme, LABEL, VERSIONS, NOW, written.describe)
-    editor.show()
-    QTest.qWaitForWindowActive(editor)
-    yield editor
-    editor.done(0)
-    editor.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with on_screen(GuidelineEditor(None, theme, LABEL, VERSIONS, NOW, written.describe)) as editor:
+        yield editor
 
 
 def write(editor: GuidelineEditor, text: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
@@ -20,6 +20,7 @@ from annotator.ui.dialogs.key_editor import KeyEditor
 from annotator.ui.key_choices import LabelKey, check_key, key_rows, known_only, with_keys
 from annotator.ui.keynames import normal
 from annotator.ui.theme import Theme
+from tests.ui.on_screen import on_screen
 
 LABELS = (LabelKey(b"p", "PERSON", "1"), LabelKey(b"v", "VESSEL", "q"))
 
@@ -48,13 +49,8 @@ def kept() -> Kept:
 @pytest.fixture
 def editor(theme: Theme, kept: Kept) -> Iterator[KeyEditor]:
     """The editor on a screen, with the usual keys and two labels."""
-    editor = KeyEditor(None, theme, {}, LABELS, kept.keep, kept.relabel)
-    editor.show()
-    QTest.qWaitForWindowActive(editor)
-    yield editor
-    editor.done(0)
-    editor.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with on_screen(KeyEditor(None, theme, {}, LABELS, kept.keep, kept.relabel)) as editor:
+        yield editor
 
 
 def go_to(editor: KeyEditor, name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
@@ -20,6 +20,7 @@ from annotator.ui.dialogs.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_parts import MentionRow, SchemeRow
 from annotator.ui.theme import Theme
 from tests.project.making import faults, label, marked, row_with, study
+from tests.ui.on_screen import on_screen
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -42,13 +43,8 @@ def project(tmp_path: Path) -> Iterator[Project]:
 @pytest.fixture
 def editor(theme: Theme, project: Project) -> Iterator[SchemeEditor]:
     """The editor on a screen."""
-    editor = SchemeEditor(None, theme, project, taken=frozenset({"z"}))
-    editor.show()
-    QTest.qWaitForWindowActive(editor)
-    yield editor
-    editor.done(0)
-    editor.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with on_screen(SchemeEditor(None, theme, project, taken=frozenset({"z"}))) as editor:
+        yield editor
 
 
 def go_to(editor: SchemeEditor, key: str) -> SchemeRow:

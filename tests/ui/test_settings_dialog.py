@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -14,6 +14,7 @@ from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.settings import Recent, Settings
 from annotator.ui.switch import Switch
 from annotator.ui.theme import Theme
+from tests.ui.on_screen import on_screen
 
 BEFORE = Settings(zoom=16, keys={"flag": ("F9",)}, recent=(Recent("/p", "P", "2031-03-03"),))
 
@@ -26,13 +27,8 @@ def kept() -> list[Settings]:
 @pytest.fixture
 def dialog(theme: Theme, kept: list[Settings]) -> Iterator[SettingsDialog]:
     """The dialog on a screen."""
-    dialog = SettingsDialog(None, theme, BEFORE, kept.append)
-    dialog.show()
-    QTest.qWaitForWindowActive(dialog)
-    yield dialog
-    dialog.done(0)
-    dialog.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with on_screen(SettingsDialog(None, theme, BEFORE, kept.append)) as dialog:
+        yield dialog
 
 
 def press(switch: Switch, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.core.ids import Id
@@ -14,6 +14,7 @@ from annotator.core.text import shown
 from annotator.project.assigning import Cell
 from annotator.ui import tokens
 from annotator.ui.theme import Theme
+from annotator.ui.value_list import paint_ring
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -188,6 +189,11 @@ class AssignTable(QTableView):
             self.marked.emit(index, marks[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells; a ring around all where there is no cell to show that the keyboard is here."""
+        super().paintEvent(event)
+        paint_ring(self)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Give or take back the cell under the mouse."""

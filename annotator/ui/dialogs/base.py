@@ -16,6 +16,8 @@ _WIDEST = 1240
 FOOT = 60
 REACH = 18
 """How far the rows of a list reach past its words, at both sides."""
+RING = 8
+"""How far the ring around what is scrolled reaches past it, at both sides."""
 _FOOT_LINES = 3
 """The most lines that the strong words of the foot take."""
 

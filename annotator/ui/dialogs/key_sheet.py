@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from annotator.ui import tokens
-from annotator.ui.dialogs.base import LIST, Dialog
+from annotator.ui.dialogs.base import LIST, RING, Dialog
 from annotator.ui.keycap import HEIGHT, cap_width, paint_cap, sign
 from annotator.ui.theme import Theme
 
@@ -89,13 +89,14 @@ class KeySheet(Dialog):
         super().__init__(parent, theme, self.tr("Keys"), self.tr("Close"), width=LIST + 120, cancel=None)
         self.keys = _Sheet(theme, groups, self.ground)
         scroll = QScrollArea(self.ground)
+        scroll.setProperty("kind", "sheet")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.keys)
         scroll.viewport().setAutoFillBackground(False)
         self.keys.setAutoFillBackground(False)
         scroll.setAccessibleName(self.tr("Keys"))
-        self.sheet.addWidget(scroll, 1)
+        self.reach(scroll, by=RING)
         room = theme.px(560) if parent is None else max(theme.px(320), parent.window().height() - theme.px(220))
         scroll.setFixedHeight(min(self.keys.minimumHeight() + theme.px(4), room))
         self.say("", self.tr("Every key can be changed: menu Project, Change keys…"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.ids import Id
-from annotator.ui.dialogs.base import Dialog
+from annotator.ui.dialogs.base import RING, Dialog
 from annotator.ui.dialogs.parts import Chips, Notice
 from annotator.ui.dialogs.progress_state import Report, people, shown
 from annotator.ui.empty import EmptyState
@@ -53,7 +53,7 @@ class ProgressDialog(Dialog):
         self.empty.setMinimumHeight(theme.px(220))
         self.empty.show_empty(self.tr("Nothing was decided yet. Accept a suggestion or label a span: what it costs is counted here."))
         self._body = self._laid_out()
-        self.reach(self._body, by=SIDE)
+        self.reach(self._body, by=SIDE + RING)
         self.sheet.addWidget(self.empty, 1)
         self._body.hide()
         self.empty.hide()
@@ -95,6 +95,7 @@ class ProgressDialog(Dialog):
         column.addWidget(self.time)
         column.addStretch(1)
         scroll = QScrollArea(self.ground)
+        scroll.setProperty("kind", "sheet")
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         inside.setAutoFillBackground(False)  # after setWidget, which switches it on

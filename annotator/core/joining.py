@@ -62,7 +62,9 @@ def voices(suggestion: Suggestion) -> tuple[Suggestion, ...]:
 
 
 def _remembered(suggestion: Suggestion) -> bool:
-    return suggestion.suggester == MEMORY or any(each.suggester == MEMORY for each in suggestion.agreeing)
+    if suggestion.suggester == MEMORY or not suggestion.agreeing:
+        return suggestion.suggester == MEMORY
+    return any(each.suggester == MEMORY for each in suggestion.agreeing)
 
 
 def _decided(suggestion: Suggestion) -> bool:

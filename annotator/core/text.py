@@ -49,15 +49,18 @@ class Positions:
     """Translate offsets of one text (code points) to Qt positions (UTF-16 units) and back."""
 
     def __init__(self, text: str) -> None:
-        self._qt = list(accumulate((2 if char > "\uffff" else 1 for char in text), initial=0))
+        self._length = len(text)
+        # Most texts hold no character of two units, and then both count alike.
+        wide = bool(text) and max(text) > "\uffff"
+        self._qt = list(accumulate((2 if char > "\uffff" else 1 for char in text), initial=0)) if wide else None
 
     def to_qt(self, offset: int) -> int:
         """Return the Qt position of an offset."""
-        return self._qt[offset]
+        return offset if self._qt is None else self._qt[offset]
 
     def from_qt(self, position: int) -> int:
         """Return the offset at a Qt position; inside a pair, the one after."""
-        return min(bisect_left(self._qt, position), len(self._qt) - 1)
+        return min(position if self._qt is None else bisect_left(self._qt, position), self._length)
 
 
 class Boundaries:

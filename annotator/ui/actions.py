@@ -30,6 +30,7 @@ class Actions(QObject):
         self._holds: dict[When, bool] = {}
         self._why: dict[When, str] = {}
         self._keys = bindings(COMMANDS, changed)
+        self._first: dict[str, str] | None = None
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._menus: dict[Menu, QMenu] = {}
@@ -48,7 +49,9 @@ class Actions(QObject):
 
     def keys(self) -> dict[str, str]:
         """Return the first key of each command, by its id; "" where it has none."""
-        return {name: keys[0] if (keys := self.keys_of(name)) else "" for name in self._actions}
+        if self._first is None:  # asked at each key
+            self._first = {name: keys[0] if (keys := self.keys_of(name)) else "" for name in self._actions}
+        return self._first
 
     def keys_of(self, command: str) -> tuple[str, ...]:
         """Return all keys of a command as people write them."""
@@ -59,6 +62,7 @@ class Actions(QObject):
         keys = bindings(COMMANDS, changed)
         for name, given in keys.items():
             self._keys[name] = given
+            self._first = None
             self._actions[name].setShortcuts([QKeySequence(key) for key in given])
 
     def by_key(self, *, without: Place = Place.ADJUDICATE) -> dict[str, QAction]:
@@ -112,6 +116,7 @@ class Actions(QObject):
             action = self._actions.pop(old.id)
             del self._commands[old.id]
             self._keys.pop(old.id, None)
+            self._first = None
             for widget in (*self._panes.get(Place.PANES, ()), self._window):
                 widget.removeAction(action)
             action.deleteLater()
@@ -161,6 +166,7 @@ class Actions(QObject):
                 pane.addAction(action)
         else:
             self._window.addAction(action)
+        self._first = None
         self._actions[command.id] = action
         self._commands[command.id] = command
         self._explain(command)

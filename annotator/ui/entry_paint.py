@@ -9,13 +9,13 @@ from annotator.core.model import State
 from annotator.core.text import shown
 from annotator.ui import tokens
 from annotator.ui.entry_model import Heading
-from annotator.ui.inks import ink, pen
+from annotator.ui.inks import Cuts, ink, pen
 from annotator.ui.numerals import numeral
 from annotator.ui.theme import Theme
 
 # Looking one up by its class and arithmetic with them take longer than drawing a line of text.
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_CENTRE, _ELIDE = Qt.AlignmentFlag.AlignCenter, Qt.TextElideMode.ElideRight
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _GLYPH, _TEXT, _END = 18, 44, 18
 _CLOSED = (State.DONE, State.SKIPPED)
@@ -26,6 +26,7 @@ class EntryPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._cuts = Cuts()
 
     def paint(
         self, painter: QPainter, rect: QRect, heading: Heading, ratio: float, *, selected: bool, focused: bool, pointed: bool
@@ -76,7 +77,7 @@ class EntryPainter:
         room = right - left
         painter.setFont(theme.font(tokens.BODY, 600 if selected else 500))
         painter.setPen(ink(c.muted if quiet else c.text))
-        title = painter.fontMetrics().elidedText(shown(heading.title).replace("\n", " "), _ELIDE, room)
+        title = self._cuts.cut(painter, shown(heading.title).replace("\n", " "), room, selected)
         painter.drawText(QRect(left, rect.top() + px(6), room, px(20)), _LEFT, title)
         second = QRect(left, rect.top() + px(25), room, px(18))
         edge = self._paint_pill(painter, second, heading.pending, selected=selected) if heading.pending else right
@@ -87,7 +88,7 @@ class EntryPainter:
         painter.setPen(ink(c.muted))
         line = f"{heading.time}   {shown(heading.author)}" if heading.time and heading.author else heading.time or shown(heading.author)
         if line:
-            painter.drawText(second, _LEFT, painter.fontMetrics().elidedText(line, _ELIDE, second.width()))
+            painter.drawText(second, _LEFT, self._cuts.cut(painter, line, second.width(), "second"))
 
     def _paint_pill(self, painter: QPainter, line: QRect, count: int, *, selected: bool) -> int:
         c, px = self._theme.colours, self._theme.px

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
-from annotator.ui.inks import ink, pen
+from annotator.ui.inks import Cuts, ink, pen
 from annotator.ui.marks import Mark, mark_score
 from annotator.ui.numerals import decimal
 from annotator.ui.row_delegate import RowDelegate
@@ -21,7 +21,7 @@ from annotator.ui.theme import Theme
 from annotator.ui.value_list import VALUE, ValueModel, ValueView
 
 _MIDDLE, _END = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_ELIDE, _NO_PEN = Qt.TextElideMode.ElideRight, Qt.PenStyle.NoPen
+_NO_PEN = Qt.PenStyle.NoPen
 _POINTED = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 _LABEL = 128
 """Where labels begin, in pixels from the right edge of the pane."""
@@ -74,6 +74,10 @@ def _tick(colour: str, width: float) -> QPen:
 class _Delegate(RowDelegate):
     height = tokens.SPAN_ROW
 
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(theme, parent)
+        self._cuts = Cuts()
+
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row: SpanRow = index.data(VALUE)
         c, px, rect = self._theme.colours, self._theme.px, option.rect
@@ -98,12 +102,12 @@ class _Delegate(RowDelegate):
         painter.setFont(theme.font(tokens.SECOND))
         painter.setPen(ink(c.text))
         room = label - left - px(6)
-        text = painter.fontMetrics().elidedText(row.text, _ELIDE, room)
+        text = self._cuts.cut(painter, row.text, room, "text")
         painter.drawText(QRect(left, rect.top(), room, rect.height()), _MIDDLE, text)
         painter.setFont(theme.capitals())
         painter.setPen(ink(colour.text(c)))
         room = rect.right() - px(50) - label
-        name = painter.fontMetrics().elidedText(row.mark.label, _ELIDE, room)
+        name = self._cuts.cut(painter, row.mark.label, room, "label")
         painter.drawText(QRect(label, rect.top(), room, rect.height()), _MIDDLE, name)
         right = rect.right() - px(18)
         if row.mark.confirmed:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,6 +52,8 @@ def test_after_each_key_the_screen_shows_what_painting_all_of_it_shows(sitting: 
     screen.view.set_tags(tags)
     # Motion and words that pass by themselves would differ from one look to the next.
     screen.view.fade_out = lambda _marks: None  # type: ignore[method-assign]
+    for resting in screen.right.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        resting.setInterval(0)  # the guideline follows at once
     _assert_whole(sitting, "at first")
     for number, (key, modifiers) in enumerate(_KEYS):
         sitting.press(key, modifiers=modifiers)

@@ -18,7 +18,7 @@ class RowDelegate(QStyledItemDelegate):
     height = 0
     """Of every row, in pixels before the size of the text is taken into account."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
 
@@ -34,5 +34,4 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw a row."""
-        raise NotImplementedError
+        """Draw a row; here, nothing."""

@@ -36,11 +36,10 @@ def agreement(given: argparse.Namespace) -> None:
         show.say(f"{each.reason}: {each.count} of {show.many(found.entries, 'entry')} {'begun' if given.unfinished else 'done'}.")
     if found.practice:
         show.say(f"Left out: {show.many(found.practice, 'entry')} that somebody practises on (--practice counts them, too).")
-    if found.figures:
-        _print_figures(found.figures)
-    if found.parts:
-        show.say()
-        _print_figures(found.parts)
+    _print_figures(found.figures)
+    _print_figures(each for each in found.parts if len(each.layers) == len(found.layers))
+    if found.parts and len(found.layers) > 2:
+        show.say("\nThe parts of each pair stand in --json and --report.")
     for name, sways in (("Swayed by suggestions", found.sways), ("Alike with and without suggestions", found.alike)):
         if sways:
             show.say(f"\n{name} (shown, hidden, difference):")
@@ -50,15 +49,40 @@ def agreement(given: argparse.Namespace) -> None:
 
 
 def _print_figures(figures: Iterable[Figure]) -> None:
-    rows = []
+    """Print figures in tables: one for each who were compared, of parts also for each measure, so that no row says again what all say."""
+    tables: dict[tuple[tuple[str, ...], str], list[Figure]] = {}
     for each in figures:
-        value = "undefined" if each.value is None else f"{each.value:.3f}"
-        interval = "" if each.low is None or each.high is None else f"{each.low:.3f} to {each.high:.3f}"
-        told = [f"{out.count} {out.reason}" for out in each.left_out] + [part for part in (each.undefined, each.remark) if part]
-        rows.append(
-            (measure_name(each.measure), " / ".join(each.layers), each.slice.name, value, interval, each.counted.entries, "; ".join(told))
-        )
-    show.table(("figure", "between", "of", "value", "95 %", "entries", "left out, remarks"), rows, right=("value", "95 %", "entries"))
+        part = each.slice.label is not None or each.slice.source is not None or each.slice.since
+        tables.setdefault((each.layers, each.measure if part else ""), []).append(each)
+    for table in tables.values():
+        _print_table(table)
+
+
+def _print_table(figures: Sequence[Figure]) -> None:
+    """Print a table under what all its rows share; below it what is to be said of single rows."""
+    columns: dict[str, list[str]] = {
+        "figure": [measure_name(each.measure) for each in figures],
+        "of": [each.slice.name for each in figures],
+        "value": ["undefined" if each.value is None else f"{each.value:.3f}" for each in figures],
+        "95 %": ["" if each.low is None or each.high is None else f"{each.low:.3f} to {each.high:.3f}" for each in figures],
+        "entries": [f"{each.counted.entries:,}" for each in figures],
+    }
+    same = {name: told[0] for name, told in columns.items() if name in ("figure", "of", "entries") and len(set(told)) == 1}
+    lefts = [", ".join(f"{out.count:,} {out.reason}" for out in each.left_out) for each in figures]
+    left = lefts[0] if len(set(lefts)) == 1 else ""
+    about = [same.get("figure", ""), same.get("of", ""), " / ".join(figures[0].layers)]
+    counted = show.many(figures[0].counted.entries, "entry") if "entries" in same else ""
+    heading = [", ".join(part for part in about if part), counted, f"left out: {left}" if left else ""]
+    show.say("\n" + "; ".join(part for part in heading if part) + ".")
+    told = {name: cells for name, cells in columns.items() if name not in same and (name == "value" or any(cells))}
+    right = tuple(name for name in ("value", "95 %", "entries") if name in told)
+    show.table(tuple(told), list(zip(*told.values(), strict=True)), right=right)
+    for number, each in enumerate(figures):
+        notes = [f"left out: {lefts[number]}" if lefts[number] and not left else "", each.undefined, each.remark]
+        row = ", ".join(columns[name][number] for name in ("figure", "of") if name not in same and columns[name][number])
+        said = "; ".join(part for part in notes if part)
+        if said:
+            show.say(f"  {row}: {said}." if row else f"  {said}.")
 
 
 def disagreements(given: argparse.Namespace) -> None:

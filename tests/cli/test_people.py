@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,10 @@ def test_agreement_is_printed_with_what_was_counted_and_written_as_a_page(comman
     answer = command("agreement", study_of_three, "--report", "agreement.html", "--resamples", "50")
     assert answer.code == 0, answer.err
     assert "Bea: 2 of 2 entries done." in answer.out
+    headings = re.findall(r"^(?:.*, )?Bea / Cem; 2 entries\.$", answer.out, re.MULTILINE)
+    assert headings[0] == "Bea / Cem; 2 entries."
+    assert headings.count(headings[0]) == 1, "who was compared is said once, not in each row"
+    assert "  label ORG: Bea marked nothing in these entries." in answer.out
     page = Path("agreement.html").read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     data = command("agreement", study_of_three, "--json", "--resamples", "0", "--seed", "7").data

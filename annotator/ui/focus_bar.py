@@ -18,7 +18,7 @@ _PAD = 15
 _LONGEST = 132
 """The longest name of a label that is shown whole, in pixels."""
 _LEAST = 120
-"""Room for the words, in pixels: buttons are shortened rather than that less is left."""
+"""Room for the words, in pixels: buttons are left out rather than that less is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,21 +205,27 @@ class FocusBar(QWidget):
         self.update()
 
     def _shorten(self, room: int) -> int:
-        """Cut the texts of the buttons where all of them are wider than the bar; their tool tips say the whole. Return what they take."""
+        """Leave out buttons from the left where all of them are wider than the bar (their keys go on working), and cut the text of the last
+        one, which is what Enter does, where even that has no room. Return what they take."""
         shown = list(zip(self._buttons, self._info.actions, strict=False))
         if self._needed is not None and self._needed <= room:
             return self._needed
         for button, action in shown:
             button.setText(action.text)
             button.setAccessibleName(action.text)
+            button.show()
         needed = sum(button.sizeHint().width() + self._row.spacing() for button, _ in shown)
         if not shown or needed <= room:
             self._needed = needed
             return needed
         self._needed = None
-        share = room // len(shown) - self._row.spacing()
-        for button, action in shown:
-            inside = share - button.sizeHint().width() + button.fontMetrics().horizontalAdvance(action.text)
+        while len(shown) > 1 and needed > room:
+            button, _ = shown.pop(0)
+            needed -= button.sizeHint().width() + self._row.spacing()
+            button.hide()
+        if needed > room:
+            button, action = shown[0]
+            inside = room - needed + button.fontMetrics().horizontalAdvance(action.text)
             button.setText(button.fontMetrics().elidedText(action.text, Qt.TextElideMode.ElideRight, inside))
         return sum(button.sizeHint().width() + self._row.spacing() for button, _ in shown)
 

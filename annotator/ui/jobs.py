@@ -160,7 +160,10 @@ class Jobs(QObject):
         rejected = sum(each.entries.rejected for each in reports)
         if self._window.session is not None:
             self._window.session.reload()
+        spans = 0 if taken else sum(each.spans.taken for each in reports)
         words = self.tr("{n} {n:entry|entries} brought in").format(n=numeral(taken))
+        if spans:
+            words = self.tr("{n} {n:span|spans} brought in for entries that were here already").format(n=numeral(spans))
         left = self.tr("{n} rejected and kept with the project").format(n=numeral(rejected)) if rejected else ""
         self._window.notice(", ".join(part for part in (words, left) if part) + ".")
         if taken:

@@ -85,6 +85,7 @@ QMenu::item:disabled { color: $control; }
 QMenu::separator { height: 1px; background: $border; margin: ${p4}px; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; color: $text; }
+.QListView { background: $base; border: 1px solid $border; selection-background-color: $accent_tint; selection-color: $text; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $border; padding: ${p4}px ${p8}px;
     font-size: ${second}px; font-weight: 600; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

@@ -51,7 +51,7 @@ class _Delegate(RowDelegate):
         wide, narrow = rect.width() >= px(560), rect.width() < px(400)
         far = px(190 if wide else 116)
         left, right = rect.left() + px(14), rect.right() - px(14)
-        when = right - px(104)
+        when = right - px(120 if narrow else 104)
         bar = when if narrow else when - px(16) - far
         name = QRect(left, rect.top(), bar - left - px(16), rect.height())
         self._two(painter, name, row.title, row.place, strong=True, faint=row.missing)

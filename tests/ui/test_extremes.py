@@ -51,6 +51,21 @@ def test_a_long_label_leaves_the_buttons_their_words(theme: Theme) -> None:
     bar.deleteLater()
 
 
+def test_a_narrow_bar_leaves_out_buttons_from_the_left_and_shows_them_again(theme: Theme) -> None:
+    bar = FocusBar(theme)
+    bar.set_column(300)
+    bar.show()
+    actions = (BarAction("every-same", "Every same…"), BarAction("reject", "Reject"), BarAction("accept", "Accept", primary=True))
+    seen = []
+    for width in (360, 1000):
+        bar.resize(width, bar.height())
+        bar.set_column(width - 60)
+        bar.show_focus(FocusInfo("Port Selwyn", "GPE", 0, "0.72", "suggested by default", actions))
+        seen.append([each.text() for each in bar.findChildren(QPushButton) if each.isVisible()])
+    assert seen == [["Accept"], ["Every same…", "Reject", "Accept"]]
+    bar.deleteLater()
+
+
 def test_a_failure_is_said_before_the_name_of_whoever_labels(theme: Theme) -> None:
     status = StatusBar(theme)
     status.resize(900, status.height())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -21,10 +22,11 @@ from annotator.ui.child import Child
 from annotator.ui.dialogs import backups
 from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.export import Export
+from annotator.ui.dialogs.import_preview import ChosenFile, ImportPreview
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.theme import Theme
 from tests.ui.pressing_stop import stopping
-from tests.ui.sitting import Key, Sitting
+from tests.ui.sitting import SECOND, Key, Sitting
 
 _SUGGESTS_LATE = """
 import json, sqlite3, sys
@@ -164,3 +166,13 @@ def test_a_release_that_fails_is_told(sitting: Sitting, monkeypatch: pytest.Monk
     monkeypatch.setattr(Export, "ask_and_write", broken)
     sitting.window.give("export")
     assert [str(error) for error in told] == ["The disk is full."]
+
+
+def test_spans_alone_that_come_in_are_said_to_be_spans(sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    meta = {"title": "Canal opens", "published": "2031-02-13T22:30", "author": "Tomas Reyl"}
+    line = {"text": SECOND, "spans": [{"start": 4, "end": 15, "label": "FAC"}], "meta": meta}
+    file = tmp_path / "more.jsonl"
+    file.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    monkeypatch.setattr(ImportPreview, "ask", lambda *_, **__: (ChosenFile(file, ImportOptions(), 0),))
+    sitting.window.jobs._import([file])
+    assert sitting.window.status._saved.text() == "1 span brought in for entries that were here already."

@@ -249,6 +249,8 @@ class ImportPanes(QWidget):
             return file.error
         title = self._titles.get(file.preview.report.format, file.preview.report.format)
         title = title[:1].lower() + title[1:] if not title[:2].isupper() and not title.startswith(("CoNLL", "JSON")) else title
+        if file.brings_spans:
+            return f"{title}  ·  " + self.tr("{n} {n:span|spans}").format(n=numeral(file.preview.report.spans.taken))
         return f"{title}  ·  " + self._counted(file.preview.report.entries.taken)
 
     def _counted(self, entries: int) -> str:

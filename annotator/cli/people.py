@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from annotator.cli import at, show
 from annotator.core.errors import InputError
 from annotator.project.assigning import Dealing, Matrix, Plan
+from annotator.project.cases import Revisit, Rule
 from annotator.project.door import Project
 from annotator.project.merging import Brought
-from annotator.project.settling import Rule
 from annotator.project.studying import Asked
 
 SHOWN = 12
@@ -30,7 +30,7 @@ def assign(given: argparse.Namespace) -> None:
     with at.deciding(given) as project:
         plan = None
         if single:
-            _single(project, single)
+            _single(project, single, write=not given.dry_run)
         else:
             plan = _dealt(project, given)
         _print_matrix(given, project.assigning.matrix(), plan, dry_run=given.dry_run)
@@ -49,18 +49,23 @@ def _dealt(project: Project, given: argparse.Namespace) -> Plan:
     return plan
 
 
-def _single(project: Project, asked: Sequence[tuple[str, bool]]) -> None:
+def _single(project: Project, asked: Sequence[tuple[str, bool]], *, write: bool) -> None:
     rows = project.entries.rows()
+    wanted: list[tuple[str, int, bool]] = []
     for text, on in asked:
         name, equals, listed = text.rpartition("=")
         if not equals:
             raise InputError(f"“{text}” is not of the form NAME=1,2,3 (numbers of entries in the order of the corpus).")
-        person = project.assigning.person(name)
+        person = project.assigning.person(name, introduce=False)
+        if not on and person not in project.assigning.people():
+            raise InputError(f"Nobody here is called “{name}”, so there is nothing to take back.")
         for number in listed.split(","):
             place = int(number) if number.strip().isdecimal() else 0
             if not 1 <= place <= len(rows):
                 raise InputError(f"There is no entry “{number}”; entries are numbered 1 to {len(rows)} in the order of the corpus.")
-            project.assigning.set(rows[place - 1], person.id, on)
+            wanted.append((name, rows[place - 1], on))
+    for name, row, on in wanted if write else ():  # all of it is sound before any of it is written
+        project.assigning.set(row, project.assigning.person(name, introduce=on).id, on)
 
 
 def _print_matrix(given: argparse.Namespace, matrix: Matrix, plan: Plan | None, *, dry_run: bool = False) -> None:
@@ -80,6 +85,11 @@ def _print_matrix(given: argparse.Namespace, matrix: Matrix, plan: Plan | None, 
         )
         back = f", took back {len(plan.taken_back)}" if plan.taken_back else ""
         show.say(f"{plan.name}: {verb} {show.many(len(plan.given), 'assignment')}{back}{held}.")
+        if dry_run:
+            _print_plan(plan)
+            return
+    if dry_run:
+        show.say("Nothing was written. As it is:")
     if not matrix.rows:
         show.say("Nothing is assigned. Next: annotator assign PROJECT NAME NAME …")
         return
@@ -101,6 +111,17 @@ def _print_matrix(given: argparse.Namespace, matrix: Matrix, plan: Plan | None, 
     show.say(f"Entries: {by}.")
     for (one, other), n in sorted(matrix.pairs.items()):
         show.say(f"{one} and {other} share {show.many(n, 'entry')}.")
+
+
+def _print_plan(plan: Plan) -> None:
+    """Print what each person would get."""
+    rows = []
+    for person in plan.people:
+        own = [each for each in plan.given if each.person == person.id]
+        practice = sum(each.practice is not None for each in own)
+        rows.append((person.name, len(own), practice, sum(each.control for each in own), sum(each.again for each in own)))
+    show.table(("who", "would get", "practice", "control", "again"), rows, right=("would get", "practice", "control", "again"))
+    show.say("Nothing was written: without --dry-run it is dealt out so.")
 
 
 def bundle(given: argparse.Namespace) -> None:
@@ -190,10 +211,18 @@ def settle(given: argparse.Namespace) -> None:
         show.as_json({"dry_run": given.dry_run, "rule": rule.value, **counts, "revisit": revisit})
         return
     verb = "Would take" if given.dry_run else "Took"
+    if not plan.steps:
+        show.say(f"Nothing is left to take by the rule “{rule.value}”; {show.many(plan.open, 'case', 'stays', 'stay')} open.")
+        _print_revisit(revisit, titles)
+        return
     alike = f"{show.many(plan.unanimous, 'place')} marked alike by all"
     by_rule = "" if rule is Rule.UNANIMOUS else f" and {plan.by_rule:,} by the rule “{rule.value}”"
     show.say(f"{verb} {alike}{by_rule}, in {show.many(plan.entries, 'entry')}.")
     show.say(f"  {show.many(plan.finished, 'entry', 'is', 'are')} settled with that; {show.many(plan.open, 'case', 'stays', 'stay')} open.")
+    _print_revisit(revisit, titles)
+
+
+def _print_revisit(revisit: Sequence[Revisit], titles: Mapping[int, str]) -> None:
     for each in revisit[:SHOWN]:
         where = f"characters {each.settled.start} to {each.settled.end} of “{titles[each.settled.row]}”"
         show.say(f"  Look again at {where}: its ground has changed since it was settled.")

@@ -34,11 +34,19 @@ def test_entries_are_dealt_out_and_the_matrix_is_printed(command: Command, study
     assert "Nothing is assigned" in command("assign", study).out
     would = command("assign", study, "Bea", "Cem", "--everyone", "--dry-run", "--json").data
     assert (would["dry_run"], would["plan"]["given"], would["matrix"]["rows"]) == (True, 4, [])
+    told = command("assign", study, "Bea", "Cem", "--everyone", "--dry-run").out
+    assert re.search(r"^Bea +2 ", told, re.MULTILINE)
+    assert "Nothing was written" in told
+    assert command("assign", study, "--give", "Bea=1", "--dry-run", "--json").data["matrix"]["rows"] == []
+    assert command("assign", study, "--give", "Bea=1", "--give", "Cem=9").code == 2
+    assert "Nothing is assigned" in command("assign", study).out, "a mistake in the second leaves the first alone, too"
     done = command("assign", study, "Bea", "Cem", "--everyone", "--control", "50%", "--seed", "3", "--json").data
     assert [(row["person"]["name"], row["entries"], row["control"]) for row in done["matrix"]["rows"]] == [("Bea", 2, 1), ("Cem", 2, 1)]
     assert done["matrix"]["pairs"] == [{"people": ["Bea", "Cem"], "entries": 2}]
     assert "Bea and Cem share 2 entries." in command("assign", study).out
     assert command("assign", study, "--take", "Bea=1", "--json").data["matrix"]["rows"][0]["entries"] == 1
+    assert command("assign", study, "--take", "Nobody=1").code == 2
+    assert "Nobody" not in command("assign", study).out
     assert command("assign", study, "--give", "Dan=1,2", "--json").data["matrix"]["by_people"] == {"2": 1, "3": 1}
 
 
@@ -100,8 +108,10 @@ def test_disagreements_are_grouped_for_people_and_listed_one_a_line(command: Com
 
 def test_a_rule_settles_and_the_adjudicated_layer_is_evaluated_and_goes_out(command: Command, study_of_three: str) -> None:
     assert command("settle", study_of_three, "--dry-run", "--json").data["open"] == 1
+    assert "Took 1 place marked alike by all, in 1 entry." in command("settle", study_of_three, "--rule", "unanimous").out
+    assert "Nothing is left to take by the rule “unanimous”; 1 case stays open." in command("settle", study_of_three).out
     settled = command("settle", study_of_three, "--named", "Bea", "--json").data
-    assert (settled["unanimous"], settled["by_rule"], settled["open"]) == (1, 1, 0)
+    assert (settled["unanimous"], settled["by_rule"], settled["open"]) == (0, 1, 0)
     scores = command("evaluate", study_of_three, "--gold", "adjudicated", "--layer", "Cem", "--json").data["scores"]
     assert scores["strict_all"]["f1"]["value"] == 0.5
     assert "against adjudicated, over 2 entries" in command("evaluate", study_of_three, "--gold", "adjudicated", "--layer", "Bea").out

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 _TOLD_EVERY = 0.04
 """Seconds between two reports of progress; more often nobody can see them."""
@@ -62,7 +62,7 @@ class Task(QObject):
     finished = Signal(object)
     """What the function returned, also where it was cancelled too late."""
     failed = Signal(object)
-    """The exception that the function raised."""
+    """The exception that the function raised. Where nobody is connected it is raised again, on the GUI thread."""
     cancelled = Signal()
     """The function stopped because it was asked to."""
 
@@ -92,6 +92,8 @@ class Task(QObject):
                 self.finished.emit(value)
             case "cancelled":
                 self.cancelled.emit()
+            case _ if isinstance(value, BaseException) and not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
+                raise value  # nobody asked to hear of it: it is said as every fault of ours is
             case _:
                 self.failed.emit(value)
 
@@ -162,6 +164,6 @@ class Work(QObject):
         task = self._tasks.get(number) if what == "progressed" else self._tasks.pop(number, None)
         if task is None:
             return
-        task.deliver(what, value)
         if what != "progressed":
-            task.deleteLater()
+            task.deleteLater()  # once this slot is through
+        task.deliver(what, value)

@@ -54,7 +54,7 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
     """Return the dialogs by name; a gold layer stands in the project."""
     assert any(each.kind is LayerKind.IMPORT for each in project.layers.all())
     evaluation = EvaluationView(None, theme, partial(looked, project), project.layers.all())
-    wait_until(application, lambda: evaluation._told > 0 and evaluation._told == evaluation._asked)
+    wait_until(application, lambda: evaluation.settled)
     return {
         "evaluate": evaluation,
         "hand-out": HandOut(None, theme, project),

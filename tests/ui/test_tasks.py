@@ -73,6 +73,13 @@ def test_an_exception_arrives_on_the_gui_thread_as_itself(qtbot: QtBot, work: Wo
     assert isinstance(error, ZeroDivisionError)
 
 
+def test_an_exception_that_nobody_listens_to_is_raised_on_the_gui_thread(qtbot: QtBot, work: Work) -> None:
+    with qtbot.captureExceptions() as raised:
+        work.start(lambda handle: 1 // 0).finished.connect(Owner().finished)
+        qtbot.waitUntil(lambda: not work.busy)
+    assert [each[0] for each in raised] == [ZeroDivisionError]
+
+
 def test_a_cancelled_function_ends_at_its_next_check(qtbot: QtBot, work: Work) -> None:
     begun = threading.Event()
 

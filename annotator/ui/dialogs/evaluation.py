@@ -21,7 +21,7 @@ from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral, score
 from annotator.ui.plots import SIDE, Figure, FigureRow
 from annotator.ui.sentences import translated
-from annotator.ui.tasks import Handle, Work
+from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 from annotator.ui.words import kind_text
 
@@ -38,7 +38,7 @@ class EvaluationView(Dialog):
         super().__init__(parent, theme, self.tr("Evaluate"), self.tr("Go to the error"), width=LIST, cancel=self.tr("Close"))
         self._look = look
         self._work = Work(self, threads=1)
-        self._asked = self._told = 0
+        self._task: Task | None = None
         self._errors: tuple[Error, ...] = ()
         px = theme.px
         self.sheet.setContentsMargins(px(2), px(18), px(2), px(12))
@@ -95,7 +95,7 @@ class EvaluationView(Dialog):
     @property
     def settled(self) -> bool:
         """Whether what is shown answers what was asked last."""
-        return self._told == self._asked
+        return self._task is None
 
     def done(self, result: int) -> None:
         """End: computing stops before the dialog goes."""
@@ -104,35 +104,32 @@ class EvaluationView(Dialog):
 
     @Slot()
     def _read(self) -> None:
-        self._asked += 1
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
         self._show(())
         self._show_parts(found=True)
         gold, judged = str(self.gold.currentData() or ""), str(self.judged.currentData())
         self.figures.show_figures(())
         if not gold:
-            self._told = self._asked
             self._show_nothing(self.tr("No layer has anything yet. Bring a gold layer in, or settle disagreements."))
             return
         self.notice.show_notice(self.tr("Comparing…"), "muted")
-        task = self._work.start(partial(self._answer, self._asked, gold, judged))
-        task.finished.connect(self._answered)
-
-    def _answer(self, number: int, gold: str, judged: str, handle: Handle) -> tuple[int, Evaluated | AnnotatorError]:
-        try:
-            return number, self._look(gold, judged, handle)
-        except AnnotatorError as error:
-            return number, error
+        self._task = self._work.start(partial(self._look, gold, judged))
+        self._task.finished.connect(self._looked)
+        self._task.failed.connect(self._failed)
 
     @Slot(object)
-    def _answered(self, answer: tuple[int, Evaluated | AnnotatorError]) -> None:
-        number, found = answer
-        if number != self._asked:
-            return
-        self._told = number
-        if isinstance(found, AnnotatorError):
-            self._show_nothing(translated(found.sentence))
-            self.gold.setFocus()  # the next step is another choice, and an empty list shows no ring
-            return
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self._show_nothing(translated(error.sentence))
+        self.gold.setFocus()  # the next step is another choice, and an empty list shows no ring
+
+    @Slot(object)
+    def _looked(self, found: Evaluated) -> None:
+        self._task = None
         strict, relaxed, scores = found.scores.strict_all, found.scores.relaxed_all, found.scores
         words = self.tr("precision {p}, recall {r}")
         self.figures.show_figures((

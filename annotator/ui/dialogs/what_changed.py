@@ -22,7 +22,7 @@ from annotator.ui.dialogs.parts import Notice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.numerals import numeral
 from annotator.ui.sentences import translated
-from annotator.ui.tasks import Handle, Work
+from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 from annotator.ui.words import deed_text
 
@@ -51,7 +51,7 @@ class WhatChangedView(Dialog):
         self._work = Work(self, threads=1)
         self._bases: list[Base | None] = []
         self._shown: list[_Shown] = []
-        self._asked = self._told = 0
+        self._task: Task | None = None
         self.sheet.setContentsMargins(theme.px(2), theme.px(18), theme.px(2), theme.px(12))
         self.title.setContentsMargins(theme.px(_INSET), 0, 0, 0)
         self.since = Choice(theme, self.ground)
@@ -95,7 +95,7 @@ class WhatChangedView(Dialog):
     @property
     def settled(self) -> bool:
         """Whether what is shown answers what was asked last."""
-        return self._told == self._asked
+        return self._task is None
 
     def done(self, result: int) -> None:
         """End: reading stops before the dialog goes."""
@@ -120,27 +120,24 @@ class WhatChangedView(Dialog):
         self._read()
 
     def _read(self) -> None:
-        self._asked += 1
+        if self._task is not None:
+            self._task.abandon()
         self._show([])
         self.notice.show_notice(self.tr("Reading what was decided…"), "muted")
-        task = self._work.start(partial(self._answer, self._asked, self._base))
-        task.finished.connect(self._answered)
-
-    def _answer(self, number: int, base: Base, handle: Handle) -> tuple[int, WhatChanged | AnnotatorError]:
-        try:
-            return number, self._look(base, handle)
-        except AnnotatorError as error:
-            return number, error
+        self._task = self._work.start(partial(self._look, self._base))
+        self._task.finished.connect(self._looked)
+        self._task.failed.connect(self._failed)
 
     @Slot(object)
-    def _answered(self, answer: tuple[int, WhatChanged | AnnotatorError]) -> None:
-        number, found = answer
-        if number != self._asked:
-            return
-        self._told = number
-        if isinstance(found, AnnotatorError):
-            self.notice.show_notice(translated(found.sentence), "danger")
-            return
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self.notice.show_notice(translated(error.sentence), "danger")
+
+    @Slot(object)
+    def _looked(self, found: WhatChanged) -> None:
+        self._task = None
         self._show([*map(self._entry_row, found.entries), *map(self._step_row, found.others)])
         self.notice.show_notice("" if self._shown else self.tr("Nothing changed since then."), "muted")
         if self._shown:

@@ -133,7 +133,7 @@ class Assigning:
         conn = self._desk.conn
         if any(each.id == dealing.gold for each in people):
             raise InputError("Nobody can practise on the own work: choose another layer as the one that is right.")
-        done = {entry for layer, entry in assignments.done(conn) if layer == dealing.gold}
+        done = assignments.done_of_layer(conn, dealing.gold)
         taken = {each.entry for each in old if each.practice is None}
         candidates = [each.entry for each in assignments.entries(conn) if each.row in done and each.entry not in taken]
         chosen = cards.practised(candidates, [each.entry for each in old if each.practice == dealing.gold], dealing)
@@ -146,10 +146,10 @@ class Assigning:
 
     def set(self, row: int, person: Id, on: bool, *, control: bool = False, again: bool = False) -> Changed:
         """Give one entry to a person, or take it back; what stands already is left alone."""
-        found = next((each for each in assignments.assigned(self._desk.conn) if each.row == row and each.person == person), None)
+        entry, held = assignments.of_entry(self._desk.conn, row)
+        found = next((each for each in held if each.person == person), None)
         if (found is None and not on) or (found is not None and on and (found.control, found.again) == (control, again)):
             return NOTHING
-        entry = next((each for each in assignments.entries(self._desk.conn) if each.row == row), None)
         if entry is None:
             raise InputError("This entry is not in the corpus, or out of sight; it cannot be handed out.")
         name = "Hand out an entry" if on else "Take an entry back"
@@ -170,7 +170,7 @@ class Assigning:
         by_entry: dict[int, list[Id]] = defaultdict(list)
         counts: dict[Id, Counter[str]] = defaultdict(Counter)
         marks: dict[Id, Counter[str]] = defaultdict(Counter)
-        done = assignments.done(conn)
+        done = assignments.done_of_assigned(conn)
         for each in cells:
             if each.practice is None:
                 by_entry[each.row].append(each.person)

@@ -78,10 +78,29 @@ def suggestions_shown(conn: Connection, entry: Id, person: Id, *, live: bool) ->
     return bool(row and row[0])
 
 
-def done(conn: Connection) -> set[tuple[Id, int]]:
-    """Return which layer is done with which entry (its row)."""
-    query = "SELECT y.id, t.entry FROM states t JOIN layers y ON y.row = t.layer WHERE t.state = 'done'"
+def done_of_assigned(conn: Connection) -> set[tuple[Id, int]]:
+    """Return which person is done with which entry (its row) that is theirs: asked one by one, since there may be millions of others."""
+    query = (
+        "SELECT a.person, a.entry FROM assignments a JOIN layers y ON y.id = a.person "
+        "JOIN states t ON t.entry = a.entry AND t.layer = y.row WHERE t.state = 'done'"
+    )
     return set(conn.execute(query))
+
+
+def done_of_layer(conn: Connection, layer: Id) -> set[int]:
+    """Return the rows of the entries that a layer is done with."""
+    query = "SELECT t.entry FROM states t JOIN layers y ON y.row = t.layer WHERE y.id = ? AND t.state = 'done'"
+    return {row[0] for row in conn.execute(query, (layer,))}
+
+
+def of_entry(conn: Connection, row: int) -> tuple[Dealt | None, list[AssignedEntry]]:
+    """Return one visible entry (None where there is no such) and its assignments."""
+    where = _ORDERED.replace("e.visible", "e.visible AND e.row = ?")
+    found = conn.execute("SELECT e.row, e.id, s.id, s.name " + where.format(join=""), (row,)).fetchone()
+    columns = "SELECT e.row, e.id, e.source, a.person, a.control, a.again, a.practice "
+    held = conn.execute(columns + where.format(join="JOIN assignments a ON a.entry = e.row"), (row,))
+    given = [AssignedEntry(each[0], each[1], each[2], each[3], bool(each[4]), bool(each[5]), each[6]) for each in held]
+    return None if found is None else Dealt(*found), given
 
 
 def practised(conn: Connection) -> set[int]:

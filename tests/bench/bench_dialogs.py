@@ -35,7 +35,7 @@ SHOWN = 2.0
 COMMANDS = (
     "labels", "suggesters", "sources", "export", "restore", "import", "filter", "every-same", "guideline", "comments", "feedback",
     "hand-out", "evaluate", "consistency", "progress", "what-changed", "screen adjudicate", "screen agreement", "screen label",
-    "undo", "redo", "next-unfinished", "likely",
+    "next-unfinished", "likely", "hide", "undo", "redo", "close",
 )  # fmt: skip
 
 

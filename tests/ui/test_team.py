@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from annotator.core.model import Person
 from annotator.project.door import Project, User, open_project, this_user, usual_means
@@ -60,6 +61,31 @@ def test_entries_are_dealt_out_and_single_cells_changed_by_keys(sitting: Sitting
     bea, cem = project.assigning.matrix().rows
     assert (bea.entries, bea.control, bea.again, cem.entries) == (3, 1, 1, 2)
     assert project.history.undo_name == "Hand out an entry"
+
+
+def test_in_a_large_project_dealing_is_worked_out_and_written_beside_the_window(sitting: Sitting, qtbot: QtBot, tmp_path: Path) -> None:
+    project = project_of(sitting)
+    dialog = HandOut(sitting.window, sitting.window.theme, project, far=0)
+    assert dialog.table.cells.rowCount() == 0
+    qtbot.waitUntil(lambda: dialog.table.cells.rowCount() == 3, timeout=10_000)
+    dialog.people.setText("Bea")
+    dialog.people.setText("Bea, Cem")
+    assert (dialog.said, dialog.verb_button.isEnabled()) == ("Working out who gets what…", False)
+    qtbot.waitUntil(dialog.verb_button.isEnabled, timeout=10_000)
+    assert dialog.verb_button.text() == "Deal out 3 assignments"
+    dialog.accept()
+    assert sorted(each.entries for each in project.assigning.matrix().rows) == [1, 2]
+    assert project.history.undo_name == "Assign 3 entries to 2 people (1 an entry, seed 0)"
+    qtbot.waitUntil(lambda: len(dialog.table.cells.columns) == 2, timeout=10_000)
+    (folder := tmp_path / "bundles").mkdir()
+    dialog.write(folder)
+    assert dialog.notice.text.startswith("2 bundles are written")
+    assert sorted(each.name for each in folder.iterdir()) == ["study for Bea.annotator", "study for Cem.annotator"]
+    assert project.upkeep.check().differences == ()
+    dialog.people.setText("Bea, Bea")
+    qtbot.waitUntil(lambda: dialog.notice.text.startswith("A person was named twice"), timeout=10_000)
+    dialog.done(0)
+    dialog.deleteLater()
 
 
 def test_practice_is_dealt_with_the_layer_that_is_right(sitting: Sitting) -> None:

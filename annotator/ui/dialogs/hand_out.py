@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,34 +14,50 @@ from annotator.core.errors import AnnotatorError, InputError
 from annotator.core.ids import Id
 from annotator.core.model import LayerKind
 from annotator.project.assigning import Cell, Dealing, Matrix, Plan
-from annotator.project.desk import Changed
+from annotator.project.desk import NOTHING, Changed
 from annotator.project.door import Project
+from annotator.ui.beside import beside, decided
 from annotator.ui.dialogs.assign_table import AssignTable, Column
 from annotator.ui.dialogs.base import Dialog, Elided
 from annotator.ui.dialogs.fields import Choice, Tick
 from annotator.ui.dialogs.parts import Notice
 from annotator.ui.numerals import numeral
 from annotator.ui.sentences import translated
+from annotator.ui.tasks import Handle, Task, Work
 from annotator.ui.theme import Theme
 
 WIDTH, _HEIGHT = 1000, 300
 _SHARES = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5)
 _PRACTICE = (0, 1, 2, 3, 5, 8, 10, 15, 20)
 _LONGEST_FILE_NAME = 60
+_FAR = 2_000
+"""In projects of up to so many entries all is worked out while the person types (some 50 ms); in another thread where there are more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who labels what now: the matrix, the entries in corpus order, and every assignment."""
+
+    matrix: Matrix
+    entries: Sequence[int]
+    cells: Sequence[Cell]
 
 
 class HandOut(Dialog):
     """Fields for dealing over the matrix. The verb deals; the other button writes bundles; both leave the dialog open."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, project: Project) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, project: Project, *, far: int = _FAR) -> None:
         super().__init__(parent, theme, "", "", width=WIDTH)
         self.setWindowTitle(self.tr("Hand out"))
         self.title.setText(self.tr("Hand out"))
         self.cancel_button.setText(self.tr("Close"))
-        self._project = project
+        self._project, self._far = project, far
+        self._work = Work(self, threads=1)
         self._plan: Plan | None = None
+        self._planning: Task | None = None
+        self._begun = False
         ground = self.ground
-        self.people = QLineEdit(", ".join(each.person.name for each in project.assigning.matrix().rows), ground)
+        self.people = QLineEdit(ground)
         self.people.setPlaceholderText(self.tr("Bea, Cem, Dan"))
         self.how, self.control, self.again, self.practice, self.gold = (Choice(theme, ground) for _ in range(5))
         self.seed = QLineEdit("0", ground)
@@ -55,8 +72,16 @@ class HandOut(Dialog):
         self._lay_out()
         self._connect()
         self._show()
-        self._look()
         self.people.setFocus()
+
+    def done(self, result: int) -> None:
+        """End: what is worked out in another thread stops before the dialog goes."""
+        self._work.close()
+        super().done(result)
+
+    @property
+    def _is_far(self) -> bool:
+        return self._project.desk.total > self._far
 
     def _fill(self) -> None:
         for count, words in ((1, self.tr("one person")), (2, self.tr("two people")), (3, self.tr("three people"))):
@@ -147,14 +172,35 @@ class HandOut(Dialog):
         """Say what dealing would do; nothing is written."""
         self.gold.setEnabled(bool(self.practice.currentData()))
         self._plan = None
-        assigning = self._project.assigning
+        if self._planning is not None:
+            self._planning.abandon()
+            self._planning = None
         try:
-            plan = assigning.plan(assigning.named(self.names, introduce=False), self.dealing())
+            dealing = self.dealing()
+            if not self._is_far or not self.names:
+                self._planned(_plan(self.names, dealing, self._project))
+                return
         except InputError as error:
-            self.notice.show_notice(translated(error.sentence) if self.names else self.tr("Name the people who are to label."), "muted")
-            self.say("", "")
-            self.set_verb(self.tr("Deal out"), possible=False)
+            self._refused(error)
             return
+        self.say(self.tr("Working out who gets what…"))
+        self.set_verb(self.tr("Deal out"), possible=False)
+        self._planning = self._work.start(partial(beside, self._project, partial(_planned_beside, self.names, dealing)))
+        self._planning.finished.connect(self._planned)
+        self._planning.failed.connect(self._refused)
+
+    @Slot(object)
+    def _refused(self, error: BaseException) -> None:
+        self._planning = None
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self.notice.show_notice(translated(error.sentence) if self.names else self.tr("Name the people who are to label."), "muted")
+        self.say("", "")
+        self.set_verb(self.tr("Deal out"), possible=False)
+
+    @Slot(object)
+    def _planned(self, plan: Plan) -> None:
+        self._planning = None
         self.notice.show_notice("", "muted")
         self._plan = plan
         left, back = plan.left, len(plan.taken_back)
@@ -171,8 +217,12 @@ class HandOut(Dialog):
         """Deal out as the fields say, and stay."""
         if self._plan is None or not self.verb_button.isEnabled():
             return
-        assigning = self._project.assigning
-        self._do(partial(assigning.assign, assigning.plan(assigning.named(self.names), self.dealing())))
+        call = partial(_dealt, self.names, self.dealing())
+        if not self._is_far:
+            self._do(partial(call, self._project))
+            return
+        title, many = self.tr("Handing out"), self.tr("{n} {n:assignment|assignments}").format(n=numeral(len(self._plan.given)))
+        self._do(partial(decided, self, self.theme, self._project, title, many, call))
 
     @Slot(object)
     def _toggle(self, index: QModelIndex) -> None:
@@ -191,14 +241,13 @@ class HandOut(Dialog):
         model = self.table.cells
         return model.cell(index), model.entries[index.row()], model.columns[index.column()].person
 
-    def _do(self, call: Callable[[], Changed]) -> None:
+    def _do(self, call: Callable[[], Changed | None]) -> None:
         try:
             call()
         except AnnotatorError as error:
             self.notice.show_notice(translated(error.sentence))
             return
         self._show()
-        self._look()
 
     @Slot()
     def _write_pressed(self) -> None:
@@ -208,11 +257,14 @@ class HandOut(Dialog):
 
     def write(self, folder: Path) -> None:
         """Write the bundle of everybody who has entries into a folder, and say what was written."""
-        made = []
+        made: list[Path] = []
+        call = partial(_written, folder, self.suggestions.isChecked(), made)
         try:
-            for each in self._project.assigning.matrix().rows:
-                name = file_name(f"{self._project.path.stem} for {each.person.name}")
-                made.append(self._project.bundles.write(each.person.id.hex(), folder / name, suggestions=self.suggestions.isChecked()))
+            if not self._is_far:
+                call(self._project)
+            elif decided(self, self.theme, self._project, self.tr("Writing bundles"), folder.name, call) is None:
+                self.notice.show_notice(self.tr("Stopped: {n} {n:bundle is|bundles are} written.").format(n=numeral(len(made))), "muted")
+                return
         except AnnotatorError as error:
             self.notice.show_notice(translated(error.sentence))
             return
@@ -226,12 +278,24 @@ class HandOut(Dialog):
         return entry.title or " ".join(entry.text[:120].split())
 
     def _show(self) -> None:
-        assigning = self._project.assigning
-        matrix = assigning.matrix()
+        """Show who labels what now, and say what dealing would do."""
+        if not self._is_far:
+            self._stands(_standing(self._project))
+            return
+        self.shared.setText(self.tr("Reading who labels what…"))
+        self._work.start(partial(beside, self._project, _read)).finished.connect(self._stands)
+
+    @Slot(object)
+    def _stands(self, found: Standing) -> None:
+        matrix = found.matrix
         columns = [Column(each.person.id, f"{each.person.name}  {numeral(each.entries)}") for each in matrix.rows]
-        self.table.cells.show_cells(self._project.entries.rows(), columns, assigning.cells())
+        self.table.cells.show_cells(found.entries, columns, found.cells)
         self.shared.setText(self._shared_words(matrix))
         self.write_button.setEnabled(bool(matrix.rows) and not self._project.read_only)
+        if not self._begun and not self.people.text():
+            self.people.setText(", ".join(each.person.name for each in matrix.rows))
+        self._begun = True
+        self._look()
 
     def _shared_words(self, matrix: Matrix) -> str:
         pairs = [self.tr("{a} and {b} share {n}").format(a=one, b=other, n=numeral(n)) for (one, other), n in sorted(matrix.pairs.items())]
@@ -244,6 +308,37 @@ class HandOut(Dialog):
     def open_for(cls, parent: QWidget, theme: Theme, project: Project) -> None:
         """Show the dialog until it is closed."""
         cls(parent, theme, project).run()
+
+
+def _plan(names: Sequence[str], dealing: Dealing, project: Project) -> Plan:
+    return project.assigning.plan(project.assigning.named(names, introduce=False), dealing)
+
+
+def _planned_beside(names: Sequence[str], dealing: Dealing, project: Project, handle: Handle) -> Plan:
+    handle.check()  # one that waited its turn and is out of date by now
+    return _plan(names, dealing, project)
+
+
+def _dealt(names: Sequence[str], dealing: Dealing, project: Project) -> Changed:
+    return project.assigning.assign(project.assigning.plan(project.assigning.named(names), dealing))
+
+
+def _written(folder: Path, suggestions: bool, made: list[Path], project: Project) -> Changed:
+    """Write the bundle of everybody who has entries, and note each that stands in `made`."""
+    shares = project.assigning.matrix().rows
+    for number, each in enumerate(shares):
+        project.desk.advance(number, len(shares))
+        name = file_name(f"{project.path.stem} for {each.person.name}")
+        made.append(project.bundles.write(each.person.id.hex(), folder / name, suggestions=suggestions).path)
+    return NOTHING
+
+
+def _standing(project: Project) -> Standing:
+    return Standing(project.assigning.matrix(), project.entries.rows(), project.assigning.cells())
+
+
+def _read(project: Project, _: Handle) -> Standing:
+    return _standing(project)
 
 
 def file_name(wanted: str) -> str:

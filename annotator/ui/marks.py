@@ -6,6 +6,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
+from annotator.ui.numerals import decimal
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -57,7 +59,7 @@ def score_text(score: float | None) -> str:
     """Return a score as tags show it: ".64"; "1.0" for one, "" for none."""
     if score is None:
         return ""
-    return "1.0" if score >= 0.995 else f"{score:.2f}".removeprefix("0")
+    return decimal(1.0, 1) if score >= 0.995 else decimal(score, 2).removeprefix("0")
 
 
 def mark_score(mark: Mark) -> str:

@@ -51,6 +51,7 @@ SINGLE = {
     "majority",
     "unanimous",
     "nobody",
+    "overlap",
 }
 """Words that stand alone, or in the hole of a sentence: what was kept or repaired, a purpose, a rule."""
 _HOLE = re.compile(r"\{\d+\}")

@@ -19,7 +19,7 @@ from annotator.ui import bridge
 from annotator.ui.dialogs.base import LIST, Dialog
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.hit_list import ROW, HitList
-from annotator.ui.dialogs.parts import Chips, Notice
+from annotator.ui.dialogs.parts import Chips, Notice, roomy
 from annotator.ui.numerals import numeral
 from annotator.ui.sentences import translated
 from annotator.ui.switch import Switch
@@ -156,7 +156,7 @@ class EverySameMention(Dialog):
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)
-        return chip
+        return roomy(chip)
 
     def _connect(self) -> None:
         self.labels.currentIndexChanged.connect(self._search)

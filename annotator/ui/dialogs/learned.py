@@ -29,7 +29,7 @@ class Learned(Dialog):
         self.figures.show_figures((
             Figure(self.tr("Before"), before, translated(found["compared_with"])),
             Figure(self.tr("After"), after, self.tr("F1, edges and label right")),
-            Figure(self.tr("Relaxed"), relaxed, self.tr("{f} before").format(f=relaxed_before)),
+            Figure(self.tr("F1, relaxed"), relaxed, self.tr("{f} before").format(f=relaxed_before)),
         ))  # fmt: skip
         self.labels = Bars(theme, self.tr("F1 by label, after"), self.ground)
         self.labels.show_bars([

@@ -96,6 +96,15 @@ _CHIP_SIDES = 20
 """What stands at the sides of a chip's text, in pixels."""
 
 
+def roomy(chip: QPushButton) -> QPushButton:
+    """Give a chip the room its text needs while it holds: it is set in 600 then, for which the style sheet's size hint leaves none."""
+    chip.ensurePolished()
+    bold = QFont(chip.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + _CHIP_SIDES)
+    return chip
+
+
 class Chips(QWidget):
     """Small buttons side by side, one of which holds."""
 
@@ -126,11 +135,7 @@ class Chips(QWidget):
                 self._group.addButton(button)
                 self._row.addWidget(button)
             self._buttons[name].setText(text)
-            # The one that holds is set in 600, for which the style sheet's size hint leaves no room.
-            self._buttons[name].ensurePolished()
-            bold = QFont(self._buttons[name].font())
-            bold.setWeight(QFont.Weight.DemiBold)
-            self._buttons[name].setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + _CHIP_SIDES)
+            roomy(self._buttons[name])
         wanted = [name for name, _ in chips]
         for place, name in enumerate(wanted):
             if self._row.indexOf(self._buttons[name]) != place:

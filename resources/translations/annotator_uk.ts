@@ -56,6 +56,10 @@
    <translation>інший фрагмент чи мітка</translation>
   </message>
   <message>
+   <source>comment</source>
+   <translation>коментар</translation>
+  </message>
+  <message>
    <source>every equal case</source>
    <translation>усі такі самі випадки</translation>
   </message>
@@ -100,6 +104,10 @@
    <translation>скасувати</translation>
   </message>
   <message>
+   <source>with your comment</source>
+   <translation>із вашим коментарем</translation>
+  </message>
+  <message>
    <source>{kind} · {n} of {all} in this entry</source>
    <translation>{kind} · {n} з {all} у цьому записі</translation>
   </message>
@@ -111,20 +119,8 @@
  <context>
   <name>AgreementScreen</name>
   <message>
-   <source>0.60 or less to 1.00</source>
-   <translation>від 0,60 і менше до 1,00</translation>
-  </message>
-  <message>
    <source>1 disagreement</source>
    <translation>1 розбіжність</translation>
-  </message>
-  <message>
-   <source>Adjudicate these</source>
-   <translation>Узгодити ці</translation>
-  </message>
-  <message>
-   <source>By label, all pairs</source>
-   <translation>За мітками, усі пари</translation>
   </message>
   <message>
    <source>Computed from {n} decisions, up to date</source>
@@ -133,14 +129,6 @@
   <message>
    <source>Computing…</source>
    <translation>Обчислення…</translation>
-  </message>
-  <message>
-   <source>F1, 95 % interval</source>
-   <translation>F1, довірчий інтервал 95 %</translation>
-  </message>
-  <message>
-   <source>F1, 95 % interval by bootstrap over entries</source>
-   <translation>F1, інтервал 95 % (бутстреп за записами)</translation>
   </message>
   <message>
    <source>Label</source>
@@ -159,10 +147,6 @@
    <translation>Лише один шар: для узгодженості потрібно два.</translation>
   </message>
   <message>
-   <source>Pairs</source>
-   <translation>Пари</translation>
-  </message>
-  <message>
    <source>Save the agreement report</source>
    <translation>Зберегти звіт про узгодженість</translation>
   </message>
@@ -177,10 +161,6 @@
   <message>
    <source>Web page (*.html);;JSON (*.json);;Table (*.csv)</source>
    <translation>Вебсторінка (*.html);;JSON (*.json);;Таблиця (*.csv)</translation>
-  </message>
-  <message>
-   <source>Which label met which</source>
-   <translation>Яка мітка з якою збіглася</translation>
   </message>
   <message>
    <source>none</source>
@@ -209,10 +189,6 @@
   <message>
    <source>{words}, the first {n} are listed</source>
    <translation>{words}, показано {n:перший|перші|перші} {n}</translation>
-  </message>
-  <message>
-   <source>“None”: spans that only one of the two marked. What neither marked cannot be counted, so spans have no Cohen’s κ.</source>
-   <translation>«Немає»: фрагменти, які позначив лише один із двох. Того, чого не позначив жоден, полічити не можна, тому для фрагментів немає κ Коена.</translation>
   </message>
  </context>
  <context>
@@ -243,6 +219,10 @@
   <message>
    <source>Choose a copy to go back to</source>
    <translation>Виберіть копію, до якої повернутися</translation>
+  </message>
+  <message>
+   <source>Going back to a copy</source>
+   <translation>Повернення до копії</translation>
   </message>
   <message>
    <source>Nothing was decided since</source>
@@ -293,12 +273,51 @@
    <translation>читання…</translation>
   </message>
   <message>
+   <source>{name} comes in its place; the present file is kept beside it.</source>
+   <translation>{name} стане на його місце; теперішній файл лишиться поруч.</translation>
+  </message>
+  <message>
    <source>{n} decisions made since will be set aside</source>
    <translation>{n} {n:пізніше рішення|пізніші рішення|пізніших рішень} буде відкладено</translation>
   </message>
   <message>
    <source>{n} {n:decision|decisions}</source>
    <translation>{n} {n:рішення|рішення|рішень}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Board</name>
+  <message>
+   <source>0.60 or less to 1.00</source>
+   <translation>від 0,60 і менше до 1,00</translation>
+  </message>
+  <message>
+   <source>Adjudicate these</source>
+   <translation>Узгодити ці</translation>
+  </message>
+  <message>
+   <source>By label, all pairs</source>
+   <translation>За мітками, усі пари</translation>
+  </message>
+  <message>
+   <source>F1, 95 % interval</source>
+   <translation>F1, довірчий інтервал 95 %</translation>
+  </message>
+  <message>
+   <source>F1, 95 % interval by bootstrap over entries</source>
+   <translation>F1, інтервал 95 % (бутстреп за записами)</translation>
+  </message>
+  <message>
+   <source>Pairs</source>
+   <translation>Пари</translation>
+  </message>
+  <message>
+   <source>Which label met which</source>
+   <translation>Яка мітка з якою збіглася</translation>
+  </message>
+  <message>
+   <source>“None”: spans that only one of the two marked. What neither marked cannot be counted, so spans have no Cohen’s κ.</source>
+   <translation>«Немає»: фрагменти, які позначив лише один із двох. Того, чого не позначив жоден, полічити не можна, тому для фрагментів немає κ Коена.</translation>
   </message>
  </context>
  <context>
@@ -630,6 +649,10 @@
    <translation>Зберегти коментар</translation>
   </message>
   <message>
+   <source>The project is open to look only</source>
+   <translation>Проєкт відкрито лише для перегляду</translation>
+  </message>
+  <message>
    <source>on the entry</source>
    <translation>до запису</translation>
   </message>
@@ -704,6 +727,10 @@
    <translation>Розмічено по-різному, найгірші спочатку. Переглянуто записів: {n}.</translation>
   </message>
   <message>
+   <source>Nothing is labelled yet. Once it is, mentions that are not labelled alike are listed here.</source>
+   <translation>Ще нічого не розмічено. Згодом тут буде список згадок, розмічених по-різному.</translation>
+  </message>
+  <message>
    <source>{n} places are not labelled as most are</source>
    <translation>{n} {n:місце розмічено|місця розмічено|місць розмічено} не так, як більшість</translation>
   </message>
@@ -714,10 +741,6 @@
  </context>
  <context>
   <name>Deciding</name>
-  <message>
-   <source>All {n} done. Next: export them.</source>
-   <translation>Усе готово: {n} {n:запис|записи|записів}. Далі: експорт.</translation>
-  </message>
   <message>
    <source>Every entry of this list is done or skipped.</source>
    <translation>Усі записи цього списку готові або пропущені.</translation>
@@ -731,12 +754,20 @@
    <translation>Приховано. Рішень про цей запис не було; скасування поверне його.</translation>
   </message>
   <message>
+   <source>Marked as unsure: {what}. Filter by it to come back.</source>
+   <translation>Позначено як сумнівне: {what}. Повернутися допоможе фільтр.</translation>
+  </message>
+  <message>
    <source>No likely name is left untagged here.</source>
    <translation>Схожих на назви слів без мітки тут не лишилося.</translation>
   </message>
   <message>
    <source>No suggestion is doubtful here.</source>
    <translation>Сумнівних пропозицій тут немає.</translation>
+  </message>
+  <message>
+   <source>Not unsure any more: {what}.</source>
+   <translation>Більше не сумнівне: {what}.</translation>
   </message>
   <message>
    <source>The edge cannot go further.</source>
@@ -757,6 +788,14 @@
   <message>
    <source>one decision</source>
    <translation>одне рішення</translation>
+  </message>
+  <message>
+   <source>the entry</source>
+   <translation>запис</translation>
+  </message>
+  <message>
+   <source>the span</source>
+   <translation>фрагмент</translation>
   </message>
   <message>
    <source>{n} decisions</source>
@@ -890,8 +929,8 @@
    <translation>Шукати в записах</translation>
   </message>
   <message>
-   <source>Search {count} entries</source>
-   <translation>Пошук: {count} {count:запис|записи|записів}</translation>
+   <source>Search {count} {count:entry|entries}</source>
+   <translation>Шукати: {count} {count:запис|записи|записів}</translation>
   </message>
   <message>
    <source>Show all entries</source>
@@ -1613,6 +1652,10 @@
    <translation>Видача</translation>
   </message>
   <message>
+   <source>Handing out</source>
+   <translation>Роздавання</translation>
+  </message>
+  <message>
    <source>Name the people who are to label.</source>
    <translation>Назвіть людей, які розмічатимуть.</translation>
   </message>
@@ -1625,12 +1668,20 @@
    <translation>Спершу &amp;вправи</translation>
   </message>
   <message>
+   <source>Reading who labels what…</source>
+   <translation>Зчитується, хто що розмічає…</translation>
+  </message>
+  <message>
    <source>Shown &amp;again later</source>
    <translation>&amp;Показати знову пізніше</translation>
   </message>
   <message>
    <source>Space gives and takes back, C without suggestions, A shown again</source>
    <translation>Пробіл — дати й забрати, C — без пропозицій, A — показати знову</translation>
+  </message>
+  <message>
+   <source>Stopped: {n} {n:bundle is|bundles are} written.</source>
+   <translation>Зупинено: {n} {n:пакет записано|пакети записано|пакетів записано}.</translation>
   </message>
   <message>
    <source>Suggestions go along, of those who saw nobody’s decisions</source>
@@ -1653,8 +1704,16 @@
    <translation>Цілими джерелами</translation>
   </message>
   <message>
+   <source>Working out who gets what…</source>
+   <translation>Визначається, хто що отримає…</translation>
+  </message>
+  <message>
    <source>Write bundles…</source>
    <translation>Записати пакети…</translation>
+  </message>
+  <message>
+   <source>Writing bundles</source>
+   <translation>Запис пакетів</translation>
   </message>
   <message>
    <source>none</source>
@@ -1683,6 +1742,10 @@
   <message>
    <source>{n} {n:assignment is|assignments are} taken back</source>
    <translation>{n} {n:призначення забрано|призначення забрано|призначень забрано}</translation>
+  </message>
+  <message>
+   <source>{n} {n:assignment|assignments}</source>
+   <translation>{n} {n:призначення|призначення|призначень}</translation>
   </message>
   <message>
    <source>{n} {n:bundle is|bundles are} written to {folder}. They come back by “Bring together”.</source>
@@ -1906,6 +1969,10 @@
   <message>
    <source>{n} entries</source>
    <translation>{n} {n:запис|записи|записів}</translation>
+  </message>
+  <message>
+   <source>{n} {n:span|spans}</source>
+   <translation>{n} {n:фрагмент|фрагменти|фрагментів}</translation>
   </message>
  </context>
  <context>
@@ -2223,6 +2290,10 @@
    <translation>Додано {n} {n:запис|записи|записів}</translation>
   </message>
   <message>
+   <source>{n} {n:span|spans} brought in for entries that were here already</source>
+   <translation>{n} {n:фрагмент додано|фрагменти додано|фрагментів додано} до записів, які вже були тут</translation>
+  </message>
+  <message>
    <source>{n} {n:suggestion|suggestions} made.</source>
    <translation>Зроблено {n} {n:пропозицію|пропозиції|пропозицій}.</translation>
   </message>
@@ -2472,6 +2543,10 @@
    <translation>F1, правильні межі й мітка</translation>
   </message>
   <message>
+   <source>F1, relaxed</source>
+   <translation>F1, нестрого</translation>
+  </message>
+  <message>
    <source>Learned nothing better</source>
    <translation>Кращого не навчено</translation>
   </message>
@@ -2482,10 +2557,6 @@
   <message>
    <source>Learning curve</source>
    <translation>Крива навчання</translation>
-  </message>
-  <message>
-   <source>Relaxed</source>
-   <translation>Нестрого</translation>
   </message>
   <message>
    <source>{f} before</source>
@@ -2847,8 +2918,8 @@
    <translation>фрагментів збережено</translation>
   </message>
   <message>
-   <source>{kind}, entry {entry}</source>
-   <translation>{kind}, запис {entry}</translation>
+   <source>{kind}, in “{entry}”</source>
+   <translation>{kind}, у записі «{entry}»</translation>
   </message>
   <message>
    <source>{n} entries are written.</source>
@@ -3195,6 +3266,14 @@
    <source>Disagreements</source>
    <translation>Розбіжності</translation>
   </message>
+  <message>
+   <source>look again</source>
+   <translation>перегляньте знову</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>немає</translation>
+  </message>
  </context>
  <context>
   <name>QuestionModel</name>
@@ -3447,6 +3526,10 @@
    <translation>Клавіша {key} належить команді вікна, тож {label} не може її мати.</translation>
   </message>
   <message>
+   <source>The project is open to look only</source>
+   <translation>Проєкт відкрито лише для перегляду</translation>
+  </message>
+  <message>
    <source>Undo: {step}</source>
    <translation>Скасувати: {step}</translation>
   </message>
@@ -3532,6 +3615,10 @@
    <translation>&amp;Мова</translation>
   </message>
   <message>
+   <source>&amp;Order of entries</source>
+   <translation>П&amp;орядок записів</translation>
+  </message>
+  <message>
    <source>&amp;Size of the text</source>
    <translation>&amp;Розмір тексту</translation>
   </message>
@@ -3556,6 +3643,10 @@
    <translation>Як у вікні</translation>
   </message>
   <message>
+   <source>As they are read</source>
+   <translation>Як у тексті</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Закрити</translation>
   </message>
@@ -3572,12 +3663,12 @@
    <translation>Фрагмент у фокусі</translation>
   </message>
   <message>
-   <source>Holds for all windows of the program.</source>
-   <translation>Діє для всіх вікон програми.</translation>
-  </message>
-  <message>
    <source>Holds from the next start of the program on.</source>
    <translation>Діє з наступного запуску програми.</translation>
+  </message>
+  <message>
+   <source>Least certain first</source>
+   <translation>Найменш певні спочатку</translation>
   </message>
   <message>
    <source>Light</source>
@@ -3592,6 +3683,10 @@
    <translation>Ніколи</translation>
   </message>
   <message>
+   <source>Order of su&amp;ggestions</source>
+   <translation>Порядок пропози&amp;цій</translation>
+  </message>
+  <message>
    <source>Serif</source>
    <translation>Із зарубками</translation>
   </message>
@@ -3604,8 +3699,24 @@
    <translation>Розмір тексту</translation>
   </message>
   <message>
+   <source>The most alike together</source>
+   <translation>Найподібніші разом</translation>
+  </message>
+  <message>
+   <source>The most uncertain first</source>
+   <translation>Найнепевніші спочатку</translation>
+  </message>
+  <message>
    <source>The tug waits off Cape Merrow.</source>
    <translation>Буксир чекає біля мису Мероу.</translation>
+  </message>
+  <message>
+   <source>Where Tab and Enter go next within an entry.</source>
+   <translation>Куди в межах запису ведуть Tab і Enter.</translation>
+  </message>
+  <message>
+   <source>Which entry the list shows next.</source>
+   <translation>Який запис у списку наступний.</translation>
   </message>
   <message>
    <source>Without tags the lines stand closer; the list at the right names every span.</source>
@@ -3708,6 +3819,14 @@
    <translation>Закрити</translation>
   </message>
   <message>
+   <source>Counting what it touches…</source>
+   <translation>Підраховується, чого це торкнеться…</translation>
+  </message>
+  <message>
+   <source>Hiding {name}</source>
+   <translation>Приховується {name}</translation>
+  </message>
+  <message>
    <source>Kept as source</source>
    <translation>Лишено як джерело</translation>
   </message>
@@ -3718,6 +3837,10 @@
   <message>
    <source>None is deleted</source>
    <translation>Нічого не вилучається</translation>
+  </message>
+  <message>
+   <source>None of it is deleted.</source>
+   <translation>Нічого не видаляється.</translation>
   </message>
   <message>
    <source>None of it is deleted: the entries go out of sight, the decisions on them stay in the log. Restore, in the list of sources, brings all back as it was. Undo does not: an import is withdrawn and restored.</source>
@@ -3748,6 +3871,10 @@
    <translation>«Відновити» поверне цей імпорт таким, яким він був</translation>
   </message>
   <message>
+   <source>Restoring {name}</source>
+   <translation>Відновлюється {name}</translation>
+  </message>
+  <message>
    <source>S&amp;how</source>
    <translation>&amp;Показати</translation>
   </message>
@@ -3756,12 +3883,24 @@
    <translation>«Показати» поверне записи до списку</translation>
   </message>
   <message>
+   <source>Showing {name}</source>
+   <translation>Показується {name}</translation>
+  </message>
+  <message>
    <source>Sources</source>
    <translation>Джерела</translation>
   </message>
   <message>
+   <source>Stopped: nothing was changed.</source>
+   <translation>Зупинено: нічого не змінено.</translation>
+  </message>
+  <message>
    <source>The first {n} are shown; all are kept with the project.</source>
    <translation>Показано {n:перший|перші|перші} {n}; усі збережено в проєкті.</translation>
+  </message>
+  <message>
+   <source>The project is open to look only</source>
+   <translation>Проєкт відкрито лише для перегляду</translation>
   </message>
   <message>
    <source>Withdraw one entry</source>
@@ -3774,6 +3913,10 @@
   <message>
    <source>Withdraw {n} entries</source>
    <translation>Відкликати {n} {n:запис|записи|записів}</translation>
+  </message>
+  <message>
+   <source>Withdrawing {name}</source>
+   <translation>Відкликається {name}</translation>
   </message>
   <message>
    <source>as the file gives them</source>
@@ -4519,10 +4662,6 @@
    <translation>чи під’єднано диск?</translation>
   </message>
   <message>
-   <source>look again</source>
-   <translation>перегляньте знову</translation>
-  </message>
-  <message>
    <source>no text yet</source>
    <translation>текстів ще немає</translation>
   </message>
@@ -4682,6 +4821,10 @@
    <translation>F1 пари</translation>
   </message>
   <message>
+   <source>Here {first} and {second} agree, edges and label.</source>
+   <translation>Тут {first} і {second} згодні: і межі, і мітка.</translation>
+  </message>
+  <message>
    <source>Krippendorff’s α, unitizing</source>
    <translation>α Кріппендорфа, unitizing</translation>
   </message>
@@ -4694,8 +4837,24 @@
    <translation>Середнє F1 пар</translation>
   </message>
   <message>
+   <source>No entry is done by both {first} and {second}.</source>
+   <translation>Немає запису, який закінчили і {first}, і {second}.</translation>
+  </message>
+  <message>
+   <source>Nobody disagrees about {label}.</source>
+   <translation>Щодо {label} розбіжностей немає.</translation>
+  </message>
+  <message>
    <source>Swayed by suggestions (F1 with them, shown − hidden): {all}</source>
    <translation>Вплив пропозицій (F1 з ними, показані − сховані): {all}</translation>
+  </message>
+  <message>
+   <source>There is no span that is {one} for {first} and {other} for {second}.</source>
+   <translation>Немає фрагмента, який для {first} — {one}, а для {second} — {other}.</translation>
+  </message>
+  <message>
+   <source>What nobody marked cannot be counted.</source>
+   <translation>Чого ніхто не позначив, того не порахувати.</translation>
   </message>
   <message>
    <source>begun</source>
@@ -4764,6 +4923,10 @@
   <message>
    <source>within one label, equal edges are equal spans</source>
    <translation>у межах однієї мітки однакові межі — це однакові фрагменти</translation>
+  </message>
+  <message>
+   <source>{first} and {second} disagree nowhere.</source>
+   <translation>{first} і {second} ніде не розходяться.</translation>
   </message>
   <message>
    <source>{first}, {second}: {value}, {bounds}, {n} entries</source>
@@ -5075,6 +5238,10 @@
    <translation>Світла чи темна, як у системі</translation>
   </message>
   <message>
+   <source>Mark as unsure, or not</source>
+   <translation>Позначити як сумнівне або зняти позначку</translation>
+  </message>
+  <message>
    <source>Most alike entries together</source>
    <translation>Найподібніші записи разом</translation>
   </message>
@@ -5261,6 +5428,14 @@
  </context>
  <context>
   <name>dates</name>
+  <message>
+   <source>d MMM</source>
+   <translation>d MMM</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy</source>
+   <translation>d MMM yyyy</translation>
+  </message>
   <message>
    <source>d MMMM</source>
    <translation>d MMMM</translation>
@@ -5562,6 +5737,10 @@
    <translation>від {low}</translation>
   </message>
   <message>
+   <source>marked unsure</source>
+   <translation>позначка «сумнівно»</translation>
+  </message>
+  <message>
    <source>not begun</source>
    <translation>не розпочато</translation>
   </message>
@@ -5592,10 +5771,6 @@
   <message>
    <source>{one} or {other}</source>
    <translation>{one} або {other}</translation>
-  </message>
-  <message>
-   <source>“unsure”</source>
-   <translation>«не певен»</translation>
   </message>
  </context>
  <context>
@@ -6044,6 +6219,10 @@
    <translation>CoNLL, слово на рядок</translation>
   </message>
   <message>
+   <source>Comment on what was settled</source>
+   <translation>Коментар до узгодженого</translation>
+  </message>
+  <message>
    <source>Correct the date</source>
    <translation>Виправити дату</translation>
   </message>
@@ -6412,10 +6591,6 @@
    <translation>Узгоджений шар зроблено з інших; його зіставляють із ними через «evaluate», а не порівнюють.</translation>
   </message>
   <message>
-   <source>The annotator whose readings are to be taken is not among the layers compared; name one of them.</source>
-   <translation>Анотатора, чиї варіанти треба взяти, немає серед порівнюваних шарів; назвіть одного з них.</translation>
-  </message>
-  <message>
    <source>The calendar has no day {0}: give the day of the newest entry as YYYY-MM-DD.</source>
    <translation>У календарі немає дня {0}: дайте день найновішого запису як РРРР-ММ-ДД.</translation>
   </message>
@@ -6690,6 +6865,10 @@
   <message>
    <source>This case has {0} readings.</source>
    <translation>У цьому випадку {0} {0:варіант|варіанти|варіантів}.</translation>
+  </message>
+  <message>
+   <source>This case is not settled yet; its comment goes with the settling.</source>
+   <translation>Цей випадок ще не узгоджено; коментар додасться під час узгодження.</translation>
   </message>
   <message>
    <source>This entry is not in the corpus, or out of sight; it cannot be handed out.</source>
@@ -7596,6 +7775,10 @@
    <translation>відомо лише час, а не день: дайте день найновішого запису</translation>
   </message>
   <message>
+   <source>overlap</source>
+   <translation>перекриття</translation>
+  </message>
+  <message>
    <source>overlaps a suggestion</source>
    <translation>перекриває пропозицію</translation>
   </message>
@@ -7654,6 +7837,10 @@
   <message>
    <source>rows that no entry has</source>
    <translation>рядки, яких немає в жодному записі</translation>
+  </message>
+  <message>
+   <source>sampled: expected disorder is known to within {0} %, so gamma lies from {1} to {2} (95 %)</source>
+   <translation>за вибіркою: очікуваний безлад відомий із точністю до {0} %, тож гамма лежить від {1} до {2} (95 %)</translation>
   </message>
   <message>
    <source>second look</source>
@@ -8760,6 +8947,10 @@
    <translation>«{0}» закінчується раніше, ніж починається: спершу пишіть ранішу дату.</translation>
   </message>
   <message>
+   <source>“{0}” in another entry</source>
+   <translation>«{0}» в іншому записі</translation>
+  </message>
+  <message>
    <source>“{0}” in another script</source>
    <translation>«{0}» іншим письмом</translation>
   </message>
@@ -8819,12 +9010,24 @@
    <translation>Прийняти</translation>
   </message>
   <message>
+   <source>All {n} done or skipped. Next: export them.</source>
+   <translation>Усі {n} завершено або пропущено. Далі: експорт.</translation>
+  </message>
+  <message>
+   <source>All {n} done. Next: export them.</source>
+   <translation>Усе готово: {n} {n:запис|записи|записів}. Далі: експорт.</translation>
+  </message>
+  <message>
    <source>Done, next entry</source>
    <translation>Готово, наступний запис</translation>
   </message>
   <message>
    <source>Every same…</source>
    <translation>Усі такі самі…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Експорт…</translation>
   </message>
   <message>
    <source>Next suggestion</source>
@@ -8945,6 +9148,10 @@
   <message>
    <source>suggested by {who}, corrected</source>
    <translation>запропоновано: {who}; виправлено</translation>
+  </message>
+  <message>
+   <source>unsure</source>
+   <translation>не певен</translation>
   </message>
   <message>
    <source>{count} confirmed</source>

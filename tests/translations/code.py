@@ -31,7 +31,7 @@ _PATTERN = re.compile(r"\(\?|\\[dwsbSW]|\[\^|\{[0-9]+,")
 _NAMES = {
     "<!doctype html", "* before *{0}", "{0} before {1}{2}", "{0} backups", "{0} models", "{0} set aside {1}", "{0} is {1}", "{0} to {1}",
     "{0} by {1}", "{0}{1}{2}, seed {3}", "annotator {0}", "control {0} {1}", "again {0} {1}", "deal {0}", "practice {0}", "import {0}",
-    "{0} (again)",
+    "{0} (again)", "part of “", "short for “",
 }  # fmt: skip
 """Names of files, of suggesters and of seeds, and texts that say too little to be told from others."""
 SINGLE = {

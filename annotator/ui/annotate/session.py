@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -313,30 +314,27 @@ class Session(QObject):
             self.went_forward.emit(name or "")
 
     def _cancel(self, call: Callable[[], Changed]) -> bool:
-        before = self.order
-        changed = NOTHING
+        changed, came = NOTHING, partial(self._what_came, self.order)
 
         def remembered() -> Changed:
             nonlocal changed
             changed = call()
             return changed
 
-        if not self.decide(remembered) or not changed:
+        if not self.decide(remembered, then=came) or not changed:
             return False
         rows = changed.entries
         if rows and self.row not in rows and len(rows) <= _FEW:
             here = sorted(row for row in rows if self.place_of(row) is not None)
             if here:
                 self.show(here[0])
-        elif self.row in rows:
-            self._focus_what_came(before)
         return True
 
-    def _focus_what_came(self, before: Sequence[Anything]) -> None:
+    def _what_came(self, before: Sequence[Anything]) -> Id | None:
+        """Return which mark has the focus after a step was cancelled: one that came with it, or the one that had it."""
         old = {(each.id, each.place) for each in before}
-        new = next((each for each in self.order if (each.id, each.place) not in old), None)
-        if new is not None:
-            self.focus(new.id)
+        new = next((each for each in self.order if (each.id, each.place) not in old), self.focused_thing())
+        return None if new is None else new.id
 
     # What happened
 

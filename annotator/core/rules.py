@@ -78,11 +78,28 @@ def pending(
     if not places and not rejected:
         return tuple(joined(suggestions, overlap))  # as in most entries of a list, which is painted at each jump
     taken = Taken(overlap, places)
-    open_ = [
-        each for each in suggestions
-        if each.place not in taken and each.place not in rejected and not taken.clashing(each.start, each.end)
-    ]  # fmt: skip
+    starts, ends = _stretches(places)
+    open_ = []
+    for each in suggestions:
+        before = bisect_left(starts, each.end)
+        # Of thousands most touch no span at all.
+        beside = before and ends[before - 1] > each.start and (each.place in taken or taken.clashing(each.start, each.end))
+        if not beside and not (rejected and each.place in rejected):
+            open_.append(each)
     return tuple(joined(open_, overlap))
+
+
+def _stretches(places: Iterable[Place]) -> tuple[list[int], list[int]]:
+    """Return the starts and the ends of the stretches that some places cover together, in order and apart."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, _ in sorted(places):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
 
 
 def chosen(suggestions: Iterable[Suggestion], overlap: Overlap) -> tuple[tuple[Suggestion, ...], tuple[Suggestion, ...]]:

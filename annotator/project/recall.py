@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from annotator.core.ids import Id
 from annotator.core.joining import MEMORY
-from annotator.core.mentions import Finder, apart, normal
+from annotator.core.mentions import Finder, Place, apart, normal
 from annotator.core.model import Suggestion
 from annotator.project.desk import Changed, Desk
 from annotator.project.refusals import Refusals, Refused, heeded
@@ -45,6 +45,8 @@ class _Looked:
 
     entry: Id
     text: str
+    hits: list[Place]
+    """All places of known mentions, overlapping ones too: what comes or goes later need not be looked for beside all others."""
     places: tuple[tuple[int, int, str], ...]
     refused: Refused
     changes: int
@@ -268,7 +270,7 @@ class Recall:
 
     def proposals(self, text: str) -> tuple[tuple[int, int, str], ...]:
         """Return start, end and mention of all that memory proposes in a text; they do not overlap."""
-        return tuple((each.start, each.end, each.mention) for each in apart(self._finder.places(text)))
+        return _proposed(self._finder.places(text))
 
     def _suggestions(self, looked: _Looked, *, named: bool) -> list[Suggestion]:
         found = []
@@ -289,7 +291,7 @@ class Recall:
         return found
 
     def _look(self, rows: Sequence[int]) -> None:
-        recent: dict[int, Finder | None] = {}
+        recent: dict[int, tuple[set[str], Finder]] = {}
         now = len(self._changes)
         missing = []
         for row in rows:
@@ -301,24 +303,42 @@ class Recall:
             if looked.changes != now:
                 if looked.changes not in recent:
                     recent[looked.changes] = self._since(looked.changes)
-                changes = recent[looked.changes]
-                if changes is None or changes.places(looked.text):
-                    looked.places = self.proposals(looked.text)
-                    looked.refused = self._refusals.places(looked.text)
-                    looked.count = None
-                    looked.made.clear()
+                self._catch_up(looked, *recent[looked.changes])
                 looked.changes = now
         for row, entry, text in entry_store.texts(self._desk.conn, missing):
-            self._looked[row] = _Looked(entry, text, self.proposals(text), self._refusals.places(text), now)
+            hits = self._finder.places(text)
+            self._looked[row] = _Looked(entry, text, hits, _proposed(hits), self._refusals.places(text), now)
             self._characters += len(text)
         while len(self._looked) > max(len(rows), 1) and (len(self._looked) > _KEPT or self._characters > _KEPT_CHARACTERS):
             self._characters -= len(self._looked.popitem(last=False)[1].text)
 
-    def _since(self, changes: int) -> Finder | None:
+    def _since(self, changes: int) -> tuple[set[str], Finder]:
         new = set(self._changes[changes:])
-        return None if len(new) > _FEW else Finder(new, fold_case=False)
+        return new, Finder(new if len(new) <= _FEW else (), fold_case=False)
+
+    def _catch_up(self, looked: _Looked, changed: set[str], finder: Finder) -> None:
+        """Bring what was found in an entry up to the mentions that changed; `finder` looks for those, where they are few."""
+        if len(changed) > _FEW:
+            looked.hits = self._finder.places(looked.text)
+            looked.refused = self._refusals.places(looked.text)
+        else:
+            near = finder.places(looked.text)
+            if not near:
+                return
+            kept = [each for each in looked.hits if each.mention not in changed]
+            kept.extend(each for each in near if each.mention in self._known)
+            looked.hits = sorted(kept, key=lambda hit: (hit.start, -hit.end))
+            spots = {(each.start, each.end) for each in near}
+            looked.refused = {place: times for place, times in looked.refused.items() if place[:2] not in spots} | self._refusals.at(near)
+        looked.places = _proposed(looked.hits)
+        looked.count = None
 
     def _forget_looked(self) -> None:
         self._looked.clear()
         self._changes.clear()
         self._characters = 0
+
+
+def _proposed(hits: Sequence[Place]) -> tuple[tuple[int, int, str], ...]:
+    """Return start, end and mention of what is proposed of all that was found: what does not overlap."""
+    return tuple((each.start, each.end, each.mention) for each in apart(hits))

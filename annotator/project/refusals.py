@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.core.ids import Id
-from annotator.core.mentions import Finder
+from annotator.core.mentions import Finder, Place
 from annotator.core.model import Suggestion
 from annotator.suggest.memory import REJECTIONS
 
@@ -52,11 +52,14 @@ class Refusals:
 
     def places(self, text: str) -> Refused:
         """Return where in a text such mentions stand."""
-        if not self._counts:
-            return {}
+        return self.at(self._finder.places(text)) if self._counts else {}
+
+    def at(self, places: Iterable[Place]) -> dict[tuple[int, int, Id], int]:
+        """Return where such mentions stand among places of mentions."""
         return {
             (place.start, place.end, label): times
-            for place in self._finder.places(text)
+            for place in places
+            if place.mention in self._counts
             for label, times in self._counts[place.mention].items()
         }
 

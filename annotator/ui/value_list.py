@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 Value = TypeVar("Value")
 VALUE = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
+_FEW = 32
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,9 +38,12 @@ class ValueModel(QAbstractListModel, Generic[Value]):
             self.endResetModel()
             return
         before, self._values = self._values, values
-        for place, (old, new) in enumerate(zip(before, values, strict=True)):
-            if old is not new and old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        differ = [place for place, (old, new) in enumerate(zip(before, values, strict=True)) if old is not new and old != new]
+        if len(differ) > _FEW:  # telling one by one that hundreds moved takes longer than to paint those that are seen
+            self.dataChanged.emit(self.index(differ[0]), self.index(differ[-1]))
+            return
+        for place in differ:
+            self.dataChanged.emit(self.index(place), self.index(place))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return the number of values."""

@@ -65,7 +65,8 @@ def next_doubtful(marks: Marks, focused: Id | None, caret: int) -> Suggestion | 
     doubtful = [each for each in marks.pending if each.behind or (0.0 if each.score is None else each.score) < DOUBTFUL]
     if not doubtful:
         return None
-    here = next((each for each in in_reading_order(marks) if each.id == focused), None)
+    both: tuple[Anything, ...] = (*marks.spans, *marks.pending)
+    here = next((each for each in both if each.id == focused), None)
     after = (caret - 1, 0) if here is None else (here.start, -here.end)
     later = [each for each in doubtful if (each.start, -each.end) > after and each is not here]
     return later[0] if later else doubtful[0]

@@ -65,6 +65,8 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[kind="field"] { backgr
     selection-color: $accent_text; placeholder-text-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent;
     padding: 0 ${p7}px; min-height: ${field_focus}px; }
+QLineEdit { padding: 0 ${p6}px; }
+QLineEdit:focus { padding: 0 ${p5}px; }
 QLineEdit:disabled, QComboBox:disabled { color: $control; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $border; selection-background-color: $accent_tint;
@@ -133,7 +135,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
         "track": tokens.mixed(colours.text, colours.window, 0.06),
         "handle": tokens.mixed(colours.control, colours.window, 0.35),
     }
-    names |= {f"p{size}": str(round(size * scale)) for size in (3, 4, 6, 7, 8, 10, 11, 12, 20, 27, 28)}
+    names |= {f"p{size}": str(round(size * scale)) for size in (3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 27, 28)}
     names |= {"r4": str(tokens.CAP_RADIUS), "r6": str(tokens.ROW_RADIUS)}
     names |= {"second": str(round(tokens.SECOND * scale)), "dialog": str(round(tokens.DIALOG * scale))}
     control, chip = round(tokens.CONTROL * scale), round(24 * scale)

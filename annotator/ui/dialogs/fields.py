@@ -45,6 +45,7 @@ class Choice(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = self.lineEdit()
         if line is not None:
+            line.setTextMargins(-2, 0, 0, 0)  # what Qt adds to every line that can be edited: its words stand where others stand
             line.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }")
             line.editingFinished.connect(changed)
         return self

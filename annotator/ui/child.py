@@ -11,11 +11,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 NICENESS = 10
+"""Not the lowest: on a machine that is busy with other things such a child would sleep while it holds the right to write (half a
+millisecond for each batch), and the window's decision would wait for it to be woken."""
 GRACE_MS = 3000
 """How long a child may take to end when it is asked to, before it is killed."""
 MAX_LINE = 1 << 20
@@ -120,7 +123,7 @@ class Child(QObject):
 
     @Slot()
     def _started(self) -> None:
-        _lower_priority(self._process.processId())
+        lower_priority(self._process.processId())
 
     @Slot()
     def _read(self) -> None:
@@ -194,8 +197,9 @@ def _object(line: bytes) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _lower_priority(process: int) -> None:
-    """Let the window go first wherever both want the processor."""
+def lower_priority(process: int) -> None:
+    """Let the window go first wherever both want the processor. On Linux the process is one of a batch, too: it takes no processor from
+    anybody when it wakes. Nothing is raised where the process has ended or the system forbids it: that is slower, not wrong."""
     if sys.platform == "win32":
         import ctypes
 
@@ -205,8 +209,8 @@ def _lower_priority(process: int) -> None:
             kernel.SetPriorityClass(handle, _BELOW_NORMAL)
             kernel.CloseHandle(handle)
         return
-    try:
+    with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, process, max(NICENESS, os.getpriority(os.PRIO_PROCESS, 0)))
-    except OSError:
-        # It ended already, or the system forbids it: slower, not wrong.
-        return
+    if hasattr(os, "SCHED_BATCH"):
+        with suppress(OSError):
+            os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))

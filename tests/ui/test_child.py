@@ -132,6 +132,18 @@ def test_the_child_is_nicer_than_the_window(qtbot: QtBot, child: Callable[[str],
     assert end.args == [{"nice": NICENESS}]
 
 
+@pytest.mark.skipif(not hasattr(os, "SCHED_BATCH"), reason="batch scheduling is of Linux")
+def test_the_child_takes_no_processor_from_the_window_when_it_wakes(qtbot: QtBot, child: Callable[[str], Child]) -> None:
+    work = child(
+        "import os, json, time\n"
+        "while os.sched_getscheduler(0) != os.SCHED_BATCH: time.sleep(0.005)\n"
+        "print(json.dumps({'result': {'batch': True}}))"
+    )
+    with qtbot.waitSignal(work.finished, timeout=10_000) as end:
+        work.start()
+    assert end.args == [{"batch": True}]
+
+
 def test_the_time_left_follows_from_the_speed_so_far() -> None:
     times = iter((0.0, 0.5, 2.0, 4.0, 9.0))
     left = TimeLeft(lambda: next(times))

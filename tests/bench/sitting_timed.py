@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
 from collections.abc import Iterator, Sequence
@@ -52,6 +53,7 @@ class TimedSitting:
         self.window = Window(self.theme, usual_means(), Settings())
         self.window.resize(*size)
         self.window.show()
+        gc.freeze()  # as the program does
         QTest.qWaitForWindowActive(self.window)
         begun = time.perf_counter()
         self.window.open_path(path)

@@ -163,9 +163,14 @@ class Desk:
                 part = decisions[first : first + _PART]
                 projection.apply(conn, part, entry_rows=rows, scheme=None if whole else self.scheme)
                 progress(min(first + _PART, len(decisions)), len(decisions))
-        if any(each.kind in {Kind.HIDE, Kind.IMPORT} for each in decisions):
+        seen = [each for each in decisions if each.kind in {Kind.HIDE, Kind.IMPORT}]
+        if seen:
             everything = True
-            rest.refresh_visible(conn)
+            alone = {rows[each.entry] for each in seen if each.kind is Kind.HIDE and each.entry is not None}
+            if len(alone) == len(seen):
+                rest.refresh_hidden(conn, alone)
+            else:
+                rest.refresh_visible(conn)
         return Changed(frozenset(rows.values()), everything)
 
     def cancel(self, kind: Kind, name: str, target: Id) -> Changed:
@@ -176,13 +181,16 @@ class Desk:
             appender.cancel(kind, name, target)
             changed = rest.refresh_cancelled(conn, target)
             entries = sorted({entry for step in changed for entry in log.entries_of_step(conn, step)})
-            everything = any(log.has_rest(conn, step) for step in changed)
-            if everything and rest.refold_rest(conn):
+            whole = any(log.has_rest(conn, step) for step in changed)
+            hidden = any(log.has_hidden(conn, step) for step in changed)
+            if whole and rest.refold_rest(conn):
                 entries = list(projection.all_entries(conn))
             rows = projection.refold(conn, entries, progress=self.advance)
-            if everything:
+            if whole:
                 rest.refresh_visible(conn)
-        return self.tell(Changed(frozenset(rows), everything))
+            elif hidden:
+                rest.refresh_hidden(conn, rows)
+        return self.tell(Changed(frozenset(rows), whole or hidden))
 
     def tell(self, changed: Changed) -> Changed:
         """Let every listener know what a committed change touched."""

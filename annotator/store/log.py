@@ -142,8 +142,14 @@ def entries_of_step(conn: Connection, step: Id) -> list[Id]:
 
 
 def has_rest(conn: Connection, step: Id) -> bool:
-    """Return whether a step decided on more than spans and states: on sources, scheme, people, or what is seen."""
-    query = "SELECT 1 FROM decisions WHERE step = ? AND (entry IS NULL AND kind NOT IN ('undo', 'redo') OR kind = 'hide') LIMIT 1"
+    """Return whether a step decided on more than single entries: on sources, scheme, people, or what is seen of all."""
+    query = "SELECT 1 FROM decisions WHERE step = ? AND entry IS NULL AND kind NOT IN ('undo', 'redo') LIMIT 1"
+    return conn.execute(query, (step,)).fetchone() is not None
+
+
+def has_hidden(conn: Connection, step: Id) -> bool:
+    """Return whether a step put single entries out of sight, or brought them back."""
+    query = "SELECT 1 FROM decisions WHERE step = ? AND entry IS NOT NULL AND kind = 'hide' LIMIT 1"
     return conn.execute(query, (step,)).fetchone() is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Any
@@ -10,7 +11,7 @@ from annotator.core.fold import Order, Register, cancelled, fold_registers
 from annotator.core.ids import ADJUDICATED, Id
 from annotator.core.model import Scheme
 from annotator.store import brought, log
-from annotator.store.counters import recount
+from annotator.store.counters import Counters, recount
 from annotator.store.schemes import unknown_key
 
 Registers = dict[Register, tuple[Any, Order]]
@@ -132,20 +133,29 @@ def _sources(conn: Connection, registers: Registers) -> None:
     brought.settle(conn, [(row, each, each in orders) for each, (row, live) in before.items() if live != (each in orders)])
 
 
-def refresh_visible(conn: Connection, entries: Iterable[int] | None = None) -> None:
+def refresh_visible(conn: Connection) -> None:
     """Decide anew which entries are seen and under which source they stand; of several sources in force the last imported."""
-    where = "1"
-    if entries is not None:
-        conn.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (entry INTEGER PRIMARY KEY)")
-        conn.execute("DELETE FROM temp.chosen")
-        conn.executemany("INSERT OR IGNORE INTO temp.chosen VALUES (?)", [(entry,) for entry in entries])
-        where = "row IN (SELECT entry FROM temp.chosen)"
-    conn.execute(f"UPDATE entries SET visible = ({_VISIBLE}) WHERE {where} AND visible != ({_VISIBLE})")
+    conn.execute(f"UPDATE entries SET visible = ({_VISIBLE}) WHERE visible != ({_VISIBLE})")
     conn.execute(
         "WITH best AS (SELECT x.entry, x.source, x.place, "
         "row_number() OVER (PARTITION BY x.entry ORDER BY s.live DESC, s.hidden, s.ordinal DESC) AS n "
-        f"FROM entry_sources x JOIN sources s ON s.row = x.source WHERE x.entry IN (SELECT row FROM entries WHERE {where})) "
+        "FROM entry_sources x JOIN sources s ON s.row = x.source) "
         "UPDATE entries SET source = best.source, place = best.place FROM best WHERE best.entry = entries.row AND best.n = 1 "
         "AND (entries.source, entries.place) != (best.source, best.place)"
     )
     recount(conn)
+
+
+def refresh_hidden(conn: Connection, entries: Iterable[int]) -> None:
+    """Decide anew whether some entries (rows) are seen that were themselves hidden or shown: no other entry depends on that.
+
+    Only what they count for is added or taken away, since counting 100,000 entries in 50 layers takes two seconds.
+    """
+    listed = json.dumps(list(entries))
+    among = "row IN (SELECT value FROM json_each(?))"
+    changed = conn.execute(f"SELECT row, visible FROM entries WHERE {among} AND visible != ({_VISIBLE})", (listed,)).fetchall()
+    conn.executemany("UPDATE entries SET visible = NOT visible WHERE row = ?", [(row,) for row, _ in changed])
+    counters = Counters(conn)
+    counters.add_entries([row for row, visible in changed if visible], -1)
+    counters.add_entries([row for row, visible in changed if not visible], 1)
+    counters.store()

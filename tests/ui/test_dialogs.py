@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
@@ -88,6 +89,26 @@ def test_the_foot_widens_the_dialog_for_its_words(theme: Theme, show: Show) -> N
     long = show(Question(None, theme, "?", "Text.", "Take back 53 entries", consequence="53 entries and 112 decisions of 2 people"))
     assert short.width() == theme.px(480)
     assert theme.px(480) < long.width() <= theme.px(760)
+
+
+def test_tab_goes_as_the_dialog_is_laid_out_and_to_what_came_late(theme: Theme, show: Show) -> None:
+    dialog = show(Question(None, theme, "Title", "Text", "Withdraw"))
+    row = QHBoxLayout()
+    second, first = QLineEdit(dialog.ground), QLineEdit(dialog.ground)  # made in the other order
+    row.addWidget(first)
+    row.addWidget(second)
+    dialog.sheet.addLayout(row)
+    for each in (first, second):
+        each.show()
+    seen = []
+    first.setFocus()
+    for _ in range(4):
+        seen.append(dialog.focusWidget())
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [first, second, dialog.cancel_button, dialog.verb_button]
+    assert dialog.focusWidget() is first
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is dialog.verb_button
 
 
 def test_what_the_foot_says_in_strong_words_is_never_cut(theme: Theme, show: Show) -> None:

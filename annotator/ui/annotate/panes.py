@@ -15,6 +15,8 @@ from annotator.ui.numerals import numeral
 from annotator.ui.span_table import SpanRow, SpanTable
 from annotator.ui.theme import Theme
 
+_TALL = 900
+"""From this height of the pane on, in pixels, the guideline grows with it."""
 LOW = 800
 """Windows below this height, in pixels, have narrower panes and lower rows."""
 _CALM_MS = 40
@@ -127,5 +129,6 @@ class LabelsPane(QWidget):
         px = self._theme.px
         row = px(tokens.LABEL_ROW_LOW if self._low else tokens.LABEL_ROW)
         guide = px(78 if self._low else 116) if height >= px(420) else 0
+        guide += min(max(height - px(_TALL), 0) // 3, px(300))  # a tall window has room for a guideline with its examples
         self.guideline.setFixedHeight(guide)
         self.labels.setFixedHeight(max(min(self._count * row, (height - guide) // 2 // row * row), row))

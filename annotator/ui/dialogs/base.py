@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.dialogs.tab_order import laid_out
 from annotator.ui.theme import Theme
 
 QUESTION, LIST = 480, 760
@@ -223,6 +224,16 @@ class Dialog(QDialog):
         self._fit_foot()
         layout.activate()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on in the order in which the dialog is laid out, the foot last: widgets that were made late have their place, too."""
+        order = [each for each in laid_out(self) if each.isVisible() and each.isEnabled()]
+        here = self.focusWidget()
+        if here not in order:
+            return super().focusNextPrevChild(next)
+        to = order[(order.index(here) + (1 if next else -1)) % len(order)]
+        to.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that is needed."""

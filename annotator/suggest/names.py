@@ -107,12 +107,14 @@ class Names:
     def choose(self, columns: Sequence[NDArray[np.uint64]]) -> list[list[tuple[int, int, int, float]]]:
         """Return the spans that are given for each text, in order, none overlapping, with calibrated probabilities."""
         chosen = []
-        for rows_, spans in zip(columns, self.spans(columns, least=min(LOWEST, self.settings.threshold)), strict=True):
+        own = dict(self.settings.thresholds)
+        least = [own.get(label, self.settings.threshold) for label in self.labels]
+        for rows_, spans in zip(columns, self.spans(columns, least=min(LOWEST, *least)), strict=True):
             taken = np.zeros(len(rows_), dtype=bool)
             kept = []
             for start, end, label, raw in spans:
                 score = calibrated(raw, self.settings.calibration)
-                if score >= self.settings.threshold and not taken[start:end].any():
+                if score >= least[label] and not taken[start:end].any():
                     taken[start:end] = True
                     kept.append((start, end, label, score))
             chosen.append(sorted(kept))
@@ -228,6 +230,7 @@ class Names:
         stored = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
         stored["labels"] = tuple(stored["labels"])
         stored["sizes"] = tuple((int(size), int(width)) for size, width in stored["sizes"])
+        stored["thresholds"] = tuple((str(label), float(least)) for label, least in stored.get("thresholds", ()))
         stored["calibration"] = tuple((float(raw), float(true)) for raw, true in stored["calibration"])
         self.settings = Settings(**stored)
         for name in ("weights.npz", VECTORS):

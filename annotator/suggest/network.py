@@ -40,7 +40,9 @@ class Settings:
         (64, 16),
     )
     threshold: float = 0.4
-    """Names below this probability are not given."""
+    """Names below this probability are not given, but where `thresholds` says otherwise of their label."""
+    thresholds: tuple[tuple[str, float], ...] = ()
+    """Labels and the probabilities below which their names are not given."""
     hidden: float = 0.24
     """While learning: the share of words that are hidden (a third of them with their beginning, end and vector), and half that share of
     what the lists and the rest of the entry say."""

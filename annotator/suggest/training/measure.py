@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.core.drafts import SpanDraft
 from annotator.suggest.lexicon import BIT, Lexicon
+from annotator.suggest.training.calibration import Judged
 from annotator.suggest.training.passages import PLACES, Passage
 
 PLACE = "PLACE"
@@ -98,6 +99,18 @@ def otherwise(span: SpanDraft, passage: Passage, known: Lexicon) -> bool:
         if inside and mark.labels & PLACES and ", " in passage.text[mark.start : mark.end]:
             return True
     return False
+
+
+def judged(find: Finder, passages: Sequence[Passage]) -> list[Judged]:
+    """Return what is found in all passages, under the labels found, and how it compares."""
+    result = []
+    for found, passage in zip(find([each.text for each in passages]), passages, strict=True):
+        for span in found:
+            outcome = Outcome()
+            compare([span], passage, outcome)
+            met = any(mark.start < span.end and span.start < mark.end for mark in passage.marks)
+            result += [Judged(span.label, score, right, met) for _, score, right in outcome.scored]
+    return result
 
 
 def measured(find: Finder, passages: Sequence[Passage]) -> Outcome:

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.core.drafts import SpanDraft
 from annotator.suggest.lexicon import Lexicon, lexicon
-from annotator.suggest.training.calibration import reliability
+from annotator.suggest.training.calibration import Judged, cheapest, keys, reliability
 from annotator.suggest.training.measure import otherwise
 from annotator.suggest.training.passages import PLACES, Mark, Passage
 
@@ -44,3 +44,34 @@ def test_a_country_that_gold_takes_for_a_body_is_marked_otherwise_and_not_wrong(
     assert not otherwise(found(text, "Torvik", "GPE"), gold, KNOWN)
     assert not otherwise(found(text, "Latvia", "ORG"), gold, KNOWN)
     assert not otherwise(found(text, "Riga, Latvia", "GPE"), gold, KNOWN)
+
+
+def judged(label: str, score: float, right: bool, *, met: bool = False, times: int = 1) -> list[Judged]:
+    """Return some names that were found."""
+    return [Judged(label, score, right, met)] * times
+
+
+def test_the_threshold_is_where_wrong_names_begin_to_cost_more_than_missing_ones() -> None:
+    names = [*judged("ORG", 0.42, False, times=80), *judged("ORG", 0.42, True, times=20), *judged("ORG", 0.62, True, times=100)]
+    shared, own = cheapest([names])
+    assert 0.42 < shared <= 0.62
+    assert own == {"ORG": shared}
+
+
+def test_a_label_with_few_names_has_the_threshold_of_all() -> None:
+    many, few = judged("ORG", 0.3, True, times=200), judged("FAC", 0.3, False, times=5)
+    shared, own = cheapest([[*many, *few]])
+    assert shared <= 0.3
+    assert list(own) == ["ORG"]
+
+
+def test_a_wrong_name_that_meets_a_right_one_costs_nothing_more() -> None:
+    assert keys(judged("ORG", 0.5, False, met=True, times=9), 0.4) == 0
+    assert keys(judged("ORG", 0.5, False, times=9), 0.4) > 0
+    assert keys(judged("ORG", 0.3, True), 0.4) > 0 == keys(judged("ORG", 0.3, False), 0.4)
+
+
+def test_a_large_corpus_has_no_more_voice_than_a_small_one() -> None:
+    small = [*judged("ORG", 0.4, False, times=60), *judged("ORG", 0.8, True, times=40)]
+    large = [*judged("ORG", 0.4, True, times=500), *judged("ORG", 0.8, True, times=5000)]
+    assert cheapest([small, large])[0] > 0.4

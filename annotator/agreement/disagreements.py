@@ -96,28 +96,8 @@ def disagreements(
         yield from sighting.differing
 
 
-def matching(
-    found: Iterable[Disagreement],
-    *,
-    kind: Kind | None = None,
-    label: str | None = None,
-    layer: Id | None = None,
-    source: str | None = None,
-    cell: tuple[Id, Id, Cell] | None = None,
-) -> Iterator[Disagreement]:
-    """Yield those that fit. `cell` is one of a confusion matrix: two layers and the labels (None: nothing) of a pair."""
-    for each in found:
-        if (
-            (kind is None or each.kind is kind)
-            and (label is None or label in each.labels)
-            and (layer is None or layer in each.layers)
-            and (source is None or each.source == source)
-            and (cell is None or _in_cell(each, *cell))
-        ):
-            yield each
-
-
-def _in_cell(found: Disagreement, first: Id, second: Id, cell: Cell) -> bool:
+def in_cell(found: Disagreement, first: Id, second: Id, cell: Cell) -> bool:
+    """Tell whether a disagreement stands in a cell of a confusion matrix: of two layers, the labels (None: nothing) of a pair."""
     places = {layer: reading.places for reading in found.readings for layer in reading.layers}
     if first not in places or second not in places:
         return False

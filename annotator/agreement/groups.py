@@ -48,7 +48,6 @@ def grouped(
     found: Iterable[Disagreement],
     *,
     order: Order = Order.OFTEN,
-    fold_case: bool = False,
     confusable: Mapping[frozenset[str | None], float] | None = None,
 ) -> tuple[Group, ...]:
     """Group disagreements whose mention is equal (`annotator.core.mentions.normal`) and that are read alike by equally many layers.
@@ -58,8 +57,8 @@ def grouped(
     """
     cases: dict[tuple[str, Kind, Pattern], list[Disagreement]] = {}
     for each in found:
-        mention = normal(each.words, fold_case=fold_case) if each.words else f"{each.entry.hex()}:{each.start}"
-        cases.setdefault((mention, each.kind, _pattern(each, fold_case)), []).append(each)
+        mention = normal(each.words, fold_case=False) if each.words else f"{each.entry.hex()}:{each.start}"
+        cases.setdefault((mention, each.kind, _pattern(each)), []).append(each)
     shares = confusable or {}
     groups = [_group(mention, kind, pattern, held, shares) for (mention, kind, pattern), held in cases.items()]
     return tuple(sorted(groups, key=lambda each: (-_weight(each, order), -each.count, -each.cost, each.mention, each.kind, each.pattern)))
@@ -87,19 +86,17 @@ def _weight(group: Group, order: Order) -> float:
     return group.cost if order is Order.COSTLY else group.confusable
 
 
-def _pattern(found: Disagreement, fold_case: bool) -> Pattern:
-    readings = [
-        (len(reading.layers), tuple((_normal(found, place, fold_case), place[2]) for place in reading.places)) for reading in found.readings
-    ]
+def _pattern(found: Disagreement) -> Pattern:
+    readings = [(len(reading.layers), tuple((_normal(found, place), place[2]) for place in reading.places)) for reading in found.readings]
     return tuple(sorted(readings, key=lambda each: (-each[0], not each[1], each[1])))
 
 
-def _normal(found: Disagreement, place: tuple[int, int, str], fold_case: bool) -> str:
+def _normal(found: Disagreement, place: tuple[int, int, str]) -> str:
     if not found.words:
         return f"{place[0] - found.start}:{place[1] - found.start}"
     # Where it begins counts beside its words: in "the … the" they alone would not tell one from the other.
-    before = normal(_text(found, found.start, place[0]), fold_case=fold_case)
-    return f"{len(before)}:{normal(_text(found, place[0], place[1]), fold_case=fold_case)}"
+    before = normal(_text(found, found.start, place[0]), fold_case=False)
+    return f"{len(before)}:{normal(_text(found, place[0], place[1]), fold_case=False)}"
 
 
 def _text(found: Disagreement, start: int, end: int) -> str:

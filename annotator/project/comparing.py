@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.agreement.confusion import Confusion as Confusion
 from annotator.agreement.disagreements import Disagreement as Disagreement
 from annotator.agreement.disagreements import Reading as Reading
-from annotator.agreement.disagreements import matching as matching
+from annotator.agreement.disagreements import in_cell as in_cell
 from annotator.agreement.evaluate import Score as Score
 from annotator.agreement.gamma import GammaOptions as GammaOptions
 from annotator.agreement.groups import Group as Group

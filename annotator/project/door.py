@@ -223,7 +223,6 @@ def open_project(
     means: Means,
     *,
     read_only: bool = False,
-    take_over: bool = False,
     as_addressee: bool = False,
 ) -> Project:
     """Open a project; a bundle as its addressee. Raises LockedError where somebody else decides in it, InputError or MachineError as
@@ -241,7 +240,7 @@ def open_project(
         )
     held = None
     if not read_only:
-        held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone(), take_over=take_over)
+        held = lock.take(path, lock.DECIDING, who.person.name, means.now().astimezone())
     try:
         conn = database.open_file(path, read_only=read_only)
         desk = _looking(conn, path, who, means, warnings) if read_only else _ready(conn, path, who, means, warnings, as_addressee)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 
 from annotator.core.ids import Id
-from annotator.core.query import Facet, Name, Query, parsed
+from annotator.core.query import Facet, Name, Query
 from annotator.project.desk import Desk
 from annotator.project.layers import Layers
 from annotator.project.listing import Corpus, Listing, Offered, Order, listed
@@ -93,10 +92,6 @@ class Finding:
         with interruptible(self._desk.conn, stopped):
             found, whole = sieve.found(wanted, most=FIRST if first and corpus.rising and order is None else -1)
         return listed(corpus, found, order, whole=whole)
-
-    def rows(self, *, words: str = "", scope: Scope = Scope.ALL) -> array[int]:
-        """Return the rows of the entries of a scope that a typed line asks for. Raises InputError as `query.parsed` and `look` do."""
-        return self.look(parsed(words), scope=scope).rows
 
     def offered(self, corpus: Corpus | None = None) -> Offered:
         """Return what the filters can be given in this project; it may be told the `corpus`."""

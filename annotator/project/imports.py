@@ -44,10 +44,8 @@ class Imports:
         self._desk = desk
         self._scheme = scheme
 
-    def preview(
-        self, path: Path, options: ImportOptions, *, limit: int = PREVIEWED, cancelled: Callable[[], bool] = lambda: False
-    ) -> Preview:
-        """Read a file and say what would happen, changing nothing. Entries beyond the limit are only counted."""
+    def preview(self, path: Path, options: ImportOptions, *, cancelled: Callable[[], bool] = lambda: False) -> Preview:
+        """Read a file and say what would happen, changing nothing. Entries beyond the first `PREVIEWED` are only counted."""
         intake = self._intake(path, options)
         overlap = self._scheme.value.overlap if options.to == "layer" else None
         shown: list[EntryDraft] = []
@@ -63,7 +61,7 @@ class Imports:
             intake.tally.entries["known"] += known
             intake.tally.entries["taken"] += len(batch) - known
             intake.tally.fresh.clear()
-            shown += batch[: limit - len(shown)]
+            shown += batch[: PREVIEWED - len(shown)]
         return Preview(intake.tally.report(intake.format.name, options.layer, ""), tuple(shown))
 
     def take(self, path: Path, options: ImportOptions, *, dry_run: bool = False, progress: Progress = lambda _: None) -> ImportReport:

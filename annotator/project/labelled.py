@@ -58,17 +58,17 @@ class Labelled:
         ]
         return sorted(rows, key=lambda each: (-each.spans, each.key))
 
-    def split(self, label: Id, mentions: Collection[str], key: str, *, name: str = "", shortcut: str = "", colour: int = 0) -> Changed:
+    def split(self, label: Id, mentions: Collection[str], key: str) -> Changed:
         """Add a label and move the own spans of chosen mentions (their keys) to it, in one step with one undo.
 
-        Raises InputError for a key or shortcut that cannot be, and where nothing is chosen.
+        Raises InputError for a key that cannot be, and where nothing is chosen.
         """
         chosen = set(mentions)
         moved = [each for each in self._own(label) if normal(each.words, fold_case=False) in chosen]
         old = self._desk.scheme.by_id(label)
         if old is None or not moved:
             raise InputError("No span is chosen to be moved: tick the mentions that belong to the new label.")
-        new, fields = self._scheme.addition(key, name=name, shortcut=shortcut, colour=colour)
+        new, fields = self._scheme.addition(key)
         drafts = [Draft(Kind.SCHEME, after={"v": PAYLOAD_VERSION, "labels": {new.hex(): fields}})]
         for each in moved:
             # Origin and score stay: the scheme changed, not the judgement.

@@ -20,6 +20,8 @@ from annotator.store import spans as span_store
 
 GOLD = "gold"
 NAME = "Sample.annotator"
+_TAKEN_BACK = 50
+"""How many steps the script takes back and brings back, at most."""
 
 Gold = dict[int, set[tuple[int, int, Id]]]
 """The spans of each entry, by its row."""
@@ -140,9 +142,9 @@ def _key(row: int) -> Id:
     return row.to_bytes(16, "big")
 
 
-def _undo_and_redo(project: Project, steps: int = 50) -> int:
+def _undo_and_redo(project: Project) -> int:
     before = project.upkeep.check().digest
-    undone = sum(1 for _ in range(steps) if project.history.undo())
+    undone = sum(1 for _ in range(_TAKEN_BACK) if project.history.undo())
     _must(undone > 0 and project.upkeep.check().digest != before, "undo changed nothing")
     for _ in range(undone):
         project.history.redo()

@@ -74,9 +74,7 @@ class Settling:
         """Decide that there is no entity."""
         return self._settle(case.row, case.found.start, case.found.end, (), comment, "No entity", case.asked)
 
-    def other(
-        self, row: int, start: int, end: int, places: Sequence[Place], *, comment: str = "", asked: Asked = ALL
-    ) -> Changed:  # fmt: skip
+    def other(self, row: int, start: int, end: int, places: Sequence[Place], *, comment: str = "") -> Changed:
         """Settle a stretch of an entry with spans of one's own (label keys), or none; it widens to hold them.
 
         Raises RuleError where the project's rule forbids them or a stretch is empty, InputError for a label that cannot be given.
@@ -87,9 +85,9 @@ class Settling:
         start, end = min([whole[0], *(s for s, _, _ in sound)]), max([whole[1], *(e for _, e, _ in sound)])
         self._check_rule(sound)
         name = "Settle with other spans" if sound else "No entity"
-        return self._settle(row, start, end, tuple(sorted(set(sound))), comment, name, asked)
+        return self._settle(row, start, end, tuple(sorted(set(sound))), comment, name, ALL)
 
-    def equal(self, case: Case, reading: int | None, asked: Asked = ALL) -> Everywhere:
+    def equal(self, case: Case, reading: int | None) -> Everywhere:
         """Return the open cases that ask the same (equal mention, read alike by as many) with the reading each gets; None: no entity.
 
         Nothing is written; `take_everywhere` does it.
@@ -97,7 +95,7 @@ class Settling:
         wanted = None if reading is None else signature(case.found, case.found.readings[reading])
         kinds = question(case.found)
         found = []
-        for each in self.cases(asked, only_open=True):
+        for each in self.cases(case.asked, only_open=True):
             if each.contested or question(each.found) != kinds:
                 continue
             if wanted is None:
@@ -118,7 +116,7 @@ class Settling:
         count = len(everywhere.cases)
         return self._desk.commit(Step(f"Settle {count} equal case{'' if count == 1 else 's'}", tuple(drafts)))
 
-    def by_rule(self, rule: Rule, *, named: str = "", asked: Asked = ALL, rows: Sequence[int] | None = None) -> ByRule:
+    def by_rule(self, rule: Rule, *, named: str = "", asked: Asked = ALL) -> ByRule:
         """Say what a rule would take of what is not settled yet; nothing is written. Raises InputError where a named layer is not compared.
 
         What all layers (two or more) have is taken under every rule. An entry that one alone has done is taken only where that is the
@@ -127,7 +125,7 @@ class Settling:
         who = self._named_layer(rule, named, asked)
         plan = ByRule(rule, 0, 0, 0, 0, 0, ())
         drafts: list[Draft] = []
-        every = self._studying.rows(asked, rows)
+        every = self._studying.rows(asked)
         for first in range(0, len(every), BATCH):
             for looked in self._cases.looked(asked, every[first : first + BATCH]):
                 plan = self._apply(rule, who, looked, plan, drafts)

@@ -133,12 +133,10 @@ class Studying:
         )  # fmt: skip
         return replace(found, practice=self.left_out(asked))
 
-    def disagreements(
-        self, asked: Asked = ALL, *, part: Slice = WHOLE, rows: Sequence[int] | None = None
-    ) -> Iterator[tuple[int, Disagreement]]:
+    def disagreements(self, asked: Asked = ALL, *, part: Slice = WHOLE) -> Iterator[tuple[int, Disagreement]]:
         """Yield every disagreement with its entry's row, in corpus order; the first comes before the rest is looked at."""
         wanted = self.layers(asked)
-        for batch in batches(self.rows(asked, rows)):
+        for batch in batches(self.rows(asked)):
             entries, layers = self._values(wanted, batch, words=False, shown=part.shown is not None)
             for row, entry in entries:
                 for each in disagreements([entry], layers, part=part, unfinished=asked.unfinished):

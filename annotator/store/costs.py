@@ -19,15 +19,15 @@ class Cost:
     seconds: float
 
 
-def by_person(conn: Connection, annotator: Id | None = None) -> list[Cost]:
-    """Return the cost of each annotator's decisions on entries (imports left out), or of one's."""
+def by_person(conn: Connection) -> list[Cost]:
+    """Return the cost of each annotator's decisions on entries (imports left out); seconds are active ones."""
     query = (
         "SELECT coalesce(p.name, lower(hex(d.annotator))), count(*), sum(d.kind IN ('accept', 'reject', 'add', 'correct')), "
         "sum(coalesce(json_extract(d.conditions, '$.keys'), 0)), sum(coalesce(json_extract(d.conditions, '$.seconds'), 0)) "
         "FROM decisions d LEFT JOIN people p ON p.id = d.annotator WHERE d.entry IS NOT NULL AND d.kind != 'import' "
-        "AND (?1 IS NULL OR d.annotator = ?1) GROUP BY d.annotator ORDER BY 1"
+        "GROUP BY d.annotator ORDER BY 1"
     )
-    return [Cost(row[0], row[1], row[2], int(row[3]), float(row[4])) for row in conn.execute(query, (annotator,))]
+    return [Cost(row[0], row[1], row[2], int(row[3]), float(row[4])) for row in conn.execute(query)]
 
 
 @dataclass(frozen=True, slots=True)

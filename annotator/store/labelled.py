@@ -47,10 +47,10 @@ def counts(conn: Connection) -> dict[Id, int]:
     return dict(conn.execute(query))
 
 
-def spans(conn: Connection, layer: int, label: Id, *, around: int = AROUND) -> Iterator[LabelledSpan]:
-    """Yield the spans of a layer that show and carry a label (merged ones too), with `around` code points of text on both sides."""
-    for row, entry, span, start, end, written, origin, score, piece in conn.execute(_SPANS, (around, label, layer)):
-        first, length = min(start, around), end - start
+def spans(conn: Connection, layer: int, label: Id) -> Iterator[LabelledSpan]:
+    """Yield the spans of a layer that show and carry a label (merged ones too), with `AROUND` code points of text on both sides."""
+    for row, entry, span, start, end, written, origin, score, piece in conn.execute(_SPANS, (AROUND, label, layer)):
+        first, length = min(start, AROUND), end - start
         value = Span(span, start, end, written, origin, score)
         yield LabelledSpan(row, entry, value, piece[:first], piece[first : first + length], piece[first + length :])
 

@@ -45,15 +45,12 @@ class Lock:
         self._lock.release()
 
 
-def take(path: Path, purpose: str, name: str, now: datetime, *, take_over: bool = False) -> Lock:
-    """Take a lock on a project. Raises LockedError saying who, where and since when.
-
-    `take_over` is the person's answer that the other computer is really gone; it does not break a living lock of this one.
-    """
+def take(path: Path, purpose: str, name: str, now: datetime) -> Lock:
+    """Take a lock on a project. Raises LockedError saying who, where and since when, and what to do if that computer is gone."""
     side = path.with_name(f".{path.name}.{purpose}.lock")
     who = side.with_suffix(".who")
     other = holder(path, purpose)
-    if other is not None and other.host != socket.gethostname() and not take_over:
+    if other is not None and other.host != socket.gethostname():
         raise LockedError(
             f"{path.name} is open for {purpose} by {other.name} on the computer “{other.host}” since {_readable(other.since)}. "
             f"Close it there. If that computer is gone, remove the file {who.name} beside the project; until then it can be looked at."

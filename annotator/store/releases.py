@@ -67,15 +67,14 @@ _NO_PRACTICE = (
 )
 
 
-def rows(conn: Connection, layer: int, *, done_only: bool, source: str | None = None, practice: bool = False) -> list[int]:
-    """Return the rows of the entries that go out, in corpus order; with `source`, those of the sources of this name.
+def rows(conn: Connection, layer: int, *, done_only: bool, practice: bool = False) -> list[int]:
+    """Return the rows of the entries that go out, in corpus order.
 
     What the layer's person only practised on stays here unless `practice` asks for it.
     """
     done = "AND EXISTS (SELECT 1 FROM states t WHERE t.entry = e.row AND t.layer = :layer AND t.state = 'done') " if done_only else ""
-    named = "AND s.name = :source " if source is not None else ""
-    query = f"SELECT e.row {_ORDER} {done}{named}{'' if practice else _NO_PRACTICE}ORDER BY s.ordinal, e.place, e.id"
-    return [row[0] for row in conn.execute(query, {"layer": layer, "source": source})]
+    query = f"SELECT e.row {_ORDER} {done}{'' if practice else _NO_PRACTICE}ORDER BY s.ordinal, e.place, e.id"
+    return [row[0] for row in conn.execute(query, {"layer": layer})]
 
 
 def entries(conn: Connection, chosen: Sequence[int], layer: int) -> Iterator[EntryRow]:

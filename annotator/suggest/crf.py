@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+_LONGEST = 12
+"""The most steps (words) of a span that is likely."""
 B, I, L, U = 1, 2, 3, 4  # noqa: E741
 
 
@@ -102,7 +104,7 @@ def pair_sums(sums: Chain, follow: Floats) -> Floats:
 
 
 def likely_spans(
-    sums: Chain, lengths: Sequence[int], labels: int, follow: Floats, *, least: float, longest: int = 12
+    sums: Chain, lengths: Sequence[int], labels: int, follow: Floats, *, least: float
 ) -> list[list[tuple[int, int, int, float]]]:
     """Return for each sequence every span (start, end, label, probability) of at least this probability, best first."""
     gamma = sums.gamma
@@ -114,7 +116,7 @@ def likely_spans(
         for at, sequence in np.argwhere(gamma[:, :, tag(label, B)] >= least):
             value = float(sums.alpha[at, sequence, tag(label, B)])
             before = tag(label, B)
-            for now in range(int(at) + 1, min(int(at) + longest, lengths[sequence])):
+            for now in range(int(at) + 1, min(int(at) + _LONGEST, lengths[sequence])):
                 step = sums.factors[now, sequence] / sums.scale[now, sequence]
                 close = float(follow[before, tag(label, L)] * step[tag(label, L)] * sums.beta[now, sequence, tag(label, L)])
                 if value * close >= least:

@@ -62,9 +62,9 @@ class Gazetteer:
         return name in self.articled
 
 
-def load_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """Return the shipped lists, or those of another folder with the same files."""
-    place = folder or resource("gazetteers")
+def load_gazetteer() -> Gazetteer:
+    """Return the shipped lists."""
+    place = resource("gazetteers")
     known: dict[str, Known] = {}
     owned: set[str] = set()
     bare: set[str] = set()

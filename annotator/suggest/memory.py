@@ -70,7 +70,7 @@ class Memory:
         return tuple(found)
 
 
-def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memory:
+def memory(remembered: Iterable[Remembered]) -> Memory:
     """Return the suggester `memory` of what one annotator did.
 
     Of several labels for one mention the one given oftenest is proposed, and the others are named in `why`; the
@@ -78,7 +78,7 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
     """
     counts: dict[str, dict[str, list[int]]] = {}
     for each in remembered:
-        form = normal(each.mention, fold_case=fold_case)
+        form = normal(each.mention, fold_case=False)
         if form and not bare_number(form):
             row = counts.setdefault(form, {}).setdefault(each.label, [0, 0, 0])
             row[0] += each.given
@@ -87,7 +87,7 @@ def memory(remembered: Iterable[Remembered], *, fold_case: bool = False) -> Memo
     facts = {form: found for form, labels in counts.items() if (found := fact(labels)) is not None}
     return Memory(
         facts=facts,
-        finder=Finder(facts, fold_case=fold_case),
+        finder=Finder(facts, fold_case=False),
         labels=tuple(sorted({each.label for each in facts.values()})),
     )
 

@@ -152,13 +152,13 @@ class Logs(QObject):
             return
         self._logger.error("failure", exc_info=(type(error), error, error.__traceback__))
 
-    def last_lines(self, count: int = REPORTED_LINES) -> str:
+    def last_lines(self) -> str:
         """Return the end of the log; "" where there is none."""
         try:
             text = self.file.read_text(encoding="utf-8", errors="replace")
         except OSError:
             return ""
-        return "\n".join(text.splitlines()[-count:])
+        return "\n".join(text.splitlines()[-REPORTED_LINES:])
 
     def report(
         self, *, error: BaseException | None = None, settings: Mapping[str, str] | None = None, counts: Mapping[str, int] | None = None

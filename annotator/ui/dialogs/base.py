@@ -34,9 +34,8 @@ class Elided(QLabel):
     Where several lines are allowed (`fit`), it wraps before it is cut.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode = mode
         self._wraps = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -66,7 +65,7 @@ class Elided(QLabel):
             painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextWordWrap), self.text())
             painter.end()
             return
-        fits = painter.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        fits = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(self.alignment()), fits)
         painter.end()
         self.setToolTip(plain_tip(self.text()) if fits != self.text() else "")

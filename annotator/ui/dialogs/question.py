@@ -22,9 +22,8 @@ class Question(Dialog):
         *,
         consequence: str = "",
         second: str = "",
-        cancel: str = "",
     ) -> None:
-        super().__init__(parent, theme, title, verb, cancel=cancel)
+        super().__init__(parent, theme, title, verb)
         words = QLabel(text, self.ground)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -43,7 +42,6 @@ class Question(Dialog):
         *,
         consequence: str = "",
         second: str = "",
-        cancel: str = "",
     ) -> bool:
         """Return whether the person chose the verb (never "OK"); `consequence` and `second` stand in the foot."""
-        return cls(parent, theme, title, text, verb, consequence=consequence, second=second, cancel=cancel).run()
+        return cls(parent, theme, title, text, verb, consequence=consequence, second=second).run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
@@ -72,6 +72,10 @@ class Header(QWidget):
         row.addWidget(self.menus, 0, level)
         row.addStretch(1)
         row.addWidget(middle, 0, level)
+        self._later = QTimer(self)  # of its own: it ends with the header
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.place_switch)
+        middle.installEventFilter(self)
         for button in self._buttons:
             row.addWidget(button, 0, level)
         row.addSpacing(theme.px(8))
@@ -100,6 +104,12 @@ class Header(QWidget):
         """Keep the switch in the middle."""
         super().resizeEvent(event)
         self.place_switch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give way to what stands beside the switch once it comes, grows or goes."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            self._later.start()
+        return super().eventFilter(watched, event)
 
     def place_switch(self) -> None:
         """Put the switch where it belongs; to be asked for when menus or buttons changed."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from annotator.project.door import open_project, this_user, usual_means
 from annotator.project.home import choose_person
@@ -129,3 +130,16 @@ def test_who_may_only_look_is_offered_no_change(theme: Theme, tmp_path: Path) ->
         able = [each.text().replace("&", "") for each in editor.ground.findChildren(QPushButton) if each.isEnabled()]
         assert able == ["Export…"]
         _closed(editor, sources, thread)
+
+
+def test_work_in_the_head_of_the_window_never_lies_under_the_switch(longest: Sitting, qtbot: QtBot) -> None:
+    window = longest.window
+    for width in (1440, 1100, 900):
+        window.resize(width, 720)
+        window.job_line.begin("Suggesting with everything that was learned")
+        window.job_line.show_progress(31_200, 84_000, 600.0)
+        switch = window.header._switch
+        assert switch is not None
+        qtbot.waitUntil(lambda: not window.job_line.geometry().intersects(switch.geometry()))  # noqa: B023
+        assert window.job_line.geometry().right() < window.header.initials.x()
+        window.job_line.end()

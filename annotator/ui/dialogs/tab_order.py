@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def laid_out(widget: QWidget) -> Iterator[QWidget]:
@@ -14,6 +14,9 @@ def laid_out(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     if isinstance(widget, QScrollArea):
         yield from laid_out(widget.widget())
+    elif isinstance(widget, QSplitter):
+        for place in range(widget.count()):
+            yield from laid_out(widget.widget(place))
     elif isinstance(widget, (QAbstractScrollArea, QComboBox, QAbstractSpinBox)):
         return
     elif (layout := widget.layout()) is not None:

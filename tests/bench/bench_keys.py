@@ -31,7 +31,7 @@ from annotator.project.exports import ExportOptions
 from annotator.project.home import choose_person
 from annotator.project.reports import ImportOptions
 from tests.bench.keys_gold import bare, read_gold, scheme_for
-from tests.bench.keys_model import Spent, mean_quarters, quarters, together, told
+from tests.bench.keys_model import Spent, mean_quarters, mending, quarters, together, told
 from tests.bench.keys_person import EACH, FIX, Researcher
 from tests.bench.keys_plan import Gold
 from tests.bench.sitting_timed import timed_sitting
@@ -110,6 +110,7 @@ def measure(file: Path, modes: Sequence[str], ways: Sequence[str], orders: int =
             figures[f"{mode}, {way}"] = mean | {
                 "whole": told(together(parts)),
                 "keys per span by quarters": [each["keys per span"] for each in quarters(parts)],
+                "the same without ending entries": mending(parts),
                 "seconds per span by quarters": [each["seconds per span (KLM)"] for each in quarters(parts)],
                 "keys and spans by entry": [f"{each.all_keys}/{each.spans}" for each in parts],
                 "checked": checks,

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 KEYSTROKE, MENTAL = 0.28, 1.35
+_ENDS = frozenset({"entry done", "training"})
 
 
 @dataclass(slots=True)
@@ -26,6 +27,8 @@ class Spent:
     entries: int = 1
     keys: Counter[str] = field(default_factory=Counter)
     units: Counter[str] = field(default_factory=Counter)
+    again: int = 0
+    """Keys for names that an earlier entry had under the same label."""
 
     @property
     def all_keys(self) -> int:
@@ -46,6 +49,7 @@ def together(parts: Iterable[Spent]) -> Spent:
         total.entries += each.entries
         total.keys += each.keys
         total.units += each.units
+        total.again += each.again
     return total
 
 
@@ -55,6 +59,7 @@ def told(spent: Spent) -> dict[str, object]:
     return {
         "keys per span": round(spent.all_keys / spans, 3), "seconds per span (KLM)": round(spent.seconds / spans, 2),
         "gold spans": spent.spans, "keys": spent.all_keys, "entries": spent.entries,
+        "keys for what an earlier entry decided": spent.again,
         "keys by kind": dict(sorted(spent.keys.items())), "units by kind": dict(sorted(spent.units.items())),
     }  # fmt: skip
 
@@ -64,6 +69,14 @@ def mean_quarters(runs: Sequence[list[Spent]]) -> list[float]:
     cut = [[parts[round(len(parts) * n / 4) : round(len(parts) * (n + 1) / 4)] for parts in runs] for n in range(4)]
     totals = [together(entry for part in quarter for entry in part) for quarter in cut]
     return [round(each.all_keys / max(each.spans, 1), 3) for each in totals]
+
+
+def mending(parts: Sequence[Spent]) -> list[float]:
+    """Return keys per span of each quarter without the presses that end an entry, which weigh more where an entry has few names."""
+    return [
+        round(sum(count for kind, count in each.keys.items() if kind not in _ENDS) / max(each.spans, 1), 3)
+        for each in (together(parts[round(len(parts) * n / 4) : round(len(parts) * (n + 1) / 4)]) for n in range(4))
+    ]
 
 
 def quarters(parts: list[Spent]) -> list[dict[str, object]]:

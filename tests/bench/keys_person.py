@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.mentions import normal
 from annotator.ui.annotate.order import PULLS
 from annotator.ui.span_lines import Row, rows
 from annotator.ui.window import Window
@@ -46,6 +47,7 @@ class Researcher:
         self.window, self.screen, self.gold, self.way = window, window.screen_, gold, way
         self.clock = Clock()
         self.pressed = 0
+        self._decided: set[tuple[str, str]] = set()
         self.window.meter._now = self.clock  # the window's own seconds are then those of the model
         self._sequences = {**_ARROWS, **self._caps()}
         self._costs = {name: _presses(key) for name, key in self._sequences.items() if key}
@@ -69,9 +71,19 @@ class Researcher:
         for _ in range(_MOST):
             seen = self.see()
             if seen.text != text or self._finished():
+                self._decided |= {self._named(text, each) for each in self.gold[text]}
                 return spent
+            before, keys = missing(seen, self.gold[text]), spent.all_keys
             self._do(self._next(seen, self.gold[text]), self.gold[text], spent)
+            after = self.see()
+            mended = set(before) - set(missing(after, self.gold[text])) if after.text == text else set()
+            if any(self._named(text, each) in self._decided for each in mended):
+                spent.again += spent.all_keys - keys
         raise AssertionError(f"no end at {text[:60]!r}: {[place(each) for each in self.see().marks]}")
+
+    @staticmethod
+    def _named(text: str, wanted: tuple[int, int, str]) -> tuple[str, str]:
+        return normal(text[wanted[0] : wanted[1]], fold_case=False), wanted[2]
 
     def _finished(self) -> bool:
         progress = self.screen.session.facts.progress

@@ -57,6 +57,7 @@ class ReadingColumn(QTextEdit):
         self._boundaries: Boundaries | None = None
         self._zoom = tokens.READING
         self._room = 1
+        self._pitched: tuple[QFont, int, bool, float] | None = None
         self._headed = False
         self._titled = 0
         self._tag_room = True
@@ -223,7 +224,12 @@ class ReadingColumn(QTextEdit):
         return 0 if fits else self._before.height()
 
     def _pitch(self) -> float:
-        return pitch(self._reading_font(), lanes=self._room, tags=self._tag_room, scale=self._theme.scale)
+        """Return the distance of two lines in pixels, computed once for each font and room."""
+        font, known = self._reading_font(), self._pitched
+        if known is None or known[0] is not font or known[1:3] != (self._room, self._tag_room):
+            distance = pitch(font, lanes=self._room, tags=self._tag_room, scale=self._theme.scale)
+            known = self._pitched = font, self._room, self._tag_room, distance
+        return known[3]
 
     def _reading_font(self) -> QFont:
         return self._theme.reading(self._zoom * self._theme.scale)

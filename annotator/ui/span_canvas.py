@@ -139,6 +139,10 @@ class SpanCanvas(ReadingColumn):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
         visible = self._to_paint(event.region())
+        if not visible:  # only what stands above or below the text
+            painter.end()
+            super().paintEvent(event)
+            return
         pictures = self._visible_pictures(visible)
         pieces = [piece for picture in pictures for piece in picture.pieces]
         for piece in pieces:
@@ -218,7 +222,8 @@ class SpanCanvas(ReadingColumn):
             if where:
                 pieces.append(Piece(mark, lane, where, start >= row.start, end <= row.end, depth))
         named = [piece for piece in pieces if self._tags is Tags.ALWAYS or (self._tags is Tags.FOCUSED and piece.mark.id == self._focused)]
-        tags = self._painter.tags(named, row.left - 2, row.left + self._column() + 2)
+        column = self.lineWrapColumnOrWidth() - 2 * self._side()
+        tags = self._painter.tags(named, row.left - 2, row.left + column + 2)
         return Picture(tuple(pieces), tags)
 
     def _take(self, marks: Iterable[Mark], length: int) -> None:

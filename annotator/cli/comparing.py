@@ -5,9 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from annotator.cli import at, show
-from annotator.project.comparing import By, Disagreement, Figure, GammaOptions, Order, SchemeScore, Score, measure_name, write_report
+from annotator.project.comparing import (
+    By,
+    Disagreement,
+    Figure,
+    GammaOptions,
+    Order,
+    SchemeScore,
+    Score,
+    Slice,
+    measure_name,
+    write_report,
+)
 from annotator.project.evaluating import Error
 from annotator.project.studying import Asked
 
@@ -88,13 +100,18 @@ def _print_table(figures: Sequence[Figure]) -> None:
 def disagreements(given: argparse.Namespace) -> None:
     """Print every disagreement with its kind, entry and spans: for people in groups, with --json one a line."""
     asked = Asked(tuple(given.layers), given.unfinished, given.practice)
+    part = Slice(label=given.label, source=given.source)
     with at.looking(given) as project:
+        if given.label is not None:
+            part = replace(part, label=project.scheme.label(given.label).key)
         names = {each.id: each.name for each in project.studying.layers(asked)}
         if given.json:
-            for row, each in project.studying.disagreements(asked):
-                show.as_json(_plain(each, names, project.entries.entry(row).title))
+            for row, each in project.studying.disagreements(asked, part=part):
+                if given.kind in (None, each.kind.value):
+                    show.as_json(_plain(each, names, project.entries.entry(row).title))
             return
-        groups = project.studying.groups(asked, order=Order(given.order))
+        groups = project.studying.groups(asked, order=Order(given.order), part=part)
+    groups = tuple(each for each in groups if given.kind in (None, each.kind.value))
     total = sum(each.count for each in groups)
     show.say(f"{show.many(total, 'disagreement')} in {show.many(len(groups), 'group')}.")
     show.table(("kind", "what"), [(each.kind.value, each.said) for each in groups[:SHOWN]])

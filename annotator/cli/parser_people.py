@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+KINDS = ("missing", "label", "boundary", "both", "overlap", "split/merge")
+"""Of disagreements, as `annotator.agreement.values.Kind` has them; the arithmetic is not loaded to print a help."""
 Made = dict[str, argparse.ArgumentParser]
 
 
@@ -86,7 +88,11 @@ def comparing_options(made: Made) -> None:
     )
     each.add_argument("--gamma", action="store_true", help="Mathet's gamma as well (needs the extra “gamma”)")
     each.add_argument("--report", type=Path, metavar="FILE.html", help="write a report (.html, .json or .csv)")
-    made["disagreements"].add_argument("--order", choices=["often", "costly", "confusable"], default="often", help="what comes first")
+    each = made["disagreements"]
+    each.add_argument("--order", choices=["often", "costly", "confusable"], default="often", help="what comes first")
+    each.add_argument("--kind", choices=KINDS, help="those of one kind only")
+    each.add_argument("--label", metavar="KEY", help="those in which a label occurs")
+    each.add_argument("--source", metavar="NAME", help="those in the entries of a source")
     each = made["evaluate"]
     each.add_argument("--gold", required=True, metavar="LAYER", help="the layer that is right")
     each.add_argument("--layer", default="suggestions", metavar="NAME", help="the layer that is judged; else the suggestions")

@@ -175,6 +175,14 @@ class Settling:
             drafts += self._drafts(each.row, [(each.start, each.end, each.places)], BY_PERSON, comment or each.comment, revisit.asked)
         return self._desk.commit(Step("Keep what was settled", tuple(drafts)))
 
+    def remark(self, case: Case, comment: str) -> Changed:
+        """Say something of what was settled, or take it back (""); places and how they came stay. Raises InputError where it is open."""
+        if case.open:
+            raise InputError("This case is not settled yet; its comment goes with the settling.")
+        looked = self._cases.looked(case.asked, [case.row])[0]
+        drafts = [self._draft(looked, each.start, each.end, each.places, each.how, comment) for each in case.settled]
+        return self._desk.commit(Step("Comment on what was settled", tuple(drafts)))
+
     def alone(self, revisit: Revisit) -> Case:
         """Return a settled place as a case of its own: on its changed ground nobody disagrees any more, and still it asks for a look."""
         return self._cases.alone(self._cases.looked(revisit.asked, [revisit.settled.row])[0], revisit.settled)

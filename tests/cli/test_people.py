@@ -106,6 +106,25 @@ def test_disagreements_are_grouped_for_people_and_listed_one_a_line(command: Com
     assert (found["kind"], found["text"], found["readings"][0]["layers"]) == ("label", "Warsaw", ["Bea"])
 
 
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        (["--kind", "label"], 1),
+        (["--kind", "missing"], 0),
+        (["--label", "ORG"], 1),
+        (["--label", "PERSON"], 0),
+        (["--source", "no.txt"], 0),
+    ],
+)
+def test_disagreements_are_those_asked_for(command: Command, study_of_three: str, options: list[str], count: int) -> None:
+    assert len(command("disagreements", study_of_three, "--json", *options).out.splitlines()) == count
+    assert f"{count} disagreement" in command("disagreements", study_of_three, *options).out
+
+
+def test_disagreements_about_a_label_that_there_is_not_are_refused(command: Command, study_of_three: str) -> None:
+    assert command("disagreements", study_of_three, "--label", "NO_SUCH").code == 2
+
+
 def test_a_rule_settles_and_the_adjudicated_layer_is_evaluated_and_goes_out(command: Command, study_of_three: str) -> None:
     assert command("settle", study_of_three, "--dry-run", "--json").data["open"] == 1
     assert "Took 1 place marked alike by all, in 1 entry." in command("settle", study_of_three, "--rule", "unanimous").out

@@ -127,6 +127,20 @@ def test_other_spans_are_made_and_a_later_word_replaces_the_earlier(hub: Project
     assert faults(hub) == []
 
 
+def test_a_comment_on_what_a_rule_settled_leaves_how_it_came_and_what_it_is(hub: Project) -> None:
+    hub.settling.take_by_rule(hub.settling.by_rule(Rule.MAJORITY))
+    case = next(each for each in hub.settling.cases() if not each.open)
+    before = case.settled[0]
+    hub.settling.remark(case, "As in the guideline.")
+    after = next(each for each in hub.settling.settled() if (each.row, each.start) == (before.row, before.start))
+    assert (after.comment, after.how, after.places) == ("As in the guideline.", before.how, before.places)
+    assert faults(hub) == []
+    hub.history.undo()
+    assert before in hub.settling.settled()
+    with pytest.raises(InputError, match="goes with the settling"):
+        hub.settling.remark(next(hub.settling.cases(only_open=True)), "Too early.")
+
+
 def test_equal_cases_are_settled_everywhere_with_preview_and_one_undo(hub: Project) -> None:
     case = next(hub.settling.cases())
     everywhere = hub.settling.equal(case, 0)

@@ -16,12 +16,13 @@ from annotator.ui.adjudicate.asks import EqualCases, RuleChoice
 from annotator.ui.adjudicate.list_pane import Scope, Wish
 from annotator.ui.adjudicate.screen import AdjudicateScreen
 from annotator.ui.dialogs.bring_together import BringTogether
+from annotator.ui.dialogs.comment import Comment
 from annotator.ui.label_popup import LabelPopup
 from annotator.ui.palette import Palette
 from annotator.ui.theme import Theme
 from tests.ui.dialog_keys import InDialog, back
 from tests.ui.pausing import pause
-from tests.ui.sitting import CTRL, Key, Sitting, made
+from tests.ui.sitting import CTRL, SHIFT, Key, Sitting, made
 from tests.ui.three_people import ONE
 
 
@@ -118,6 +119,37 @@ def test_a_label_is_typed_into_the_popup_for_another_span(desk: Desk) -> None:
     desk.sitting.press(Key.Key_E, Key.Key_Return)
     assert answer.seen
     assert desk.settled("Winter Plan") == [("Winter Plan", "ORG")]
+
+
+def test_a_comment_goes_with_the_settling_and_can_be_changed_afterwards(desk: Desk) -> None:
+    answer = InDialog(Comment, "A plan is a document.", Key.Key_Return)
+    desk.sitting.press(Key.Key_C, modifiers=CTRL | SHIFT)
+    assert answer.left
+    assert desk.project.settling.settled() == []
+    assert desk.screen.card._note.text().startswith("with your comment")
+    desk.back()
+    desk.sitting.press(Key.Key_2)
+    assert [each.comment for each in desk.project.settling.lately(1)] == ["A plan is a document."]
+    assert desk.screen.judging.remark == ""
+    desk.screen.judging.undo()
+    desk.screen.judging.redo()
+    assert desk.words == "Winter Plan"
+    said: list[str] = []
+    answer = InDialog(Comment, Key.Key_End, " Always.", Key.Key_Return, look=lambda dialog: said.append(dialog.value))
+    desk.sitting.press(Key.Key_C, modifiers=CTRL | SHIFT)
+    assert (answer.left, said) == (True, ["A plan is a document."])
+    (settled,) = desk.project.settling.lately(5)
+    assert (settled.comment, settled.how) == ("A plan is a document. Always.", "person")
+    assert desk.settled("Winter Plan") == [("Winter Plan", "LAW")]
+
+
+def test_a_comment_that_was_not_used_stays_with_its_case_and_goes_to_no_other(desk: Desk) -> None:
+    answer = InDialog(Comment, "Only here.", Key.Key_Return)
+    desk.sitting.press(Key.Key_C, modifiers=CTRL | SHIFT)
+    assert answer.left
+    desk.back()
+    desk.sitting.press(Key.Key_Tab, Key.Key_1)
+    assert [each.comment for each in desk.project.settling.lately(1)] == [""]
 
 
 def changed_by_bo(desk: Desk) -> None:

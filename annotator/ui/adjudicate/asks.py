@@ -13,6 +13,7 @@ from annotator.project.cases import ByRule, Everywhere, Rule
 from annotator.ui.adjudicate.judging import NO_ENTITY, Judging
 from annotator.ui.bridge import clock, first_line
 from annotator.ui.dialogs.base import LIST, Dialog
+from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.fields import Choice
 from annotator.ui.dialogs.rows import Row, RowList
 from annotator.ui.label_popup import LabelPopup, beside, label_offers
@@ -115,6 +116,17 @@ def label(parent: QWidget, theme: Theme, judging: Judging, view: ReadingColumn, 
     return known.key if known is not None else None
 
 
+def remark(parent: QWidget, theme: Theme, judging: Judging) -> None:
+    """Ask for a comment on the case in hand: it stays with how the case was settled."""
+    case = judging.case
+    if case is None or judging.project.read_only:
+        return
+    before = judging.remark if judging.is_open(case) else next((each.comment for each in case.settled if each.comment), "")
+    said = Comment.ask(parent, theme, f"“{first_line(case.found.words)}”", text=before)
+    if said is not None:
+        judging.say(said)
+
+
 def settle_equal(parent: QWidget, theme: Theme, judging: Judging) -> None:
     """Ask whether every equal case is to be settled as the chosen reading says, in one step."""
     case = judging.case
@@ -130,7 +142,7 @@ def settle_equal(parent: QWidget, theme: Theme, judging: Judging) -> None:
         where = "  ".join(part for part in (clock(entry.published), first_line(entry.title or entry.text)) if part)
         rows.append(Row(" ".join(around.split()), where, outcome))
     if EqualCases.ask(parent, theme, found, rows):
-        judging.decide(partial(settling.take_everywhere, found))
+        judging.decide(partial(settling.take_everywhere, found, comment=judging.remark))
 
 
 def take_by_rule(parent: QWidget, theme: Theme, judging: Judging) -> None:

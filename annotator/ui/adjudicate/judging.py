@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.core.ids import Id, written
+from annotator.core.ids import Id
 from annotator.core.model import Entry, Scheme
 from annotator.project.cases import Case, EntryToSettle, Revisit, Settled
 from annotator.project.desk import Changed
 from annotator.project.door import Project
 from annotator.project.layers import LayerSummary
-from annotator.ui.adjudicate.list_pane import Scope, Sorting, Wish
+from annotator.ui.adjudicate.list_pane import Sorting, Wish
 from annotator.ui.adjudicate.ordering import by_question
 from annotator.ui.bridge import clock, first_line
 
@@ -52,6 +52,8 @@ class Judging(QObject):
         self.only: frozenset[Key] | None = None
         self.current: int | None = None
         self.choice: int | None = None
+        self.remark = ""
+        """What goes as a comment with the settling of the case in hand."""
         self.layers: list[LayerSummary] = []
         self.changed_grounds: dict[Id, Revisit] = {}
         self._numbers: dict[Key, int] = {}
@@ -203,7 +205,12 @@ class Judging(QObject):
         """List what is wished; the case in hand stays where it is listed still, else the next one comes."""
         if wish is not None:
             self.wish, self.only = wish, only
-        fits = [number for row in self._rows for number in self._by_row.get(row, ()) if self._fits(self.cases[number])]
+        fits = [
+            number
+            for row in self._rows
+            for number in self._by_row.get(row, ())
+            if self.wish.lists(case := self.cases[number], open_=self.is_open(case)) and (self.only is None or key_of(case) in self.only)
+        ]
         self.order, self.headings = self._sorted(fits)
         if self.current not in self.cases or (wish is not None and self.current not in fits):
             self.current = None
@@ -211,17 +218,6 @@ class Judging(QObject):
             self._take(next((each for each in self.order if self.is_open(self.cases[each])), self.order[0]))
         self.listed.emit()
         self.shown.emit()
-
-    def _fits(self, case: Case) -> bool:
-        wish = self.wish
-        in_scope = wish.scope is Scope.ALL or (wish.scope is Scope.OPEN) == self.is_open(case)
-        return (
-            in_scope
-            and (not wish.kind or case.found.kind.value == wish.kind)
-            and (not wish.label or wish.label in case.found.labels)
-            and (not wish.layer or any(written(layer) == wish.layer for layer in case.found.layers))
-            and (self.only is None or key_of(case) in self.only)
-        )
 
     def _sorted(self, numbers: list[int]) -> tuple[list[int], list[tuple[int, str]]]:
         if self.wish.sorting is Sorting.TEXT:
@@ -251,6 +247,7 @@ class Judging(QObject):
             self.shown.emit()
 
     def _take(self, number: int) -> None:
+        self.remark = self.remark if self.current == number else ""
         self.current = number
         case = self.cases[number]
         self.choice = self._default(case)
@@ -330,10 +327,20 @@ class Judging(QObject):
             first, last = min(start, case.found.start), max(end, case.found.end)
             self._settle_and_go(partial(self.project.settling.other, case.row, first, last, [(start, end, label)]))
 
-    def _settle_and_go(self, call: Callable[[], Changed]) -> None:
+    def say(self, remark: str) -> None:
+        """Comment on the case in hand: at once where it is settled, else together with its settling."""
+        case = self.case
+        if case is not None and not self.is_open(case):
+            self.decide(partial(self.project.settling.remark, case, remark))
+        else:
+            self.remark = remark
+            self.chosen.emit()
+
+    def _settle_and_go(self, call: Callable[..., Changed]) -> None:
         following = self._following()
-        if not self.decide(call):
+        if not self.decide(partial(call, comment=self.remark) if self.remark else call):
             return
+        self.remark = ""
         if following is not None and following in self.cases and self.is_open(self.cases[following]):
             self.show(following)
         elif not self.step(1):

@@ -9,6 +9,8 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from annotator.core.ids import written
+from annotator.project.cases import Case
 from annotator.ui.adjudicate.question_list import Ask, QuestionList
 from annotator.ui.annotate.chips import Chips
 from annotator.ui.dialogs.base import Elided
@@ -49,6 +51,15 @@ class Wish:
     def narrowed(self) -> bool:
         """Whether anything but the scope leaves questions out."""
         return bool(self.kind or self.label or self.layer)
+
+    def lists(self, case: Case, *, open_: bool) -> bool:
+        """Tell whether a case is among them; `open_`: it asks for a look."""
+        return (
+            (self.scope is Scope.ALL or (self.scope is Scope.OPEN) == open_)
+            and (not self.kind or case.found.kind.value == self.kind)
+            and (not self.label or self.label in case.found.labels)
+            and (not self.layer or any(written(layer) == self.layer for layer in case.found.layers))
+        )
 
 
 class ListPane(QWidget):

@@ -111,6 +111,7 @@ class AdjudicateScreen(QWidget):
             "next-open": partial(self._step, 1), "previous-open": partial(self._step, -1),
             "leave-open": partial(self._step, 1), "equal-cases": partial(asks.settle_equal, self, self._theme, judging),
             "by-rule": partial(asks.take_by_rule, self, self._theme, judging),
+            "comment": partial(asks.remark, self, self._theme, judging),
             "hide-names": self.hide_names, "give-up": self.give_up, "undo": judging.undo, "redo": judging.redo,
             "next": partial(judging.step, 1, open_only=False), "previous": partial(judging.step, -1, open_only=False),
         }  # fmt: skip
@@ -266,6 +267,8 @@ class AdjudicateScreen(QWidget):
         note = self.tr("{kind} · {n} of {all} in this entry").format(
             kind=kind_text(case.found.kind.value), n=place, all=numeral(len(numbers))
         )
+        if judging.remark:
+            note = self.tr("with your comment") + " · " + note
         title = self.tr("Select another span, then Enter for its label") if self._drafting else self._asking(case)
         can = not judging.project.read_only
         self.card.show_choices(title, note, telling.choices(case, judging.scheme, self.names, judging.choice), can=can)
@@ -279,7 +282,7 @@ class AdjudicateScreen(QWidget):
     def _hints(self) -> tuple[tuple[str, str], ...]:
         words = (
             ("other-span", self.tr("another span or label")), ("take majority", self.tr("majority")),
-            ("equal-cases", self.tr("every equal case")), ("example", self.tr("example")),
+            ("equal-cases", self.tr("every equal case")), ("comment", self.tr("comment")), ("example", self.tr("example")),
         )  # fmt: skip
         return tuple((self._keys[command], does) for command, does in words if self._keys.get(command))
 

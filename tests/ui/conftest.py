@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.ui import tokens
 from annotator.ui.theme import Appearance, Theme
 from tests.homes import places
+from tests.ui.on_screen import let_go
 from tests.ui.sitting import Sitting, made
 from tests.ui.three_people import three_people
 
@@ -44,6 +46,21 @@ def sitting(theme: Theme, tmp_path: Path) -> Iterator[Sitting]:
     sitting = Sitting(theme, made(tmp_path))
     yield sitting
     sitting.end()
+
+
+@pytest.fixture
+def show(application: QApplication) -> Iterator[Callable[[Any], Any]]:
+    """Shows a dialog until the test is over, and gives it back."""
+    shown: list[QDialog] = []
+
+    def opened(dialog: QDialog) -> QDialog:
+        shown.append(dialog)
+        dialog.show()
+        return dialog
+
+    yield opened
+    for each in shown:
+        let_go(each)
 
 
 @pytest.fixture(scope="session")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
 from annotator.core.ids import IdSource
-from annotator.core.model import Overlap, Person
+from annotator.core.model import Person
 from annotator.project.door import Means, User, create_project
 from annotator.project.reports import ImportOptions
 from annotator.project.upkeep import Loss
@@ -23,7 +23,7 @@ from annotator.ui.dialogs.base import REACH, Dialog, Elided
 from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
 from annotator.ui.dialogs.key_sheet import KeySheet
-from annotator.ui.dialogs.new_project import NewProject, short_path
+from annotator.ui.dialogs.new_project import NewProject
 from annotator.ui.dialogs.problem import Problem
 from annotator.ui.dialogs.question import Question
 from annotator.ui.dialogs.rows import Row, RowList
@@ -33,21 +33,6 @@ from annotator.ui.theme import Appearance, Theme
 from tests.ui.invented_files import KEYS
 
 Show = Callable[[Any], Any]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
-    made: list[Dialog] = []
-
-    def opened(dialog: Dialog) -> Dialog:
-        made.append(dialog)
-        dialog.show()
-        return dialog
-
-    yield opened
-    for each in made:
-        each.done(0)
-        each.deleteLater()
 
 
 def outcomes(dialog: Dialog) -> list[int]:
@@ -62,19 +47,6 @@ def test_enter_is_the_verb_and_escape_cancels(qtbot: QtBot, theme: Theme, show: 
         found = outcomes(dialog)
         qtbot.keyClick(dialog, key)
         assert found == [result]
-
-
-def test_no_dialog_has_a_button_that_says_ok(theme: Theme, show: Show, tmp_path: Path) -> None:
-    dialogs = (
-        Question(None, theme, "Take it back?", "Nothing is lost.", "Take back"), Who(None, theme), Comment(None, theme, "x"),
-        EditField(None, theme, "title", "x"), KeySheet(None, theme, KEYS), Problem(None, theme, InputError("x")),
-        NewProject(None, theme, tmp_path), Backups(None, theme, tmp_path / "p.annotator", []),
-    )  # fmt: skip
-    for dialog in dialogs:
-        show(dialog)
-        words = [button.text().replace("&", "").strip().casefold() for button in dialog.findChildren(QPushButton)]
-        assert "ok" not in words
-        assert dialog.verb_button.isDefault()
 
 
 def test_a_verb_that_cannot_be_done_is_not_done_by_enter(qtbot: QtBot, theme: Theme, show: Show) -> None:
@@ -269,78 +241,6 @@ def test_a_problem_report_that_cannot_be_saved_is_said(theme: Theme, show: Show,
     dialog = show(Problem(None, theme, ValueError("x"), Logs(tmp_path)))
     dialog._save.click()
     assert "Choose another folder" in dialog.notice.text
-
-
-def test_a_new_project_is_named_before_it_can_be_made(theme: Theme, show: Show, tmp_path: Path) -> None:
-    dialog = show(NewProject(None, theme, tmp_path))
-    assert not dialog.verb_button.isEnabled()
-    dialog.name.setText("Harbour strike 2031")
-    assert dialog.verb_button.isEnabled()
-    assert dialog.value.path == tmp_path / "Harbour strike 2031.annotator"
-    assert dialog.said.startswith("Harbour strike 2031.annotator")
-
-
-@pytest.mark.parametrize("name", ["a/b", "a:b", "..", "what?", "end."])
-def test_a_name_no_file_can_have_is_refused_in_words(theme: Theme, show: Show, tmp_path: Path, name: str) -> None:
-    dialog = show(NewProject(None, theme, tmp_path))
-    dialog.name.setText(name)
-    assert not dialog.verb_button.isEnabled()
-    assert "cannot hold" in dialog.notice.text
-
-
-def test_a_project_that_is_there_is_not_written_over(theme: Theme, show: Show, tmp_path: Path) -> None:
-    (tmp_path / "study.annotator").touch()
-    dialog = show(NewProject(None, theme, tmp_path, name="study"))
-    assert "is there already" in dialog.notice.text
-    assert not dialog.verb_button.isEnabled()
-
-
-def test_a_folder_that_is_not_there_is_said(theme: Theme, show: Show, tmp_path: Path) -> None:
-    dialog = show(NewProject(None, theme, tmp_path / "missing", name="study"))
-    assert "There is no folder" in dialog.notice.text
-
-
-def test_the_scheme_shows_its_labels_and_brings_its_rule(theme: Theme, show: Show, tmp_path: Path) -> None:
-    dialog = show(NewProject(None, theme, tmp_path, name="study"))
-    assert dialog.labels.accessibleName().startswith("PERSON, ORG")
-    dialog.scheme.setCurrentIndex(1)
-    dialog.scheme.activated.emit(1)
-    assert "MISC" in dialog.labels.accessibleName()
-    dialog.nested.setChecked(True)
-    assert dialog.value.overlap is Overlap.NESTED
-
-
-def test_a_scheme_of_ones_own_is_read_from_its_file(theme: Theme, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "harbours.toml"
-    path.write_text('name = "harbours"\noverlap = "nested"\n[[labels]]\nkey = "SHIP"\n', encoding="utf-8")
-    monkeypatch.setattr(NewProject, "ask_scheme", classmethod(lambda cls, parent, folder: path))
-    dialog = show(NewProject(None, theme, tmp_path, name="study"))
-    last = dialog.scheme.count() - 1
-    dialog.scheme.setCurrentIndex(last)
-    dialog.scheme.activated.emit(last)
-    assert dialog.labels.accessibleName() == "SHIP"
-    assert dialog.value.scheme.name == "harbours"
-    assert dialog.value.overlap is Overlap.NESTED
-
-
-def test_a_scheme_file_that_is_wrong_is_said_and_the_old_scheme_stays(
-    theme: Theme, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "bad.toml"
-    path.write_text("name = ", encoding="utf-8")
-    monkeypatch.setattr(NewProject, "ask_scheme", classmethod(lambda cls, parent, folder: path))
-    dialog = show(NewProject(None, theme, tmp_path, name="study"))
-    last = dialog.scheme.count() - 1
-    dialog.scheme.setCurrentIndex(last)
-    dialog.scheme.activated.emit(last)
-    assert "is not right TOML" in dialog.notice.text
-    assert dialog.scheme.currentIndex() == 0
-    assert dialog.value.scheme.name == "news"
-
-
-def test_ones_own_folder_is_written_short() -> None:
-    assert short_path(Path.home() / "Studies") == str(Path("~") / "Studies")
-    assert short_path(Path("/srv/x")) == str(Path("/srv/x"))
 
 
 NAMES = ("2031-02-14 09-12-40.120 before merging mara.annotator", "2031-02-13 14-02-11.000 before importing late.html.annotator")

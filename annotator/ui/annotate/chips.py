@@ -57,7 +57,7 @@ class Chips(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show a number on each chip."""
-        shown = {name: numeral(count) for name, count in counts.items()}
+        shown: dict[str, str] = {**self._counts, **{name: numeral(count) for name, count in counts.items()}}
         if shown != self._counts:  # they are told after each decision, and most of those leave them as they are
             self._counts = shown
             self._fit()

@@ -13,7 +13,7 @@ from annotator.suggest.rules_phrases import phrased
 from annotator.suggest.second_mentions import second_mentions
 from annotator.suggest.suggester import Proposal, apart
 
-VERSION = "rules-2"
+VERSION = "rules-3"
 LABELS = ("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "DATE", "TIME", "MONEY")
 
 Source = Callable[[str], Iterable[Proposal]]

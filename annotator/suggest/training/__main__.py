@@ -38,7 +38,7 @@ BY_MACHINE = ("gmb",)
 CHOSEN_BY = ("ewt_dev", "wikigold", "re3d")
 CALIBRATED_BY = ("ewt_dev", "ewt_test", "wikigold")
 THRESHOLDS_BY = (*CALIBRATED_BY, "re3d")
-"""In re3d much is wrong by another policy only, which a line of probabilities must not learn; it has a voice in where giving a name pays."""
+"""In re3d much is wrong by another policy only, which a line of probabilities must not learn; it has a voice in where a name pays."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

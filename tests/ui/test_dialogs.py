@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import AnnotatorError, InputError, MachineError
@@ -19,7 +18,7 @@ from annotator.project.door import Means, User, create_project
 from annotator.project.reports import ImportOptions
 from annotator.project.upkeep import Loss
 from annotator.ui.dialogs.backups import Backups, described
-from annotator.ui.dialogs.base import REACH, Dialog, Elided
+from annotator.ui.dialogs.base import Dialog, Elided
 from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
 from annotator.ui.dialogs.key_sheet import KeySheet
@@ -61,48 +60,6 @@ def test_the_foot_widens_the_dialog_for_its_words(theme: Theme, show: Show) -> N
     long = show(Question(None, theme, "?", "Text.", "Take back 53 entries", consequence="53 entries and 112 decisions of 2 people"))
     assert short.width() == theme.px(480)
     assert theme.px(480) < long.width() <= theme.px(760)
-
-
-def test_tab_goes_as_the_dialog_is_laid_out_and_to_what_came_late(theme: Theme, show: Show) -> None:
-    dialog = show(Question(None, theme, "Title", "Text", "Withdraw"))
-    row = QHBoxLayout()
-    second, first = QLineEdit(dialog.ground), QLineEdit(dialog.ground)  # made in the other order
-    row.addWidget(first)
-    row.addWidget(second)
-    dialog.sheet.addLayout(row)
-    for each in (first, second):
-        each.show()
-    seen = []
-    first.setFocus()
-    for _ in range(4):
-        seen.append(dialog.focusWidget())
-        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-    assert seen == [first, second, dialog.cancel_button, dialog.verb_button]
-    assert dialog.focusWidget() is first
-    QTest.keyClick(first, Qt.Key.Key_Backtab)
-    assert dialog.focusWidget() is dialog.verb_button
-
-
-def test_what_the_foot_says_in_strong_words_is_never_cut(theme: Theme, show: Show) -> None:
-    short = show(Question(None, theme, "Title", "Text", "Withdraw", consequence="5 entries go out of sight", second="None is deleted"))
-    people = ", ".join(f"Annotator number {number}" for number in range(1, 9))
-    long = show(Question(None, theme, "Title", "Text", "Withdraw", consequence=f"53 entries, with decisions of {people}", second="None"))
-    words = long.findChild(Elided)
-    assert words.text().endswith("number 8")
-    assert words.height() >= 2 * words.fontMetrics().lineSpacing()
-    assert words.grab().height() == words.height()
-    assert not words.toolTip()
-    assert long._foot_ground.height() > short._foot_ground.height() == theme.px(60)
-
-
-def test_the_words_of_a_list_stand_under_those_of_its_heading(theme: Theme, show: Show) -> None:
-    dialog = Dialog(None, theme, "Title", "Close")
-    rows = RowList(theme, "Rows", dialog.ground)
-    rows.show_rows([Row("One", "first"), Row("Two", "second")])
-    dialog.reach(rows)
-    show(dialog)
-    assert rows.x() == dialog.title.x() - theme.px(REACH)
-    assert rows.geometry().right() == dialog.title.geometry().right() + theme.px(REACH)
 
 
 def test_a_text_of_a_stranger_is_shown_and_never_taken_for_html(theme: Theme, show: Show) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLayout, QScrollArea, QSplitter, QWidget
 
 
-def laid_out(widget: QWidget) -> Iterator[QWidget]:
+def laid_out(widget: QWidget | None) -> Iterator[QWidget]:
     """Yield a widget and those inside it that Tab goes to, in the order of their layouts."""
+    if widget is None:
+        return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None and not widget.isWindow():
         yield widget
     if isinstance(widget, QScrollArea):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,10 @@ from annotator.ui.adjudicate.values import Tag
 from annotator.ui.agreement import screen as agreement_screen
 from annotator.ui.agreement.cells import CellTable
 from annotator.ui.agreement.choices import Choices
+from annotator.ui.agreement.hit_list import sides_within
 from annotator.ui.agreement.label_bars import LabelBars
 from annotator.ui.agreement.screen import AgreementScreen
-from annotator.ui.agreement.values import BarShown, Cell, Ground, Heads
+from annotator.ui.agreement.values import BarShown, Cell, Ground, Heads, Hit
 from annotator.ui.tasks import Handle
 from annotator.ui.theme import Theme
 from annotator.ui.tokens import PAIR_RAMP_DARK, PAIR_RAMP_LIGHT
@@ -248,6 +250,14 @@ def test_names_of_layers_that_have_no_room_are_counted_and_stand_in_the_tooltip(
     choices.show_layers([("3", "Maximilian von und zu Hohenstein"), ("4", "Aleksandra Konstantinopolska"), ("5", "<b>Bo</b>")])
     assert choices.layers.text() == "3 layers"
     assert "Konstantinopolska, &lt;b&gt;Bo" in choices.layers.toolTip()
+
+
+def test_who_reads_a_hit_how_is_told_by_initials_where_names_have_no_room(theme: Theme) -> None:
+    sides = (("Aleksandra Konstantinopolska", (Tag("ORG"),)), ("Bo Lind", ()))
+    hit = Hit(0, "", "", "", "Riga", "", sides)
+    metrics = QFontMetrics(theme.font(12))
+    assert sides_within(hit, metrics, 1000, 24) == sides
+    assert [who for who, _ in sides_within(hit, metrics, 200, 24)] == ["A", "B"]
 
 
 def test_one_layer_only_says_that_agreement_needs_two(theme: Theme, tmp_path: Path) -> None:

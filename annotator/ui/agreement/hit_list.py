@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.core.text import shown
 from annotator.ui import tokens
+from annotator.ui.adjudicate.values import Tag, short_names
 from annotator.ui.agreement.values import Hit
 from annotator.ui.row_delegate import RowDelegate
 from annotator.ui.theme import Theme
@@ -49,7 +50,7 @@ class _Delegate(RowDelegate):
         least = rect.right() - round(rect.width() * _SIDES)
         right = rect.right() - px(10)
         line = QRect(0, rect.top(), 0, rect.height())
-        for who, held in reversed(hit.sides):
+        for who, held in reversed(sides_within(hit, QFontMetrics(names), right - least, px(24))):
             parts = [(tag.key, tokens.label_colour(tag.colour).text(c)) for tag in held] or [(self.tr("none"), c.muted)]
             width = sum(QFontMetrics(tags).horizontalAdvance(text) + px(6) for text, _ in parts) + QFontMetrics(names).horizontalAdvance(
                 who
@@ -94,6 +95,14 @@ class _Delegate(RowDelegate):
         left += width
         after = metrics.elidedText(_line(hit.after), Qt.TextElideMode.ElideRight, max(room.right() - left, 0))
         painter.drawText(QRect(left, room.top(), max(room.right() - left + px(4), 0), room.height()), int(_MIDDLE), after)
+
+
+def sides_within(hit: Hit, metrics: QFontMetrics, room: int, beside: int) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+    """Return who reads a hit how, by initials where the names do not fit in so many pixels; `beside`: what each needs besides words."""
+    wide = sum(metrics.horizontalAdvance(f"{who} {' '.join(tag.key for tag in held)}") + beside for who, held in hit.sides)
+    if wide <= room:
+        return hit.sides
+    return tuple(zip(short_names([who for who, _ in hit.sides]), (held for _, held in hit.sides), strict=True))
 
 
 def _line(text: str) -> str:

@@ -1,18 +1,15 @@
-"""Pictures of the dialogs, light and dark: `python -m tests.ui.dialog_gallery FOLDER`, on any platform of Qt.
+"""Dialogs on a project of invented text.
 
 The files that come in are invented and written to a temporary folder; the project is a real one, made by the program.
 """
 
 from __future__ import annotations
 
-import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QThread
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.core.errors import MachineError
@@ -23,7 +20,6 @@ from annotator.project.door import Means, Project, create_project, usual_means
 from annotator.project.reports import ImportOptions
 from annotator.project.upkeep import Loss
 from annotator.store.user import User
-from annotator.ui import tokens
 from annotator.ui.dialogs.backups import Backups
 from annotator.ui.dialogs.comment import Comment
 from annotator.ui.dialogs.edit_field import EditField
@@ -39,7 +35,7 @@ from annotator.ui.dialogs.who import Who
 from annotator.ui.dialogs.working import Working
 from annotator.ui.label_popup import LabelPopup, label_offers
 from annotator.ui.logs import Logs
-from annotator.ui.theme import Appearance, Theme
+from annotator.ui.theme import Theme
 from tests.ui.invented_files import KEYS, write_files
 
 
@@ -146,41 +142,3 @@ def dialogs(application: QApplication, theme: Theme, folder: Path, project: Proj
         "import-spans": imports(application, theme, project, [resource("sample", "gold.jsonl")]),
         "import-failed": imports(application, theme, project, [folder / "missing.txt", *paths], current=0),
     }  # fmt: skip
-
-
-def save_all(folder: Path, application: QApplication, only: str = "") -> list[Path]:
-    """Save every picture, light and dark, into a folder that exists; return their paths."""
-    saved = []
-    with tempfile.TemporaryDirectory() as place, invented_project(Path(place)) as project:
-        for appearance in (Appearance.LIGHT, Appearance.DARK):
-            theme = Theme(application, appearance=appearance)
-            theme.install(application)
-            for name, dialog in dialogs(application, theme, Path(place), project).items():
-                if only in name:
-                    dialog.show()
-                    application.processEvents()
-                    application.processEvents()
-                    path = folder / f"{name}-{appearance}.png"
-                    dialog.grab().save(str(path))
-                    saved.append(path)
-                dialog.done(0)
-                dialog.deleteLater()
-            application.processEvents()
-            theme.deleteLater()
-    return saved
-
-
-def main(folder: str, only: str = "") -> None:
-    """Save the pictures with a system font of 13 pixels, as the design's were made."""
-    application = QApplication([])
-    font = QFont("Noto Sans")
-    font.setPixelSize(tokens.BODY)
-    application.setFont(font)
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
-    for path in save_all(target, application, only):
-        print(path)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

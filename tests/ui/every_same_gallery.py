@@ -1,4 +1,4 @@
-"""Pictures of "every same mention" and of consistency, light and dark: `python -m tests.ui.every_same_gallery FOLDER`.
+"""Dialogs of "every same mention", of consistency and of filters.
 
 The project is a real one, of invented text; its places are in all the states that a person may meet.
 """
@@ -6,11 +6,8 @@ The project is a real one, of invented text; its places are in all the states th
 from __future__ import annotations
 
 import json
-import sys
-import tempfile
 from pathlib import Path
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.core.query import parsed
@@ -18,12 +15,11 @@ from annotator.project.door import Project
 from annotator.project.everywhere import Action, Asked, Everywhere
 from annotator.project.finding import Finding
 from annotator.project.reports import ImportOptions
-from annotator.ui import tokens
 from annotator.ui.dialogs.consistency import ConsistencyView
 from annotator.ui.dialogs.every_same import About, EverySameMention
 from annotator.ui.dialogs.filter_entries import FilterEntries
 from annotator.ui.tasks import Handle
-from annotator.ui.theme import Appearance, Theme
+from annotator.ui.theme import Theme
 from tests.project.harbour import label_id, project_of, tag
 from tests.ui.dialog_gallery import wait_until
 
@@ -91,32 +87,3 @@ def filter_entries(theme: Theme, project: Project) -> FilterEntries:
     dialog = FilterEntries(None, theme, finding.offered(), query, finding.look)
     dialog.show_found(len(finding.look(query).rows), len(finding.corpus.rows))
     return dialog
-
-
-def main(folder: str) -> None:
-    """Save the pictures with a system font of 13 pixels, as the design's were made."""
-    application = QApplication([])
-    font = QFont("Noto Sans")
-    font.setPixelSize(tokens.BODY)
-    application.setFont(font)
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, harbour(Path(place)) as project:
-        for appearance in (Appearance.LIGHT, Appearance.DARK):
-            theme = Theme(application, appearance=appearance)
-            theme.install(application)
-            for name, dialog in dialogs(application, theme, project).items():
-                dialog.show()
-                application.processEvents()
-                application.processEvents()
-                path = target / f"{name}-{appearance}.png"
-                dialog.grab().save(str(path))
-                print(path)
-                dialog.done(0)
-                dialog.deleteLater()
-            application.processEvents()
-            theme.deleteLater()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

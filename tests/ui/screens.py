@@ -1,7 +1,7 @@
-"""Pictures of every screen and dialog of the real program, light and dark: `python -m tests.ui.screens FOLDER [SIZE…] [LANGUAGE]`.
+"""Pictures of every screen and dialog of the real program, light and dark.
 
-On any platform of Qt: `QT_QPA_PLATFORM=offscreen`, or `xvfb-run python -m …`. A size is written `1440x900`, a
-language `uk`.
+`python -m tests.ui.screens FOLDER [SIZE…] [LANGUAGE] [window] [comparing] [dialogs]`, on any platform of Qt:
+`QT_QPA_PLATFORM=offscreen`, or `xvfb-run python -m …`. A size is written `1440x900`, a language `uk`; without a part, all parts are taken.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,6 +30,7 @@ from tests.ui.scenes import scenes
 from tests.ui.tour import tour
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
+PARTS = ("window", "comparing", "dialogs")
 
 
 def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
@@ -96,7 +97,7 @@ def take_comparing(theme: Theme, camera: Camera, size: tuple[int, int], folder: 
     QApplication.processEvents()
 
 
-def main(folder: Path, sizes: list[tuple[int, int]], spoken: str = "en") -> None:
+def main(folder: Path, sizes: list[tuple[int, int]], spoken: str = "en", parts: Collection[str] = PARTS) -> None:
     """Run the program once for each appearance and size; the dialogs, which keep their size, once for each appearance."""
     os.environ["ANNOTATOR_NAME"] = "Ada Reyes"
     application = QApplication([])
@@ -111,12 +112,16 @@ def main(folder: Path, sizes: list[tuple[int, int]], spoken: str = "en") -> None
             camera = Camera(folder, f"{appearance}-{width}x{height}")
             with tempfile.TemporaryDirectory() as home:
                 os.environ.update(places(Path(home)))
-                tour(theme, camera, (width, height), Path(home))
-                scenes(theme, camera, (width, height), Path(home) / "scenes")
-                take_comparing(theme, camera, (width, height), Path(home))
+                if "window" in parts:
+                    tour(theme, camera, (width, height), Path(home))
+                    scenes(theme, camera, (width, height), Path(home) / "scenes")
+                if "comparing" in parts:
+                    take_comparing(theme, camera, (width, height), Path(home))
         with tempfile.TemporaryDirectory() as place:
-            take_dialogs(application, theme, Path(place), Camera(folder, str(appearance)))
-            extremes(theme, Camera(folder, str(appearance)), Path(place) / "extremes")
+            if "dialogs" in parts:
+                take_dialogs(application, theme, Path(place), Camera(folder, str(appearance)))
+            if "window" in parts:
+                extremes(theme, Camera(folder, str(appearance)), Path(place) / "extremes")
         theme.deleteLater()
 
 
@@ -125,4 +130,5 @@ if __name__ == "__main__":
     target.mkdir(parents=True, exist_ok=True)
     given = [tuple(int(part) for part in each.split("x")) for each in sys.argv[2:] if "x" in each]
     languages = [each for each in sys.argv[2:] if each in language.LANGUAGES]
-    main(target, [(each[0], each[1]) for each in given] or [(1440, 900), (1280, 720)], *languages)
+    chosen = [each for each in PARTS if each in sys.argv[2:]]
+    main(target, [(each[0], each[1]) for each in given] or [(1440, 900), (1280, 720)], *languages[:1] or ["en"], chosen or PARTS)

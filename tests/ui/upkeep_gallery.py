@@ -1,4 +1,4 @@
-"""Pictures of the dialogs on labels, guidelines, keys, costs, remarks and settings: `python -m tests.ui.upkeep_gallery FOLDER [ONLY]`.
+"""Dialogs on labels, guidelines, keys, costs, remarks and settings.
 
 The project is a real one, made by the program from the sample; people and costs are invented.
 """
@@ -6,13 +6,10 @@ The project is a real one, made by the program from the sample; people and costs
 from __future__ import annotations
 
 import random
-import sys
-import tempfile
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.core.ids import IdSource
@@ -23,7 +20,6 @@ from annotator.project.door import Means, Project, create_project
 from annotator.project.reports import ImportOptions
 from annotator.project.stats import statistics
 from annotator.store.user import User
-from annotator.ui import tokens
 from annotator.ui.dialogs.comments import Comments, Remark
 from annotator.ui.dialogs.evaluation import EvaluationView, looked
 from annotator.ui.dialogs.guideline_editor import GuidelineEditor
@@ -36,7 +32,7 @@ from annotator.ui.dialogs.scheme_parts import MentionRow
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.key_choices import LabelKey
 from annotator.ui.settings import Settings
-from annotator.ui.theme import Appearance, Theme
+from annotator.ui.theme import Theme
 from tests.project.making import means as ticking
 from tests.ui.dialog_gallery import wait_until
 
@@ -115,46 +111,9 @@ def dialogs(application: QApplication, theme: Theme, project: Project) -> dict[s
     evaluation = EvaluationView(None, theme, partial(looked, project), project.layers.all())
     wait_until(application, lambda: evaluation.settled)
     return {
-        "evaluate-errors": evaluation, "labels": editor, "label-new": new, "label-merge": MergeInto(None, theme, rows[5], [row for row in rows if row is not rows[5]]),
+        "evaluate-errors": evaluation, "labels": editor, "label-new": new,
+        "label-merge": MergeInto(None, theme, rows[5], [row for row in rows if row is not rows[5]]),
         "label-split": split, "keys-changed": keys, "keys-refused": asking, "guideline": guideline, "progress": progress,
         "progress-empty": empty, "comments": thread, "comments-none": Comments(None, theme, "Tolls", tuple, lambda *_: ""),
         "settings": SettingsDialog(None, theme, Settings(), lambda _: None),
     }  # fmt: skip
-
-
-def save_all(folder: Path, application: QApplication, only: str = "") -> list[Path]:
-    """Save every picture, light and dark, into a folder that exists; return their paths."""
-    saved = []
-    with tempfile.TemporaryDirectory() as place, worked_on(Path(place)) as project:
-        for appearance in (Appearance.LIGHT, Appearance.DARK):
-            theme = Theme(application, appearance=appearance)
-            theme.install(application)
-            for name, dialog in dialogs(application, theme, project).items():
-                if only in name:
-                    dialog.show()
-                    application.processEvents()
-                    application.processEvents()
-                    path = folder / f"{name}-{appearance}.png"
-                    dialog.grab().save(str(path))
-                    saved.append(path)
-                dialog.done(0)
-                dialog.deleteLater()
-            application.processEvents()
-            theme.deleteLater()
-    return saved
-
-
-def main(folder: str, only: str = "") -> None:
-    """Save the pictures with a system font of 13 pixels, as the design's were made."""
-    application = QApplication([])
-    font = QFont("Noto Sans")
-    font.setPixelSize(tokens.BODY)
-    application.setFont(font)
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
-    for path in save_all(target, application, only):
-        print(path)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

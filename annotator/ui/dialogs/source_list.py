@@ -125,11 +125,11 @@ class SourceList(ValueView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._row = theme.px(tokens.ENTRY_ROW)
         self._model: PlainModel[SourceSummary] = PlainModel(self._words, self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self))
         self.setAccessibleName(self.tr("Sources"))
-        self.setFixedHeight(theme.px(tokens.ENTRY_ROW * ROWS))
         theme.changed.connect(self.doItemsLayout)
 
     @property
@@ -138,8 +138,9 @@ class SourceList(ValueView):
         return self._model.values
 
     def show_sources(self, sources: Sequence[SourceSummary]) -> None:
-        """Show these files; the row that was current stays current."""
+        """Show these files, as high as they need up to `ROWS`; the row that was current stays current."""
         self._model.show_values(sources)
+        self.setFixedHeight(self._row * min(max(len(sources), 1), ROWS))
 
     def go_to(self, number: int) -> None:
         """Make a row the current one."""

@@ -273,8 +273,8 @@ class AgreementScreen(QWidget):
                 )
             )  # fmt: skip
         self.hits.show_hits(shown)
-        names = (computed.agreement.layers[place] for place in pair)
-        self.board.say_nothing("" if shown else telling.nothing(computed.agreement, *names, self.cell, self.label))
+        one, other = (computed.agreement.layers[place] for place in pair)
+        self.board.say_nothing("" if shown else telling.nothing(computed.agreement, one, other, self.cell, self.label))
 
     # What the widgets tell
 

@@ -103,6 +103,16 @@ def pair_sums(sums: Chain, follow: Floats) -> Floats:
     return np.asarray((before.T @ ahead.reshape(-1, follow.shape[0])) * follow)
 
 
+def allow(allowed: Bools, start: int, end: int, label: int) -> None:
+    """Let the steps start..end (end exclusive) be one span of a label, in a table (steps, K) of what may be."""
+    if end - start == 1:
+        allowed[start, tag(label, U)] = True
+        return
+    allowed[start, tag(label, B)] = True
+    allowed[start + 1 : end - 1, tag(label, I)] = True
+    allowed[end - 1, tag(label, L)] = True
+
+
 def likely_spans(
     sums: Chain, lengths: Sequence[int], labels: int, follow: Floats, *, least: float
 ) -> list[list[tuple[int, int, int, float]]]:

@@ -160,12 +160,7 @@ def _mark(allowed: NDArray[np.bool_], start: int, end: int, labels: Sequence[int
     if labels:
         allowed[start:end] = False
     for label in labels:
-        if end - start == 1:
-            allowed[start, crf.tag(label, crf.U)] = True
-        else:
-            allowed[start, crf.tag(label, crf.B)] = True
-            allowed[start + 1 : end - 1, crf.tag(label, crf.I)] = True
-            allowed[end - 1, crf.tag(label, crf.L)] = True
+        crf.allow(allowed, start, end, label)
 
 
 def _cut(columns: NDArray[np.uint64], allowed: NDArray[np.bool_]) -> Iterator[Piece]:

@@ -80,10 +80,4 @@ def _mark(allowed: NDArray[np.bool_], start: int, end: int, labels: frozenset[st
         if name == NOTHING:
             allowed[start:end, 0] = True
             continue
-        label = LABELS.index(name)
-        if end - start == 1:
-            allowed[start, crf.tag(label, crf.U)] = True
-        else:
-            allowed[start, crf.tag(label, crf.B)] = True
-            allowed[start + 1 : end - 1, crf.tag(label, crf.I)] = True
-            allowed[end - 1, crf.tag(label, crf.L)] = True
+        crf.allow(allowed, start, end, LABELS.index(name))

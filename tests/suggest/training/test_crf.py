@@ -60,8 +60,10 @@ def test_the_probability_of_a_span_is_the_share_of_the_taggings_that_have_it(
     for place, length in enumerate(lengths):
         weights = every_tagging(scores[:length, place], links, allowed[:length, place])
         total = sum(weights.values())
-        assert len(found[place]) >= length
-        for start, end, label, score in found[place]:
+        within = [each for each in found[place] if each[1] <= length]
+        assert len(within) == LABELS * length * (length + 1) // 2
+        assert {score for _, end, _, score in found[place] if end > length} <= {0.0}
+        for start, end, label, score in within:
             tags = (
                 [crf.tag(label, crf.U)]
                 if end - start == 1

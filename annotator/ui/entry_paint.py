@@ -27,6 +27,8 @@ class EntryPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._cuts = Cuts()
+        self._pills: dict[int, tuple[str, int]] = {}
+        """Numbers in words, and their widths in pixels."""
 
     def paint(
         self, painter: QPainter, rect: QRect, heading: Heading, ratio: float, *, selected: bool, focused: bool, pointed: bool
@@ -93,9 +95,11 @@ class EntryPainter:
     def _paint_pill(self, painter: QPainter, line: QRect, count: int, *, selected: bool) -> int:
         c, px = self._theme.colours, self._theme.px
         painter.setFont(self._theme.font(tokens.SMALL, 600))
-        text = numeral(count)
+        if count not in self._pills:
+            words = numeral(count)
+            self._pills[count] = words, max(painter.fontMetrics().horizontalAdvance(words) + px(14), px(24))
+        text, width = self._pills[count]
         height = px(18)
-        width = max(painter.fontMetrics().horizontalAdvance(text) + px(14), px(24))
         pill = QRectF(line.right() - width, line.center().y() - height / 2 + 1, width, height)
         painter.setBrush(ink(c.base) if selected else _NO_BRUSH)
         painter.setPen(pen(c.border))

@@ -102,4 +102,6 @@ def _names(path: Path) -> Iterator[str]:
 
 
 def _split(line: str) -> list[str]:
-    return [name for part in line.split(";") if (name := part.strip())]
+    names = [name for part in line.split(";") if (name := part.strip())]
+    # The Arabic article is written small or large as newspapers like.
+    return names + [name[0].swapcase() + name[1:] for name in names if name[1:3] == "l-" and name[0] in "Aa"]

@@ -33,6 +33,13 @@ _UNSURE = 0.7
 _AFTER_THE = 0.6
 """People have no article: what the model took for one is a body more often than anything else, but that is a guess."""
 _NO_NAMES = (NOT_ACRONYMS - {"US", "UK", "EU", "UN", "WHO"}) | {"Covid", "Covid-19", "Omicron"}
+_AFTER_SOMEBODY = re.compile(r" (?:crude|formula|index|syndrome|disease|virus|scale|effect|doctrine|clause|rule)(?!\w)")
+"""What is named after somebody is not that person."""
+_ALONE = re.compile(
+    r"[.,;:!?)”’\"]|$|\n"
+    r"| (?:and|or|to|in|at|on|for|is|was|are|were|will|has|had|near|by|from|as|that|after|before|with)(?!\w)"
+)
+"""What follows a name by itself: after "the" it is a river or a region then, since towns and countries that have an article are known."""
 _STATE = re.compile(r"Secretar(?:y|ies) of $")
 
 
@@ -62,6 +69,8 @@ def _one(text: str, one: Proposal, known: Sequence[Proposal]) -> Iterator[Propos
     name = text[one.start : one.end]
     if name in _NO_NAMES or (one.label == "EVENT" and _DESCRIBED.search(name)):
         return
+    if one.label == "PERSON" and " " not in name and _AFTER_SOMEBODY.match(text, one.end):
+        return
     owner = _OWNED.search(name)
     if owner and any(each.start == one.start and each.end == one.start + owner.start() and each.label != "PERSON" for each in known):
         return
@@ -72,6 +81,9 @@ def _one(text: str, one: Proposal, known: Sequence[Proposal]) -> Iterator[Propos
         return
     if one.label not in _BEARERS:
         yield one
+        return
+    if one.label == "GPE" and " " not in name and (one.score or 0.0) < _SURE and _with_article(text, one, known):
+        yield replace(one, label="LOC")
         return
     if one.label == "GPE" and PEERAGE.search(text[max(0, one.start - 14) : one.start]):
         return
@@ -100,6 +112,11 @@ def _two_in_one(one: Proposal, name: str, known: Sequence[Proposal]) -> bool:
         return (one.score or 0.0) < _SURE and _known_apart(one, name, known)
     begun = any(each.start == one.start and each.end < one.end for each in known)
     return begun and any(each.end == one.end and each.start > one.start for each in known)
+
+
+def _with_article(text: str, one: Proposal, known: Sequence[Proposal]) -> bool:
+    before = text[max(0, one.start - 5) : one.start]
+    return bool(_ARTICLE.search(before) and _ALONE.match(text, one.end)) and not any(each.start == one.start for each in known)
 
 
 def _known_apart(one: Proposal, name: str, known: Sequence[Proposal]) -> bool:

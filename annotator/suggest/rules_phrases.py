@@ -12,8 +12,8 @@ _NAME = r"(?:(?:al|el|an|as)-)?[A-Z][\w’'-]*[^\W\d_](?: (?:(?:al|el|de|the|of)
 _WORKS_OF_POWER = r"(?:nuclear )?power (?:plant|station)|nuclear (?:plant|station)|thermal power plant|hydroelectric (?:plant|station|dam)"
 _BUILT = (
     r"hospital|air ?base|airbase|airfield|prison|jail|stadium|dam|bridge|steelworks|steel ?plant|steel works|metro station|cathedral"
-    r"|mosque|monastery|palace|theatre|refugee camp|border crossing|shipyard|refinery|oil refinery|pipeline|shopping cent(?:re|er)|courthouse"
-    r"|(?:railway|train|bus|tube|police) station"
+    r"|mosque|monastery|palace|theatre|refugee camp|border crossing|shipyard|refinery|oil refinery|pipeline|shopping cent(?:re|er)"
+    r"|courthouse|(?:railway|train|bus|tube|police) station"
 )
 # Looked for first: most entries have none of these words, and the patterns with names in them are slow.
 _BUILT_WORDS = (

@@ -48,6 +48,17 @@ def test_a_person_after_an_article_is_a_body_and_less_sure() -> None:
     assert cut("with Anna Bell", "Anna Bell", "PERSON") == [("Anna Bell", "PERSON")]
 
 
+def test_what_is_named_after_somebody_is_not_that_person() -> None:
+    assert cut("Brent crude rose", "Brent", "PERSON") == []
+    assert cut("Brent rose", "Brent", "PERSON") == [("Brent", "PERSON")]
+
+
+def test_an_unsure_place_with_an_article_of_its_own_is_a_river_or_a_region() -> None:
+    assert cut("south of the Torvik.", "Torvik", "GPE") == [("Torvik", "LOC")]
+    assert cut("in the Torvik region", "Torvik", "GPE") == [("Torvik", "GPE")]
+    assert cut("in the Torvik.", "Torvik", "GPE", ("Torvik", "GPE")) == [("Torvik", "GPE")]
+
+
 def test_a_place_in_a_peers_title_is_no_place() -> None:
     assert cut("the Duke of York said", "York", "GPE") == []
     assert cut("the city of York said", "York", "GPE") == [("York", "GPE")]

@@ -51,7 +51,10 @@ def test_entries_are_dealt_out_and_single_cells_changed_by_keys(sitting: Sitting
     assert project.history.undo_name == "Assign 3 entries to 2 people (2 an entry, seed 0)"
     back(sitting.window, sitting.screen.view)
 
+    words: list[str] = []
+
     def on_table(dialog: HandOut) -> None:
+        words.append(dialog.shared.text())
         dialog.table.setFocus()
         dialog.table.setCurrentIndex(dialog.table.cells.index(0, 1))
 
@@ -59,6 +62,7 @@ def test_entries_are_dealt_out_and_single_cells_changed_by_keys(sitting: Sitting
     sitting.press(Key.Key_E, modifiers=CTRL | SHIFT)
     assert change.left
     bea, cem = project.assigning.matrix().rows
+    assert words[0].startswith("Space gives and takes back"), "the keys come first: the line is cut where many share"
     assert (bea.entries, bea.control, bea.again, cem.entries) == (3, 1, 1, 2)
     assert project.history.undo_name == "Hand out an entry"
 

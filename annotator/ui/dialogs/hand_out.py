@@ -302,7 +302,7 @@ class HandOut(Dialog):
         nobody = matrix.by_people.get(0, 0)
         left = [self.tr("{n} {n:entry is|entries are} nobody’s yet").format(n=numeral(nobody))] if nobody else []
         keys = self.tr("Space gives and takes back, C without suggestions, A shown again")
-        return " · ".join([*left, *pairs[:6], keys])
+        return " · ".join([*left, keys, *pairs[:6]])  # the line may end in dots: keys before counts
 
     @classmethod
     def open_for(cls, parent: QWidget, theme: Theme, project: Project) -> None:

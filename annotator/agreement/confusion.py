@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from annotator.agreement.partners import Cell, paired
 from annotator.agreement.study import Study
@@ -64,6 +65,14 @@ def confusion(
     order: tuple[str | None, ...] = (*labels, None)
     counts = tuple(tuple(tally[row, column] for column in order) for row in order)
     return Confusion((study.names[first], study.names[second]), labels, counts, counted, left_out, part)
+
+
+def matrices(study: Study, *, unfinished: bool = False, progress: Callable[[int, int], None]) -> Iterator[Confusion]:
+    """Yield the matrix of each two layers, without what their figures rest on. `progress` is told how many are done, and of how many."""
+    pairs = list(combinations(range(len(study.layers)), 2))
+    for done, (first, second) in enumerate(pairs):
+        progress(done, len(pairs))
+        yield confusion(study, first, second, counted=Counted(), unfinished=unfinished)
 
 
 def confusability(matrices: Sequence[Confusion]) -> Mapping[frozenset[str | None], float]:

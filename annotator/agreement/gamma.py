@@ -88,12 +88,17 @@ def gamma_figure(on: Ground, options: GammaOptions | None = None) -> Figure:
     )  # fmt: skip
 
 
+def bounds(value: float, precision: float) -> tuple[float, float]:
+    """Return the least and the greatest gamma that an expected disorder known to within a share of itself leaves, at 95 %."""
+    return 1 - (1 - value) / (1 - precision), 1 - (1 - value) / (1 + precision)
+
+
 def tolerance(value: float, precision: float) -> str:
     """Return within what a gamma is known, in words: its expected disorder is sampled until it is known to within a share of itself.
 
     The number of samples comes from section 5.3 of the paper, at 95 %; disorder / expected disorder is 1 - gamma.
     """
-    low, high = (1 - (1 - value) / (1 + side * precision) for side in (-1, 1))
+    low, high = bounds(value, precision)
     return f"sampled: expected disorder is known to within {100 * precision:g} %, so gamma lies from {low:.3f} to {high:.3f} (95 %)"
 
 

@@ -75,6 +75,16 @@ def said(words: str, readings: Iterable[Reading], texts: Mapping[tuple[int, int]
     return f"{words or '(no text)'}: {', '.join(parts)}, {'once' if times == 1 else f'{times} times'}"
 
 
+def confused(readings: Iterable[Reading], shares: Mapping[frozenset[str | None], float]) -> float:
+    """Return how often the labels of two readings are taken for each other: of all pairs of readings the greatest share, 0 where none is.
+
+    `shares` comes from `confusion.confusability`.
+    """
+    sides: list[frozenset[str | None]] = [frozenset(label for _, _, label in reading.places) or frozenset([None]) for reading in readings]
+    pairs = {frozenset((a, b)) for place, side in enumerate(sides) for other in sides[place + 1 :] for a in side for b in other if a != b}
+    return max((shares.get(pair, 0.0) for pair in pairs), default=0.0)
+
+
 def number(count: int) -> str:
     """Return a small number as a word, a greater one as digits."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
@@ -107,17 +117,6 @@ def _group(mention: str, kind: Kind, pattern: Pattern, held: list[Disagreement],
     words = min(Counter(each.words for each in held).items(), key=lambda item: (-item[1], item[0]))[0]
     shown = next(each for each in held if each.words == words)
     texts = {(start, end): _text(shown, start, end) for reading in shown.readings for start, end, _ in reading.places}
-    sides: list[frozenset[str | None]] = [
-        frozenset(label for _, _, label in reading.places) or frozenset([None]) for reading in shown.readings
-    ]
-    pairs = {
-        frozenset((one, other))
-        for index, side in enumerate(sides)
-        for other_side in sides[index + 1 :]
-        for one in side
-        for other in other_side
-        if one != other
-    }
     return Group(
         mention,
         words,
@@ -125,6 +124,6 @@ def _group(mention: str, kind: Kind, pattern: Pattern, held: list[Disagreement],
         pattern,
         tuple(held),
         sum(each.cost for each in held),
-        max((shares.get(pair, 0.0) for pair in pairs), default=0.0),
+        confused(shown.readings, shares),
         said(words, shown.readings, texts, len(held)),
     )

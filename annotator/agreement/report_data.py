@@ -7,11 +7,12 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from typing import Any
 
 from annotator.agreement.measures import MEASURES
 from annotator.agreement.summary import Agreement
 from annotator.agreement.sway import SWAY
-from annotator.agreement.values import Figure
+from annotator.agreement.values import Counted, Figure, LeftOut, Slice
 
 FORMAT = "annotator-agreement/1"
 NAMES = {measure.key: measure.name for measure in (*MEASURES, SWAY)}
@@ -35,6 +36,12 @@ def report_json(found: Agreement, *, versions: Mapping[str, str]) -> str:
     methods = {measure.key: {"name": measure.name, "formula": measure.formula, "source": measure.source} for measure in (*MEASURES, SWAY)}
     whole = {"format": FORMAT, "versions": dict(sorted(versions.items())), "methods": methods, **asdict(found)}
     return json.dumps(whole, ensure_ascii=True, allow_nan=False, indent=1) + "\n"
+
+
+def figure_of(row: Mapping[str, Any]) -> Figure:
+    """Return a figure as `report_json` wrote it."""
+    counted, left = Counted(**row["counted"]), tuple(LeftOut(**each) for each in row["left_out"])
+    return Figure(**{**row, "layers": tuple(row["layers"]), "counted": counted, "left_out": left, "slice": Slice(**row["slice"])})
 
 
 def report_csv(found: Agreement) -> str:

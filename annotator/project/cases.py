@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotator.agreement.disagreements import Disagreement as Disagreement
 from annotator.agreement.disagreements import Reading as Reading
 from annotator.agreement.disagreements import Sighting, kind_of, sightings
+from annotator.agreement.groups import confused as confused
 from annotator.agreement.settle import Rule as Rule
 from annotator.agreement.values import ComparedEntry, ComparedLayer, Work
 from annotator.agreement.values import Kind as Kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
@@ -145,13 +145,21 @@ class Studying:
     def groups(self, asked: Asked = ALL, *, order: Order = Order.OFTEN, part: Slice = WHOLE) -> tuple[Group, ...]:
         """Return equal disagreements together: how often, how costly, or how confusable first."""
         found = [each for _, each in self.disagreements(asked, part=part)]
-        shares = None
-        if order is Order.CONFUSABLE:
-            from annotator.agreement.confusion import confusability
-            from annotator.agreement.summary import agreement
+        return grouped(found, order=order, confusable=self.confusable(asked) if order is Order.CONFUSABLE else None)
 
-            shares = confusability(agreement(self.study(asked, words=False), by=(), resamples=0, unfinished=asked.unfinished).confusions)
-        return grouped(found, order=order, confusable=shares)
+    def confusable(self, asked: Asked = ALL, *, progress: Progress = _silent) -> Mapping[frozenset[str | None], float]:
+        """Return, for each two labels, how often one is taken for the other (`confusion.confusability`), over all pairs of layers.
+
+        `progress` is told how much is done, as in `agreement`.
+        """
+        from annotator.agreement.confusion import confusability, matrices
+
+        packed = self.study(asked, words=False, progress=lambda done, total: progress(_READING * done // max(total, 1), _WHOLE))
+
+        def told(done: int, total: int) -> None:
+            progress(_READING + (_WHOLE - _READING) * done // max(total, 1), _WHOLE)
+
+        return confusability(list(matrices(packed, unfinished=asked.unfinished, progress=told)))
 
     def report(self, found: Agreement, kind: str) -> str:
         """Return a report as html, json or csv."""

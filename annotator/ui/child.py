@@ -121,6 +121,14 @@ class Child(QObject):
                 self._process.kill()
                 self._process.waitForFinished(-1)
 
+    def abandon(self) -> None:
+        """End the child at once; no signal follows. For one that writes nothing into the project."""
+        self._closed = True
+        self._killer.stop()
+        if self.running:
+            self._process.kill()
+            self._process.waitForFinished(-1)
+
     @Slot()
     def _started(self) -> None:
         lower_priority(self._process.processId())

@@ -66,6 +66,7 @@ class Comparing(QObject):
         self._window.actions_.set_panes((), Place.ADJUDICATE)
         if self.adjudicate is not None:
             self.adjudicate.set_seen(False)
+            self.adjudicate.close_work()
         if self.agreement is not None:
             self.agreement.set_seen(False)
             self.agreement.close_work()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -14,8 +13,9 @@ from annotator.project.cases import Case, EntryToSettle, Revisit, Settled
 from annotator.project.desk import Changed
 from annotator.project.door import Project
 from annotator.project.layers import LayerSummary
-from annotator.ui.adjudicate.list_pane import Sorting, Wish
-from annotator.ui.adjudicate.ordering import by_question
+from annotator.ui.adjudicate.confusing import Confusing
+from annotator.ui.adjudicate.list_pane import Wish
+from annotator.ui.adjudicate.ordering import Headings, in_order
 from annotator.ui.bridge import clock, first_line
 
 _FIRST, _PART = 6, 24
@@ -47,8 +47,11 @@ class Judging(QObject):
         self.redoing: Callable[[], Changed] = project.history.redo
         self.cases: dict[int, Case] = {}
         self.order: list[int] = []
-        self.headings: list[tuple[int, str]] = []
+        self.headings: Headings = []
         self.wish = Wish()
+        self.confusing = Confusing(project, self)
+        self.confusing.told.connect(self._order_anew)
+        self.confusing.failed.connect(self.noticed)
         self.only: frozenset[Key] | None = None
         self.current: int | None = None
         self.choice: int | None = None
@@ -160,14 +163,6 @@ class Judging(QObject):
         """Tell whether a settled case stands on ground that changed since."""
         return any(each.id in self.changed_grounds for each in case.settled)
 
-    def kinds(self) -> Counter[str]:
-        """Return how many cases there are of each kind."""
-        return Counter(case.found.kind.value for case in self.cases.values())
-
-    def labels(self) -> list[str]:
-        """Return the labels that any reading gives, by their keys."""
-        return sorted({label for case in self.cases.values() for label in case.found.labels})
-
     def counts(self) -> tuple[int, int, int]:
         """Return how many cases are open, how many settled, and in how many entries they are."""
         open_ = sum(self.is_open(case) for case in self.cases.values())
@@ -205,32 +200,29 @@ class Judging(QObject):
         """List what is wished; the case in hand stays where it is listed still, else the next one comes."""
         if wish is not None:
             self.wish, self.only = wish, only
-        fits = [
-            number
-            for row in self._rows
-            for number in self._by_row.get(row, ())
-            if self.wish.lists(case := self.cases[number], open_=self.is_open(case)) and (self.only is None or key_of(case) in self.only)
-        ]
-        self.order, self.headings = self._sorted(fits)
-        if self.current not in self.cases or (wish is not None and self.current not in fits):
+            self.confusing.choose(wish.sorting)
+        self._put_in_order()
+        if self.current not in self.cases or (wish is not None and self.current not in self.order):
             self.current = None
         if self.current is None and self.order:
             self._take(next((each for each in self.order if self.is_open(self.cases[each])), self.order[0]))
         self.listed.emit()
         self.shown.emit()
 
-    def _sorted(self, numbers: list[int]) -> tuple[list[int], list[tuple[int, str]]]:
-        if self.wish.sorting is Sorting.TEXT:
-            return numbers, self._entry_headings(numbers)
-        return by_question({number: self.cases[number].found for number in numbers}, costly=self.wish.sorting is Sorting.COSTLY)
+    @Slot()
+    def _order_anew(self) -> None:
+        self._put_in_order()
+        self.listed.emit()
 
-    def _entry_headings(self, numbers: list[int]) -> list[tuple[int, str]]:
-        found: list[tuple[int, str]] = []
-        for place, number in enumerate(numbers):
-            row = self.cases[number].row
-            if not place or self.cases[numbers[place - 1]].row != row:
-                found.append((place, self._title(row)))
-        return found
+    def _put_in_order(self) -> None:
+        fits = [
+            number
+            for row in self._rows
+            for number in self._by_row.get(row, ())
+            if self.wish.lists(case := self.cases[number], open_=self.is_open(case)) and (self.only is None or key_of(case) in self.only)
+        ]
+        sorting, shares = self.confusing.sorting(), self.confusing.shares or {}
+        self.order, self.headings = in_order(fits, self.cases, sorting=sorting, shares=shares, title=self._title)
 
     def _title(self, row: int) -> str:
         if row not in self._titles:
@@ -338,7 +330,9 @@ class Judging(QObject):
 
     def _settle_and_go(self, call: Callable[..., Changed]) -> None:
         following = self._following()
-        if not self.decide(partial(call, comment=self.remark) if self.remark else call):
+        with self.confusing.settling():
+            done = self.decide(partial(call, comment=self.remark) if self.remark else call)
+        if not done:
             return
         self.remark = ""
         if following is not None and following in self.cases and self.is_open(self.cases[following]):
@@ -371,6 +365,8 @@ class Judging(QObject):
 
     def take_change(self, changed: Changed) -> None:
         """Look again at what a commit touched; at all of it at the next start where the screen is not shown."""
+        if changed.entries or changed.everything:
+            self.confusing.outdated()
         if changed.everything or len(changed.entries) > 20 * _PART or self._stale or not self._seen:
             self._stale = self._stale or bool(changed)
             if self._seen:
@@ -388,6 +384,7 @@ class Judging(QObject):
     def set_seen(self, seen: bool) -> None:
         """Say whether the screen is seen; otherwise nothing is looked for."""
         self._seen = seen
+        self.confusing.want(seen)
         if seen:
             self.start()
         else:

@@ -35,6 +35,7 @@ class Sorting(StrEnum):
     TEXT = "text"
     OFTEN = "often"
     COSTLY = "costly"
+    CONFUSABLE = "confusable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class ListPane(QWidget):
             box.activated.connect(self._changed)
         for words, sorting in (
             (self.tr("In the order of the text"), Sorting.TEXT), (self.tr("The most frequent first"), Sorting.OFTEN),
-            (self.tr("The costliest first"), Sorting.COSTLY),
+            (self.tr("The costliest first"), Sorting.COSTLY), (self.tr("The most confusable first"), Sorting.CONFUSABLE),
         ):  # fmt: skip
             self.sorting.addItem(words, sorting.value)
         self.chips = Chips(((Scope.OPEN, self.tr("Open")), (Scope.SETTLED, self.tr("Settled")), (Scope.ALL, self.tr("All"))), self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -134,6 +135,10 @@ class AdjudicateScreen(QWidget):
             self._show_empty()
             self.view.setFocus()
 
+    def close_work(self) -> None:
+        """End what is worked out in another thread, for the end of the project."""
+        self.judging.confusing.close()
+
     def show_only(self, keys: frozenset[Key]) -> None:
         """List these cases and no others: those of a cell of the agreement screen."""
         self.left.clear_quietly()
@@ -146,7 +151,10 @@ class AdjudicateScreen(QWidget):
         """Return how many cases are settled, how many there are, and what is compared, in words."""
         open_, settled, _ = self.judging.counts()
         shown = self.tr("names hidden") if self._hidden else self.tr("names shown")
-        return settled, open_ + settled, self.tr("{n} layers, {names}").format(n=numeral(len(self.judging.layers)), names=shown)
+        said = self.tr("{n} layers, {names}").format(n=numeral(len(self.judging.layers)), names=shown)
+        if self.judging.confusing.busy:
+            said = self.tr("working out the order… · {said}").format(said=said)
+        return settled, open_ + settled, said
 
     def status_keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that matter now."""
@@ -176,10 +184,11 @@ class AdjudicateScreen(QWidget):
     def _show_list(self) -> None:
         judging = self.judging
         self._name()
-        counts = judging.kinds()
+        found = [case.found for case in judging.cases.values()]
+        counts = Counter(each.kind.value for each in found)
         kinds = [kind.value for kind in Kind if counts[kind.value]]
         layers = [(each.id.hex(), self.names.full.get(each.id, each.name)) for each in judging.layers]
-        self.left.show_filters(kinds, judging.labels(), layers)
+        self.left.show_filters(kinds, sorted({label for each in found for label in each.labels}), layers)
         open_, settled, entries = judging.counts()
         self.left.show_counts(open_, settled, entries)
         self.left.show_questions(judging.order, judging.headings, judging.current, sentence=self._none_listed(open_, settled))

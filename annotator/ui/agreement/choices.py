@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from annotator.project.comparing import MISSING, installed
 from annotator.ui.dialogs.base import plain_tip
-from annotator.ui.dialogs.fields import Choice, MenuField
+from annotator.ui.dialogs.fields import Choice, MenuField, Tick
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.theme import Theme
 
 _NAMED = 260
@@ -24,6 +26,8 @@ class Choices(QWidget):
     """Another measure: nothing has to be computed anew."""
     question_chosen = Signal()
     """Other layers or entries."""
+    gamma_chosen = Signal()
+    """Gamma is wanted, or not any more."""
     save_asked = Signal()
     stop_asked = Signal()
     """What is being computed is not wanted any more."""
@@ -57,6 +61,13 @@ class Choices(QWidget):
             label.setProperty("role", "second")
             widget.setAccessibleName(name)
             self._named.append((label, widget))
+        self.gamma = Tick(theme, self.tr("Gamma"), self)
+        self.gamma.setEnabled(installed())
+        does = self.tr("Mathet’s gamma: edges and labels at once. It can take minutes; the other figures are there before.")
+        tip = does if self.gamma.isEnabled() else translated(MISSING)
+        self.gamma.setToolTip(plain_tip(tip))
+        self.gamma.setAccessibleDescription(tip)
+        self.gamma.toggled.connect(self._gamma)
         self.far = QLabel(self)
         self.far.setProperty("role", "second")
         self.stop = QPushButton(self.tr("Stop"), self)
@@ -82,6 +93,7 @@ class Choices(QWidget):
             line.addWidget(label)
             line.addWidget(widget)
             line.addSpacing(self._theme.px(12))
+        (lower if narrow else upper).addWidget(self.gamma)
         lower.addStretch(1)
         upper.addStretch(1)
         for told in (self.far, self.stop, self.save):
@@ -120,11 +132,13 @@ class Choices(QWidget):
             self._menu.addAction(action)
         self._name()
 
-    def show_far(self, percent: int | None) -> None:
-        """Show how far computing is, with the way to stop it; None where nothing is computed."""
-        self.far.setVisible(percent is not None)
-        self.stop.setVisible(percent is not None)
-        self.save.setEnabled(percent is None)
+    def show_far(self, percent: int | None, *, gamma: bool = False) -> None:
+        """Show how far computing is, or that gamma is being computed, with the way to stop it; neither where nothing is computed."""
+        if gamma:
+            self.far.setText(self.tr("Computing gamma…"))
+        for told in (self.far, self.stop):
+            told.setVisible(gamma or percent is not None)
+        self.save.setEnabled(not gamma and percent is None)
         if percent is not None:
             self.far.setText(self.tr("Computing… {percent} %").format(percent=percent))
 
@@ -146,6 +160,10 @@ class Choices(QWidget):
     def _question(self) -> None:
         self._name()
         self.question_chosen.emit()
+
+    @Slot()
+    def _gamma(self) -> None:
+        self.gamma_chosen.emit()
 
     @Slot()
     def _stop(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.ui import tokens
@@ -16,7 +16,9 @@ from annotator.ui.theme import Theme
 _HEIGHT, _LINE = 90, 86
 """Of the sheet with one line of figures, and of each line where there are two."""
 _FIVE, _NARROW = 5, 3
-"""Figures in a line."""
+"""Figures that there are at least, and in each of two lines."""
+_LEAST = 190
+"""Width of a figure, below which they stand in two lines."""
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -27,8 +29,8 @@ class FigureSheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._figures: tuple[FigureShown, ...] = ()
-        self._across = _FIVE
-        self.place(narrow=False)
+        self._across, self._narrow = _FIVE, False
+        self._arrange()
         theme.changed.connect(self.update)
 
     @property
@@ -40,17 +42,31 @@ class FigureSheet(QWidget):
         """Show these from the left."""
         self._figures = tuple(figures)
         self.setAccessibleName(". ".join(f"{each.name}: {each.value} {each.beside}, {each.below}" for each in figures))
-        self.update()
+        self._arrange()
 
     def place(self, *, narrow: bool) -> None:
         """Put the figures in one line, or in two where that is narrow."""
-        self._across = _NARROW if narrow else _FIVE
-        self.setFixedHeight(self._theme.px(2 * _LINE if narrow else _HEIGHT))
+        self._narrow = narrow
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines where one has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _count(self) -> int:
+        return max(len(self._figures), _FIVE)
+
+    def _arrange(self) -> None:
+        tight = self._count > _FIVE and self.width() < self._count * self._theme.px(_LEAST)
+        self._across = _NARROW if self._narrow or tight else self._count
+        self.setFixedHeight(self._theme.px(2 * _LINE if self._across == _NARROW else _HEIGHT))
         self.update()
 
     def _box(self, number: int) -> QRect:
         """Return where a figure stands."""
-        across, lines = self._across, -(-_FIVE // self._across)
+        across, lines = self._across, -(-self._count // self._across)
         row, column = divmod(number, across)
         left, top = self.width() * column // across, self.height() * row // lines
         return QRect(left, top, self.width() * (column + 1) // across - left, self.height() * (row + 1) // lines - top)

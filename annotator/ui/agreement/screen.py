@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
 from annotator.project.cases import Case
-from annotator.project.comparing import in_cell, write_report
+from annotator.project.comparing import in_cell, with_gamma, without_gamma, write_report
 from annotator.project.desk import Changed
 from annotator.project.door import Means, Project, User
 from annotator.project.studying import Asked
@@ -20,9 +22,11 @@ from annotator.ui.adjudicate.judging import Key, key_of
 from annotator.ui.agreement import telling
 from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.computing import Computed, compute
+from annotator.ui.agreement.gamma import GammaRun
 from annotator.ui.agreement.values import Heads, Hit
 from annotator.ui.empty import EmptyState
 from annotator.ui.numerals import numeral
+from annotator.ui.sentences import translated
 from annotator.ui.tasks import Task, Work
 from annotator.ui.theme import Theme
 
@@ -70,6 +74,10 @@ class AgreementScreen(QWidget):
         self.choices.question_chosen.connect(self._ask_anew)
         self.choices.save_asked.connect(self._save_pressed)
         self.choices.stop_asked.connect(self.stop)
+        self.choices.gamma_chosen.connect(self._gamma_chosen)
+        self.gamma = GammaRun(self)
+        self.gamma.finished.connect(self._take_gamma)
+        self.gamma.failed.connect(self._no_gamma)
         board.adjudicate.clicked.connect(self.adjudicate)
         self._empty = EmptyState(self._theme, self)
         self._empty.asked.connect(self._to_labelling)
@@ -93,7 +101,7 @@ class AgreementScreen(QWidget):
 
     def status(self) -> str:
         """Return what the figures rest on, in words."""
-        if self._task is not None:
+        if self._task is not None or self.gamma.running:
             return self.tr("Computing…")
         if self.computed is None:
             return ""
@@ -158,10 +166,12 @@ class AgreementScreen(QWidget):
         self.changed.emit()
 
     def _abandon(self) -> None:
+        if self.gamma.stop():
+            self._stale = True
         if self._task is not None:
             self._task.abandon()
             self._task, self._stale = None, True
-            self.choices.show_far(None)
+        self.choices.show_far(None)
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
@@ -172,6 +182,8 @@ class AgreementScreen(QWidget):
         """Stop computing; what was computed before stays, and is said to be out of date."""
         if self._task is not None:
             self._task.cancel()
+        elif self.gamma.running:
+            self.choices.gamma.setChecked(False)
 
     @Slot()
     def _stopped(self) -> None:
@@ -187,7 +199,40 @@ class AgreementScreen(QWidget):
         count = len(computed.layers)
         if self.pair is None or max(self.pair) >= count:
             self.pair, self.cell, self.label = (0, 1), None, ""
+        self._gamma_chosen()
+
+    # Gamma, which comes after all others
+
+    @Slot()
+    def _gamma_chosen(self) -> None:
+        """Compute gamma where it is wanted and the other figures are there, or leave it out."""
+        self.gamma.stop()
+        computed = self.computed
+        if self._task is not None or self._stale or computed is None:
+            return
+        self.computed = replace(computed, agreement=without_gamma(computed.agreement))
+        if self.choices.gamma.isChecked():
+            self.gamma.start(self._project.path, computed.asked)
+        self.choices.show_far(None, gamma=self.gamma.running)
         self._show()
+
+    @Slot(object)
+    def _take_gamma(self, report: dict[str, Any]) -> None:
+        computed = self.computed
+        assert computed is not None
+        self.choices.show_far(None)
+        try:
+            found = with_gamma(computed.agreement, report)
+        except AnnotatorError as error:
+            self._no_gamma(error.sentence)
+            return
+        self.computed = replace(computed, agreement=found)
+        self._show()
+
+    @Slot(str)
+    def _no_gamma(self, sentence: str) -> None:
+        self.choices.gamma.setChecked(False)
+        self.noticed.emit(translated(sentence))
 
     @Slot(object)
     def _not_computed(self, error: BaseException) -> None:
@@ -209,7 +254,7 @@ class AgreementScreen(QWidget):
         if computed is None or self.pair is None:
             return
         found, scheme = computed.agreement, self._project.scheme.value
-        self.sheet.show_figures(telling.figures(computed, self.measure))
+        self.sheet.show_figures(telling.figures(computed, self.measure, gamma=self.gamma.running))
         self.swayed.show_sways(found)
         heads, cells = telling.pairs(found, self.measure)
         self.pairs.show_cells(heads, heads, cells, self.pair)

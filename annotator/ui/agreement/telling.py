@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.model import Scheme
 from annotator.project.cases import Case
-from annotator.project.comparing import Agreement, Confusion, Disagreement, Figure
+from annotator.project.comparing import Agreement, Confusion, Disagreement, Figure, gamma_of
 from annotator.project.layers import LayerSummary
 from annotator.ui.adjudicate.telling import tag
 from annotator.ui.adjudicate.values import Tag, short_names
@@ -59,8 +59,8 @@ def interval(figure: Figure) -> str:
     return "" if figure.low is None or figure.high is None else f"{decimal(figure.low, 2)} – {decimal(figure.high, 2)}"
 
 
-def figures(computed: Computed, measure: str) -> list[FigureShown]:
-    """Return the five figures: agreement, alpha for unitizing, counted, left out, disagreements."""
+def figures(computed: Computed, measure: str, *, gamma: bool = False) -> list[FigureShown]:
+    """Return agreement, alpha for unitizing, gamma where it is computed (`gamma`: is being), counted, left out, disagreements."""
     found = computed.agreement
     main, alpha = whole(found, measure), whole(found, UNITIZING)
     pairs = len(found.layers) * (len(found.layers) - 1) // 2
@@ -68,7 +68,15 @@ def figures(computed: Computed, measure: str) -> list[FigureShown]:
     shown = [_shown(name, main, _tr("{n} pairs, each weighs the same").format(n=numeral(pairs)) if pairs > 1 else " · ".join(found.layers))]
     ground = _tr("{n} layers, {entries} entries done by all") if pairs > 1 else _tr("{n} layers, {entries} entries")
     counted = alpha.counted.entries if alpha else 0
-    shown.append(_shown(_tr("Krippendorff’s α, unitizing"), alpha, ground.format(n=numeral(len(found.layers)), entries=numeral(counted))))
+    ground = ground.format(n=numeral(len(found.layers)), entries=numeral(counted))
+    shown.append(_shown(_tr("Krippendorff’s α, unitizing"), alpha, ground))
+    mathet = gamma_of(found)
+    if mathet is not None:
+        figure, bounds = mathet
+        beside = "" if bounds is None else " – ".join(decimal(each, 2) for each in bounds)
+        shown.append(replace(_shown(_tr("Mathet’s γ"), figure, ground), beside=beside))
+    elif gamma:
+        shown.append(FigureShown(_tr("Mathet’s γ"), "…", "", _tr("is being computed")))
     entries = main.counted.entries if main else 0
     of = _tr("of {n} entries").format(n=numeral(found.entries))
     what = (_tr("begun") if found.unfinished else _tr("done")) + " " + (_tr("by two or more") if pairs > 1 else _tr("by both"))

@@ -53,7 +53,7 @@ def with_gamma(found: Agreement, report: Mapping[str, Any]) -> Agreement:
     """
     rows, how = report.get("figures"), report.get("gamma")
     if not isinstance(rows, list) or not isinstance(how, dict):
-        raise InputError("Gamma was computed, but its result did not arrive whole; compute it by “annotator agreement --gamma”.")
+        raise InputError("Gamma was computed, but its result did not arrive whole; compare fewer layers at once.")
     figures = tuple(figure_of(row) for row in rows if row["measure"] == GAMMA.key)
     return replace(found, figures=without_gamma(found).figures + figures, gamma=GammaOptions(**how))
 

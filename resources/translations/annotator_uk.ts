@@ -108,6 +108,10 @@
    <translation>із вашим коментарем</translation>
   </message>
   <message>
+   <source>working out the order… · {said}</source>
+   <translation>визначається порядок… · {said}</translation>
+  </message>
+  <message>
    <source>{kind} · {n} of {all} in this entry</source>
    <translation>{kind} · {n} з {all} у цьому записі</translation>
   </message>
@@ -475,6 +479,10 @@
  <context>
   <name>Choices</name>
   <message>
+   <source>Computing gamma…</source>
+   <translation>Обчислюється гамма…</translation>
+  </message>
+  <message>
    <source>Computing… {percent} %</source>
    <translation>Обчислення… {percent} %</translation>
   </message>
@@ -487,8 +495,16 @@
    <translation>Записи</translation>
   </message>
   <message>
+   <source>Gamma</source>
+   <translation>Гамма</translation>
+  </message>
+  <message>
    <source>Layers</source>
    <translation>Шари</translation>
+  </message>
+  <message>
+   <source>Mathet’s gamma: edges and labels at once. It can take minutes; the other figures are there before.</source>
+   <translation>Гамма Мате: межі й мітки разом. Це може тривати хвилини; решта показників з’явиться раніше.</translation>
   </message>
   <message>
    <source>Save report…</source>
@@ -2640,6 +2656,10 @@
   <message>
    <source>The costliest first</source>
    <translation>Найдорожчі спочатку</translation>
+  </message>
+  <message>
+   <source>The most confusable first</source>
+   <translation>Спочатку ті, що плутають найчастіше</translation>
   </message>
   <message>
    <source>The most frequent first</source>
@@ -4798,8 +4818,20 @@
    <translation>{n} {n:раз|рази|разів}</translation>
   </message>
   <message>
+   <source>{words}  confused in under 1 %</source>
+   <translation>{words}  плутають менш ніж у 1 %</translation>
+  </message>
+  <message>
+   <source>{words}  confused in {percent} %</source>
+   <translation>{words}  плутають у {percent} %</translation>
+  </message>
+  <message>
    <source>{words}  costs {cost} matches</source>
    <translation>{words}  коштує {cost} {cost:збіг|збіги|збігів}</translation>
+  </message>
+  <message>
+   <source>{words}  never confused</source>
+   <translation>{words}  не плутають</translation>
   </message>
  </context>
  <context>
@@ -4831,6 +4863,10 @@
   <message>
    <source>Left out</source>
    <translation>Пропущено</translation>
+  </message>
+  <message>
+   <source>Mathet’s γ</source>
+   <translation>γ Мате</translation>
   </message>
   <message>
    <source>Mean pairwise F1</source>
@@ -4875,6 +4911,10 @@
   <message>
    <source>entries</source>
    <translation>записів</translation>
+  </message>
+  <message>
+   <source>is being computed</source>
+   <translation>обчислюється</translation>
   </message>
   <message>
    <source>no interval</source>
@@ -6269,6 +6309,10 @@
   <message>
    <source>Gamma needs the package pygamma-agreement, which is not installed; install annotator[gamma].</source>
    <translation>Для γ потрібен пакет pygamma-agreement, якого немає; установіть annotator[gamma].</translation>
+  </message>
+  <message>
+   <source>Gamma was computed, but its result did not arrive whole; compare fewer layers at once.</source>
+   <translation>Гамму обчислено, але результат надійшов не повністю; порівняйте менше шарів за раз.</translation>
   </message>
   <message>
    <source>Guideline of {0}</source>

@@ -74,9 +74,9 @@ def test_the_most_confusable_come_first_once_that_is_worked_out_beside_the_windo
     wait()
     assert "working out" not in status.text()
     headings = [words for _, words in judging.headings]
-    assert headings[0] == "Winter Plan  labels confused in 100 %"
+    assert headings[0] == "Winter Plan  confused in 100 %"
     # LOC met FAC twice, itself once, and FAC met itself four times: 2 of 7.
-    assert "north bank  labels confused in 29 %" in headings
+    assert "north bank  confused in 29 %" in headings
     project = sitting.window.project
     assert project is not None
     assert judging.confusing.shares == project.studying.confusable()

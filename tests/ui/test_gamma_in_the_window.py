@@ -96,8 +96,9 @@ def test_gamma_stands_among_the_figures_with_its_range_and_goes_into_the_report(
     ]  # fmt: skip
     figure = found.sheet.figures[2]
     assert (figure.value, figure.beside) == ("0.50", "0.47 – 0.52")
-    assert figure.below.startswith("3 layers, 4 entries done by all; sampled: expected disorder is known to within 5 %")
-    assert "Mathet’s γ: 0.50 0.47 – 0.52" in found.sheet.accessibleName()
+    assert figure.below == "3 layers, 4 entries done by all"
+    assert figure.more.startswith("sampled: expected disorder is known to within 5 %")
+    assert "Mathet’s γ: 0.50 0.47 – 0.52, 3 layers, 4 entries done by all; sampled: expected" in found.sheet.accessibleName()
     assert (found.choices.far.isVisible(), found.choices.save.isEnabled()) == (False, True)
     found.save_report(tmp_path / "report.json")
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))

@@ -62,11 +62,11 @@ def _costing(words: str, cost: int) -> str:
 
 def _confusing(words: str, share: float) -> str:
     if not share:
-        return _tr("{words}  labels never confused").format(words=words)
+        return _tr("{words}  never confused").format(words=words)
     percent = round(100 * share)
     if not percent:
-        return _tr("{words}  labels confused in under 1 %").format(words=words)
-    return _tr("{words}  labels confused in {percent} %").format(words=words, percent=numeral(percent))
+        return _tr("{words}  confused in under 1 %").format(words=words)
+    return _tr("{words}  confused in {percent} %").format(words=words, percent=numeral(percent))
 
 
 def _meeting(words: str, times: int) -> str:

@@ -41,7 +41,7 @@ class FigureSheet(QWidget):
     def show_figures(self, figures: Sequence[FigureShown]) -> None:
         """Show these from the left."""
         self._figures = tuple(figures)
-        self.setAccessibleName(". ".join(f"{each.name}: {each.value} {each.beside}, {each.below}" for each in figures))
+        self.setAccessibleName(". ".join(f"{each.name}: {each.value} {each.beside}, {_whole(each, '; ')}" for each in figures))
         self._arrange()
 
     def place(self, *, narrow: bool) -> None:
@@ -75,7 +75,7 @@ class FigureSheet(QWidget):
         """Show all of a figure as a tooltip."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._figures:
             each = next((each for at, each in enumerate(self._figures) if self._box(at).contains(event.pos())), None)
-            words = f"{each.name}: {each.value} {each.beside}\n{each.below}" if each else ""
+            words = f"{each.name}: {each.value} {each.beside}\n" + _whole(each, "\n") if each else ""
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
@@ -108,3 +108,8 @@ class FigureSheet(QWidget):
         painter.setFont(self._theme.font(size, weight))
         painter.setPen(QColor(colour))
         painter.drawText(room, int(_MIDDLE), painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+
+
+def _whole(figure: FigureShown, between: str) -> str:
+    """Return what a figure rests on, with what has no room on the sheet."""
+    return between.join(part for part in (figure.below, figure.more) if part)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.project.studying import Asked
 from annotator.ui.child import Child
+from annotator.ui.sentences import translated
 
 
 class GammaRun(QObject):
@@ -59,7 +60,7 @@ class GammaRun(QObject):
     @Slot(str)
     def _failed(self, sentence: str) -> None:
         self._end()
-        self.failed.emit(sentence)
+        self.failed.emit(translated(sentence))
 
 
 def arguments(path: Path, asked: Asked) -> tuple[str, ...]:

@@ -224,7 +224,7 @@ class AgreementScreen(QWidget):
         try:
             found = with_gamma(computed.agreement, report)
         except AnnotatorError as error:
-            self._no_gamma(error.sentence)
+            self._no_gamma(translated(error.sentence))
             return
         self.computed = replace(computed, agreement=found)
         self._show()
@@ -232,7 +232,7 @@ class AgreementScreen(QWidget):
     @Slot(str)
     def _no_gamma(self, sentence: str) -> None:
         self.choices.gamma.setChecked(False)
-        self.noticed.emit(translated(sentence))
+        self.noticed.emit(sentence)
 
     @Slot(object)
     def _not_computed(self, error: BaseException) -> None:

@@ -74,7 +74,8 @@ def figures(computed: Computed, measure: str, *, gamma: bool = False) -> list[Fi
     if mathet is not None:
         figure, bounds = mathet
         beside = "" if bounds is None else " – ".join(decimal(each, 2) for each in bounds)
-        shown.append(replace(_shown(_tr("Mathet’s γ"), figure, ground), beside=beside))
+        stated = _shown(_tr("Mathet’s γ"), figure, ground)
+        shown.append(stated if bounds is None else replace(stated, beside=beside, below=ground, more=translated(figure.remark)))
     elif gamma:
         shown.append(FigureShown(_tr("Mathet’s γ"), "…", "", _tr("is being computed")))
     entries = main.counted.entries if main else 0

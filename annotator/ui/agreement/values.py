@@ -10,12 +10,16 @@ from annotator.ui.adjudicate.values import Tag
 
 @dataclass(frozen=True, slots=True)
 class FigureShown:
-    """One figure of the sheet: its name, the number, what stands beside it (the interval) and below (what it rests on)."""
+    """One figure of the sheet: its name, the number, what stands beside it (the interval) and below (what it rests on).
+
+    `more` has no room on the sheet: it is in the tooltip and for the screen reader.
+    """
 
     name: str
     value: str
     beside: str = ""
     below: str = ""
+    more: str = ""
 
 
 class Ground(Enum):

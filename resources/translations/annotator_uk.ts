@@ -2659,7 +2659,7 @@
   </message>
   <message>
    <source>The most confusable first</source>
-   <translation>Спочатку ті, що плутають найчастіше</translation>
+   <translation>Найплутаніші спочатку</translation>
   </message>
   <message>
    <source>The most frequent first</source>

@@ -188,3 +188,17 @@ def test_the_command_asks_for_what_the_window_compares() -> None:
     found = arguments(Path("study"), Asked(("aa", "bb"), unfinished=True, practice=True))
     assert found[:2] == ("agreement", "study")
     assert found[-5:] == ("--unfinished", "--practice", "--layers", "aa", "bb")
+
+
+def test_the_choices_stand_in_two_lines_where_one_would_cut_them(theme: Theme, qtbot: QtBot) -> None:
+    choices = Choices(theme)
+    qtbot.addWidget(choices)
+    choices.place(narrow=False)
+    choices.resize(1600, 50)
+    choices.show()
+    pause(10)
+    assert choices.gamma.y() < choices.save.geometry().bottom()
+    choices.resize(1000, 90)
+    pause(10)
+    assert choices.gamma.y() > choices.save.geometry().bottom()
+    assert choices.match.width() >= choices.match.sizeHint().width()

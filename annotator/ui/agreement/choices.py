@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.project.comparing import MISSING, installed
@@ -80,10 +80,25 @@ class Choices(QWidget):
         for line in self._lines:
             line.setSpacing(theme.px(8))
             column.addLayout(line)
+        self._narrow = False
+        self._parted: bool | None = None
         self.show_far(None)
 
     def place(self, *, narrow: bool) -> None:
         """Put everything in one line, or in two where that is narrow."""
+        self._narrow = narrow
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines where one has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self._narrow or self.width() < self._whole()
+        if narrow == self._parted:
+            return
+        self._parted = narrow
         upper, lower = self._lines
         for line in self._lines:
             while line.takeAt(0) is not None:
@@ -98,6 +113,12 @@ class Choices(QWidget):
         upper.addStretch(1)
         for told in (self.far, self.stop, self.save):
             upper.addWidget(told)
+
+    def _whole(self) -> int:
+        """Return the width of one line in which nothing is cut, while computing too."""
+        far = self.fontMetrics().horizontalAdvance(self.tr("Computing… {percent} %").format(percent=100))
+        named = [each.sizeHint().width() + self._theme.px(14) for pair in self._named for each in pair]
+        return far + sum(named) + sum(each.sizeHint().width() + self._theme.px(8) for each in (self.gamma, self.stop, self.save))
 
     @property
     def measure(self) -> str:

@@ -89,9 +89,9 @@ class ReadingColumn(QTextEdit):
 
     def show_text(self, text: str, *, head: Head | None, before: Neighbour | None, after: Neighbour | None, titled: int = 0) -> None:
         """Show a stored text from its beginning, and what stands around it. Its first `titled` code points are set as a title."""
-        self._text = text
-        self._titled = titled
+        self._text, self._titled = text, titled
         self._positions = Positions(text)
+        self._put(Caret(0, 0))
         self._boundaries = None
         self._by_character = False
         self._headed = head is not None

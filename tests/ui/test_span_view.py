@@ -86,6 +86,13 @@ def test_no_key_ever_cuts_a_grapheme(view: SpanView, text: str, keys: list[tuple
         assert view.boundaries().whole(start, end) == (start, end)
 
 
+def test_a_new_text_begins_with_the_caret_at_its_head(view: SpanView) -> None:
+    view.show_entry("ab cd")
+    view.set_caret(Caret(3, 5))
+    view.show_entry("a\u0301 b\u0301")
+    assert view.caret() == Caret(0, 0)
+
+
 def test_the_arrows_go_from_word_to_word(view: SpanView, qtbot: QtBot) -> None:
     seen: list[int] = []
     view.caret_moved.connect(seen.append)
